@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "errdex/text/fold.h"
+
+#include <QChar>
+
+namespace errdex::text {
+
+namespace {
+
+bool isZeroWidth(char32_t c)
+{
+    return c == 0x00AD || c == 0x200B || c == 0x200C || c == 0x200D || c == 0x2060 || c == 0xFEFF
+        || (c >= 0x200E && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+char32_t foldPunctuation(char32_t c)
+{
+    switch (c) {
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x2032:
+    case 0x02BC:
+        return U'\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0x00AB:
+    case 0x00BB:
+        return U'"';
+    case 0x2212:
+        return U'-';
+    default:
+        break;
+    }
+    if (QChar::category(c) == QChar::Punctuation_Dash)
+        return U'-';
+    if (QChar::isSpace(c))
+        return U' ';
+    return c;
+}
+
+/// Letters of plain Latin and Cyrillic texts need no normalisation tables.
+bool isSimple(QStringView text)
+{
+    for (const QChar c : text) {
+        const auto u = c.unicode();
+        if (!(u < 0x80 || (u >= 0x0410 && u <= 0x044F && u != 0x0419 && u != 0x0439)))
+            return false;
+    }
+    return true;
+}
+
+QChar foldSimple(QChar c)
+{
+    const auto u = c.unicode();
+    if (u >= u'A' && u <= u'Z')
+        return QChar(u + 32);
+    if (u >= 0x0410 && u <= 0x042F)
+        return QChar(u + 32);
+    if (u < 0x20 && QChar::isSpace(u))
+        return u' ';
+    return c;
+}
+
+void append(QString &out, char32_t c)
+{
+    if (QChar::requiresSurrogates(c)) {
+        out.append(QChar(QChar::highSurrogate(c)));
+        out.append(QChar(QChar::lowSurrogate(c)));
+    } else {
+        out.append(QChar(char16_t(c)));
+    }
+}
+
+char32_t codePointAt(QStringView text, qsizetype at, int &length)
+{
+    const QChar c = text.at(at);
+    if (c.isHighSurrogate() && at + 1 < text.size() && text.at(at + 1).isLowSurrogate()) {
+        length = 2;
+        return QChar::surrogateToUcs4(c, text.at(at + 1));
+    }
+    length = 1;
+    return c.unicode();
+}
+
+enum class Kind { Separator, Word, Pictograph };
+
+Kind kindOf(char32_t c)
+{
+    // Digits and letters first: most of every text.
+    if (c < 0x80)
+        return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') ? Kind::Word : Kind::Separator;
+    if (isZeroWidth(c))
+        return Kind::Word;
+    switch (QChar::category(c)) {
+    case QChar::Letter_Uppercase:
+    case QChar::Letter_Lowercase:
+    case QChar::Letter_Titlecase:
+    case QChar::Letter_Modifier:
+    case QChar::Letter_Other:
+    case QChar::Number_DecimalDigit:
+    case QChar::Number_Letter:
+    case QChar::Number_Other:
+    case QChar::Mark_NonSpacing:
+    case QChar::Mark_SpacingCombining:
+    case QChar::Mark_Enclosing:
+        return Kind::Word;
+    case QChar::Symbol_Modifier: // skin tones of pictographs
+        return c >= 0x1F000 ? Kind::Pictograph : Kind::Separator;
+    case QChar::Symbol_Other: // but not the signs among letters, such as № and ™
+        return c >= 0x2300 ? Kind::Pictograph : Kind::Separator;
+    default:
+        return Kind::Separator;
+    }
+}
+
+} // namespace
+
+QString fold(QStringView text)
+{
+    QString out;
+    out.reserve(text.size());
+    if (isSimple(text)) {
+        for (const QChar c : text)
+            out.append(foldSimple(c));
+        return out;
+    }
+    const QString composed = text.toString().normalized(QString::NormalizationForm_KC).toCaseFolded();
+    for (qsizetype i = 0; i < composed.size();) {
+        int length = 1;
+        char32_t c = codePointAt(composed, i, length);
+        i += length;
+        if (isZeroWidth(c))
+            continue;
+        if (c == 0x0451)
+            c = 0x0435;
+        append(out, foldPunctuation(c));
+    }
+    return out;
+}
+
+QList<Token> tokenize(QStringView text)
+{
+    QList<Token> tokens;
+    qsizetype start = -1;
+    const auto close = [&](qsizetype end) {
+        if (start < 0)
+            return;
+        QString folded = fold(text.sliced(start, end - start));
+        folded.truncate(MaxTokenLength);
+        if (!folded.isEmpty())
+            tokens.append({folded, int(start), int(end - start)});
+        start = -1;
+    };
+    for (qsizetype i = 0; i < text.size();) {
+        int length = 1;
+        const char32_t c = codePointAt(text, i, length);
+        switch (kindOf(c)) {
+        case Kind::Word:
+            if (start < 0)
+                start = i;
+            break;
+        case Kind::Pictograph:
+            close(i);
+            start = i;
+            close(i + length);
+            break;
+        case Kind::Separator:
+            close(i);
+            break;
+        }
+        i += length;
+    }
+    close(text.size());
+    return tokens;
+}
+
+} // namespace errdex::text
