@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "errdex/domain/cancellation.h"
+#include "errdex/domain/column.h"
+#include "errdex/domain/error.h"
+#include "errdex/domain/record.h"
+#include "errdex/store/rowset.h"
+
+#include <QList>
+#include <QMap>
+#include <QString>
+
+#include <array>
+#include <memory>
+#include <span>
+
+namespace errdex::store {
+
+/// What a word of the index stands in.
+enum class Field {
+    Code,
+    Name,
+    NameStart,   ///< the first word of a name
+    Message,
+    Description, ///< with returned by and reference
+    Category,
+    Vendor,
+};
+inline constexpr int FieldCount = 7;
+
+/// The rows that have a word, by field.
+using FieldRows = std::array<RowSet, FieldCount>;
+
+/// The rows of one category, a range.
+struct Block
+{
+    int vendor = 0;
+    int category = 0;
+    quint32 first = 0;
+    quint32 end = 0;
+};
+
+/// A compiled catalogue, opened read-only. Used on the thread that opened it.
+class Catalogue final
+{
+    Q_DISABLE_COPY_MOVE(Catalogue)
+
+public:
+    /// Errors: CannotOpenFile, NotACatalogue, NewerCatalogue, DamagedCatalogue.
+    static domain::Result<std::unique_ptr<Catalogue>> open(const QString &path);
+    ~Catalogue();
+
+    const QString &path() const;
+    quint32 recordCount() const;
+    const QList<domain::VendorPtr> &vendors() const;
+    /// In row order; together they cover all rows.
+    const QList<Block> &blocks() const;
+
+    /// Every search below stops with Cancelled soon after this is cancelled.
+    void setCancellation(const domain::Cancellation &cancellation);
+
+    /// The rows with exactly this folded word.
+    domain::Result<FieldRows> rowsWithWord(const QString &word);
+    /// The rows with a word that begins like this.
+    domain::Result<FieldRows> rowsWithPrefix(const QString &prefix);
+    /// Rows by HTTP status; 0 stands for none stated. Read at the first call.
+    domain::Result<const QMap<int, RowSet> *> httpStatuses();
+
+    /// The records at these rows, in the order given. A row out of range is an Internal error.
+    domain::Result<QList<domain::CodeRecord>> records(std::span<const quint32> rows);
+    /// The rows of a code at a vendor: one, or one for each variant. Empty when there is none.
+    domain::Result<QList<domain::CodeRecord>> recordsOfCode(const QString &vendor, const QString &code);
+
+    /// All rows in the order of a column, ascending by folded text (codes naturally), rows without a value last, and
+    /// how many have a value. Rows with equal values keep display order.
+    struct Order
+    {
+        std::vector<quint32> rows;
+        quint32 filled = 0;
+    };
+    domain::Result<Order> order(domain::Column column, domain::Language language);
+    /// The rows whose folded name begins with (or, when `whole`, is) `foldedName`: a binary search in the name order.
+    domain::Result<RowSet> rowsWithNamePrefix(const QString &foldedName, bool whole);
+    /// The rows whose code is a plain number between `low` and `high`, both included: likewise in the code order.
+    domain::Result<RowSet> rowsWithCodeBetween(qint64 low, qint64 high);
+
+private:
+    class Private;
+    explicit Catalogue(std::unique_ptr<Private> p);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace errdex::store

@@ -1,0 +1,459 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "errdex/store/cataloguewriter.h"
+
+#include "connection.h"
+#include "postings.h"
+#include "schema.h"
+#include "statement.h"
+
+#include "errdex/domain/code.h"
+#include "errdex/domain/column.h"
+#include "errdex/text/fold.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QMap>
+#include <QtEndian>
+
+#include <algorithm>
+#include <filesystem>
+#include <functional>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+static void initResources()
+{
+    Q_INIT_RESOURCE(store_schema);
+}
+
+namespace errdex::store {
+
+using domain::CodeRecord;
+using domain::Column;
+using domain::ErrorCode;
+using domain::fail;
+using domain::Language;
+using domain::LocalizedText;
+using domain::Result;
+
+namespace {
+
+/// Long texts are told apart by their beginnings: this many bytes of the folded text.
+constexpr qsizetype SortKeyBytes = 64;
+
+int originNumber(domain::TextOrigin origin)
+{
+    return int(origin);
+}
+
+#ifdef Q_OS_UNIX
+bool syncPath(const std::filesystem::path &path)
+{
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    const bool synced = ::fsync(descriptor) == 0;
+    ::close(descriptor);
+    return synced;
+}
+#else
+bool syncPath(const std::filesystem::path &)
+{
+    return true;
+}
+#endif
+
+std::filesystem::path nativePath(const QString &path)
+{
+    return QFileInfo(path).filesystemAbsoluteFilePath();
+}
+
+} // namespace
+
+class CatalogueWriter::Private
+{
+public:
+    Private(const QString &path, std::unique_ptr<Connection> created)
+        : target(path), connection(std::move(created)), postings(*connection)
+    {
+    }
+
+    Result<void> begin();
+    Result<void> writeVendor(const domain::Vendor &vendor, int id);
+    Result<void> writeRecord(const CodeRecord &record, qint64 category);
+    Result<void> indexRecord(const CodeRecord &record, quint32 row);
+    Result<void> writeStatuses();
+    Result<void> writeOrders();
+    Result<void> writeOrder(Column column, Language language, const QString &sqlColumn);
+    /// Sorts `keyed` and stores it, followed by all rows that are not in it.
+    template<typename Keyed, typename Less>
+    Result<void> storeOrder(const QString &name, std::vector<Keyed> &keyed, Less less);
+    Result<void> moveToTarget();
+
+    QString target;
+    std::unique_ptr<Connection> connection;
+    Postings postings;
+    std::optional<Statement> insertEntry;
+    QMap<int, std::vector<quint32>> statuses;
+    quint32 rows = 0;
+    int vendors = 0;
+    qint64 categories = 0;
+    bool finished = false;
+};
+
+namespace {
+
+QString temporaryPath(const QString &target)
+{
+    return target + QStringLiteral(".part-%1").arg(
+#ifdef Q_OS_UNIX
+        ::getpid()
+#else
+        0
+#endif
+    );
+}
+
+} // namespace
+
+CatalogueWriter::CatalogueWriter(std::unique_ptr<Private> p) : d(std::move(p)) {}
+
+CatalogueWriter::~CatalogueWriter()
+{
+    const auto path = d->connection ? d->connection->path() : QString();
+    d->insertEntry.reset();
+    d->connection.reset();
+    if (!d->finished && !path.isEmpty())
+        QFile::remove(path);
+}
+
+Result<std::unique_ptr<CatalogueWriter>> CatalogueWriter::create(const QString &path)
+{
+    initResources();
+    if (QFileInfo(path).isDir())
+        return fail(ErrorCode::CannotWriteFile, path, QStringLiteral("Is a directory"));
+    const auto temporary = temporaryPath(path);
+    QFile::remove(temporary);
+    auto connection = Connection::open(temporary, Connection::Mode::Create);
+    if (!connection) {
+        auto error = connection.error();
+        error.code = ErrorCode::CannotWriteFile;
+        error.where = path;
+        return tl::unexpected(error);
+    }
+    std::unique_ptr<CatalogueWriter> writer(new CatalogueWriter(std::make_unique<Private>(path, std::move(*connection))));
+    if (auto done = writer->d->begin(); !done)
+        return tl::unexpected(done.error());
+    return writer;
+}
+
+Result<void> CatalogueWriter::Private::begin()
+{
+    QFile schema(QStringLiteral(":/errdex/schema/catalog-001.sql"));
+    if (!schema.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Internal, schema.fileName(), schema.errorString());
+    // The file takes its place only when it is whole and synced, so nothing needs a journal on the way.
+    if (auto done = connection->execute(QStringLiteral("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; "
+                                                       "PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-16384; BEGIN"));
+        !done)
+        return done;
+    if (auto done = connection->execute(QString::fromUtf8(schema.readAll())); !done)
+        return done;
+    auto insert = Statement::prepare(*connection, QStringLiteral("INSERT INTO entry VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, "
+                                                                 "?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"));
+    if (!insert)
+        return tl::unexpected(insert.error());
+    insertEntry.emplace(std::move(*insert));
+    return {};
+}
+
+Result<void> CatalogueWriter::addVendor(const domain::Vendor &vendor, QList<CodeRecord> records)
+{
+    std::stable_sort(records.begin(), records.end(), [](const CodeRecord &left, const CodeRecord &right) {
+        if (left.category != right.category)
+            return left.category < right.category;
+        const int order = domain::compareCodesNaturally(left.code, right.code);
+        return order != 0 ? order < 0 : left.variant < right.variant;
+    });
+    const int id = d->vendors++;
+    if (auto done = d->writeVendor(vendor, id); !done)
+        return done;
+    auto insertCategory = Statement::prepare(
+        *d->connection, QStringLiteral("INSERT INTO category VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
+    if (!insertCategory)
+        return tl::unexpected(insertCategory.error());
+    const quint32 firstOfVendor = d->rows;
+    auto record = records.cbegin();
+    for (int index = 0; index < vendor.categories.size(); ++index) {
+        const auto &category = vendor.categories.at(index);
+        const quint32 first = d->rows;
+        for (; record != records.cend() && record->category == index; ++record) {
+            if (auto done = d->writeRecord(*record, d->categories); !done)
+                return done;
+        }
+        d->postings.addRange(first, d->rows, Field::Category, category.name.en);
+        d->postings.addRange(first, d->rows, Field::Category, category.name.ru);
+        d->postings.addRange(first, d->rows, Field::Category, category.id);
+        if (auto done = insertCategory
+                            ->bind(d->categories, id, category.id, category.name.en, category.name.ru, first, d->rows)
+                            .run();
+            !done)
+            return done;
+        ++d->categories;
+    }
+    if (record != records.cend())
+        return fail(ErrorCode::Internal, vendor.slug, QStringLiteral("a record of no category"));
+    for (const auto &name : QStringList{vendor.slug, vendor.name.en, vendor.name.ru, vendor.aliases.join(u' ')})
+        d->postings.addRange(firstOfVendor, d->rows, Field::Vendor, name);
+    return {};
+}
+
+Result<void> CatalogueWriter::Private::writeVendor(const domain::Vendor &vendor, int id)
+{
+    auto insertVendor = Statement::prepare(
+        *connection, QStringLiteral("INSERT INTO vendor VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, "
+                                    "?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)"));
+    auto insertNote = Statement::prepare(*connection, QStringLiteral("INSERT INTO vendor_note VALUES (?1, ?2, ?3, ?4, ?5, "
+                                                                     "?6)"));
+    auto insertFootnote = Statement::prepare(*connection, QStringLiteral("INSERT INTO footnote VALUES (?1, ?2, ?3, ?4, "
+                                                                         "?5, ?6)"));
+    for (const auto *statement : {&insertVendor, &insertNote, &insertFootnote}) {
+        if (!*statement)
+            return tl::unexpected(statement->error());
+    }
+    const auto &envelope = vendor.envelope;
+    if (auto done = insertVendor
+                        ->bind(id, vendor.slug, vendor.name.en, vendor.name.ru, vendor.product.en, vendor.product.ru,
+                               vendor.aliases.join(u'\n'), originNumber(vendor.originalLanguage), vendor.home,
+                               vendor.source.title, vendor.source.url, vendor.source.retrieved.toString(Qt::ISODate),
+                               vendor.source.note.en, vendor.source.note.ru, vendor.categoryRule.en,
+                               vendor.categoryRule.ru, envelope.confirmed, envelope.codeKey, envelope.nameKey,
+                               envelope.messageKey, envelope.detailKey, envelope.otherKeys.join(u'\n'), envelope.sample)
+                        .run();
+        !done)
+        return done;
+    const auto writeText = [id](Statement &insert, int position, const QString &key, const LocalizedText &text) {
+        return insert.bind(id, position, key, text.en, text.ru, originNumber(text.origin)).run();
+    };
+    for (int i = 0; i < vendor.notes.size(); ++i) {
+        const auto &note = vendor.notes.at(i);
+        if (auto done = writeText(*insertNote, i, note.codes.join(u'\n'), note.text); !done)
+            return done;
+    }
+    for (int i = 0; i < vendor.footnotes.size(); ++i) {
+        const auto &footnote = vendor.footnotes.at(i);
+        if (auto done = writeText(*insertFootnote, i, footnote.mark, footnote.text); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> CatalogueWriter::Private::writeRecord(const CodeRecord &record, qint64 category)
+{
+    QStringList english;
+    QStringList russian;
+    QStringList marks;
+    for (const auto &item : record.returnedBy) {
+        english.append(item.operation.en);
+        russian.append(item.operation.ru);
+        marks.append(item.footnoteMark);
+    }
+    const quint32 row = rows++;
+    if (auto done = insertEntry
+                        ->bind(row, category, record.code, record.variant, record.name, record.httpStatus,
+                               record.message.en, record.message.ru, originNumber(record.message.origin),
+                               record.description.en, record.description.ru, originNumber(record.description.origin),
+                               english.join(u'\n'), russian.join(u'\n'), marks.join(u'\n'), record.reference)
+                        .run();
+        !done)
+        return done;
+    statuses[record.httpStatus].push_back(row);
+    return indexRecord(record, row);
+}
+
+Result<void> CatalogueWriter::Private::indexRecord(const CodeRecord &record, quint32 row)
+{
+    // The whole code is a word of its own, so that "ORA-12154" is found as it stands; its parts are words as well.
+    auto done = postings.addWord(row, Field::Code, text::fold(record.code));
+    const auto add = [&](Field field, const QString &text) {
+        if (done && !text.isEmpty())
+            done = postings.add(row, field, text);
+    };
+    add(Field::Code, record.code);
+    add(Field::Name, record.name);
+    if (const auto words = text::tokenize(record.name); done && !words.isEmpty())
+        done = postings.addWord(row, Field::NameStart, words.first().text);
+    add(Field::Message, record.message.en);
+    add(Field::Message, record.message.ru);
+    add(Field::Description, record.description.en);
+    add(Field::Description, record.description.ru);
+    add(Field::Description, record.reference);
+    for (const auto &item : record.returnedBy) {
+        add(Field::Description, item.operation.en);
+        add(Field::Description, item.operation.ru);
+    }
+    return done;
+}
+
+Result<void> CatalogueWriter::Private::writeStatuses()
+{
+    auto insert = Statement::prepare(*connection, QStringLiteral("INSERT INTO http_status VALUES (?1, ?2, ?3)"));
+    if (!insert)
+        return tl::unexpected(insert.error());
+    for (auto status = statuses.cbegin(); status != statuses.cend(); ++status) {
+        const auto entries = qint64(status->size());
+        if (auto done = insert->bind(status.key(), entries, RowSet::of(*status).serialized()).run(); !done)
+            return done;
+    }
+    return {};
+}
+
+template<typename Keyed, typename Less>
+Result<void> CatalogueWriter::Private::storeOrder(const QString &name, std::vector<Keyed> &keyed, Less less)
+{
+    std::stable_sort(keyed.begin(), keyed.end(),
+                     [&](const Keyed &left, const Keyed &right) { return less(left.first, right.first); });
+    std::vector<bool> placed(rows, false);
+    std::vector<quint32> order;
+    order.reserve(rows);
+    for (const auto &[key, row] : keyed) {
+        order.push_back(row);
+        placed[row] = true;
+    }
+    const auto filled = quint32(order.size());
+    for (quint32 row = 0; row < rows; ++row) {
+        if (!placed[row])
+            order.push_back(row);
+    }
+    auto insertOrder = Statement::prepare(*connection, QStringLiteral("INSERT INTO row_order VALUES (?1, ?2)"));
+    auto insertChunk = Statement::prepare(*connection, QStringLiteral("INSERT INTO row_order_chunk VALUES (?1, ?2, ?3)"));
+    if (!insertOrder || !insertChunk)
+        return tl::unexpected(!insertOrder ? insertOrder.error() : insertChunk.error());
+    if (auto done = insertOrder->bind(name, filled).run(); !done)
+        return done;
+    for (quint32 first = 0; first < rows; first += OrderChunkSize) {
+        const quint32 count = std::min(OrderChunkSize, rows - first);
+        QByteArray bytes(qsizetype(count) * 4, Qt::Uninitialized);
+        for (quint32 i = 0; i < count; ++i)
+            qToLittleEndian(order[first + i], bytes.data() + qsizetype(i) * 4);
+        if (auto done = insertChunk->bind(name, first / OrderChunkSize, bytes).run(); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> CatalogueWriter::Private::writeOrder(Column column, Language language, const QString &sqlColumn)
+{
+    auto select = Statement::prepare(*connection, QStringLiteral("SELECT id, %1 FROM entry ORDER BY id").arg(sqlColumn));
+    if (!select)
+        return tl::unexpected(select.error());
+    const auto name = orderName(column, language);
+    const auto fill = [&](const std::function<void(quint32)> &take) -> Result<void> {
+        while (true) {
+            const auto row = select->step();
+            if (!row)
+                return tl::unexpected(row.error());
+            if (!*row)
+                return {};
+            take(quint32(select->number(0)));
+        }
+    };
+    if (column == Column::HttpStatus || column == Column::Variant) {
+        std::vector<std::pair<qint64, quint32>> keyed;
+        auto done = fill([&](quint32 row) {
+            if (const auto value = select->number(1); value > 0)
+                keyed.push_back({value, row});
+        });
+        return done ? storeOrder(name, keyed, std::less<qint64>()) : done;
+    }
+    if (column == Column::Code) {
+        std::vector<std::pair<QString, quint32>> keyed;
+        auto done = fill([&](quint32 row) { keyed.push_back({select->text(1), row}); });
+        const auto less = [](const QString &left, const QString &right) {
+            return domain::compareCodesNaturally(left, right) < 0;
+        };
+        return done ? storeOrder(name, keyed, less) : done;
+    }
+    std::vector<std::pair<QByteArray, quint32>> keyed;
+    auto done = fill([&](quint32 row) {
+        QByteArray key = text::fold(select->text(1)).toUtf8();
+        // The name order is also searched by beginnings, so names keep all of theirs.
+        if (column != Column::Name)
+            key.truncate(SortKeyBytes);
+        if (!key.isEmpty())
+            keyed.push_back({key, row});
+    });
+    return done ? storeOrder(name, keyed, std::less<QByteArray>()) : done;
+}
+
+Result<void> CatalogueWriter::Private::writeOrders()
+{
+    struct Wanted
+    {
+        Column column;
+        Language language;
+        const char *sqlColumn;
+    };
+    constexpr Wanted wanted[] = {
+        {Column::Code, Language::English, "code"},
+        {Column::Name, Language::English, "name"},
+        {Column::HttpStatus, Language::English, "http_status"},
+        {Column::Variant, Language::English, "variant"},
+        {Column::Reference, Language::English, "reference"},
+        {Column::Message, Language::English, "iif(message_en <> '', message_en, description_en)"},
+        {Column::Message, Language::Russian, "iif(message_ru <> '', message_ru, description_ru)"},
+        {Column::Description, Language::English, "description_en"},
+        {Column::Description, Language::Russian, "description_ru"},
+        {Column::ReturnedBy, Language::English, "returned_by_en"},
+        {Column::ReturnedBy, Language::Russian, "returned_by_ru"},
+    };
+    for (const auto &[column, language, sqlColumn] : wanted) {
+        if (auto done = writeOrder(column, language, QString::fromLatin1(sqlColumn)); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> CatalogueWriter::finish()
+{
+    d->insertEntry.reset();
+    const auto stamp = QStringLiteral("PRAGMA application_id=%1; PRAGMA user_version=%2; COMMIT")
+                           .arg(CatalogueApplicationId)
+                           .arg(CatalogueVersion);
+    return d->postings.finish()
+        .and_then([&] { return d->writeStatuses(); })
+        .and_then([&] { return d->writeOrders(); })
+        .and_then([&] { return d->connection->execute(stamp); })
+        .and_then([&] { return d->moveToTarget(); });
+}
+
+Result<void> CatalogueWriter::Private::moveToTarget()
+{
+    const auto temporary = connection->path();
+    const auto written = connection->number(QStringLiteral("PRAGMA page_count"));
+    const auto pageSize = connection->number(QStringLiteral("PRAGMA page_size"));
+    connection.reset();
+    const auto failed = [&](const QString &reason) {
+        QFile::remove(temporary);
+        return fail(ErrorCode::CannotWriteFile, target, reason);
+    };
+    // A full disk can hide behind success: what SQLite says it wrote must be there.
+    if (!written || !pageSize || QFileInfo(temporary).size() != *written * *pageSize)
+        return failed(QStringLiteral("the file was not written completely"));
+    if (!syncPath(nativePath(temporary)))
+        return failed(QStringLiteral("the file could not be synced"));
+    std::error_code error;
+    std::filesystem::rename(nativePath(temporary), nativePath(target), error);
+    if (error)
+        return failed(QString::fromStdString(error.message()));
+    syncPath(nativePath(target).parent_path());
+    finished = true;
+    return {};
+}
+
+} // namespace errdex::store

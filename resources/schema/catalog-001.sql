@@ -1,0 +1,118 @@
+-- A compiled catalogue. Written once, then only read. Rows of `entry` stand in display order (vendor, category,
+-- natural code), so a vendor or a category is one range of ids and every bitmap is a set of ids.
+
+CREATE TABLE vendor (
+  id INTEGER PRIMARY KEY,           -- display position, from 0
+  slug TEXT NOT NULL UNIQUE,
+  name_en TEXT NOT NULL,
+  name_ru TEXT NOT NULL,
+  product_en TEXT NOT NULL,
+  product_ru TEXT NOT NULL,
+  aliases TEXT NOT NULL,            -- one a line
+  original_language INTEGER NOT NULL, -- 0 English, 1 Russian, 2 Errdex; so in every *_origin
+  home TEXT NOT NULL,
+  source_title TEXT NOT NULL,
+  source_url TEXT NOT NULL,
+  source_retrieved TEXT NOT NULL,   -- ISO 8601 date
+  source_note_en TEXT NOT NULL,
+  source_note_ru TEXT NOT NULL,
+  category_rule_en TEXT NOT NULL,
+  category_rule_ru TEXT NOT NULL,
+  envelope_confirmed INTEGER NOT NULL,
+  code_key TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  message_key TEXT NOT NULL,
+  detail_key TEXT NOT NULL,
+  other_keys TEXT NOT NULL,         -- one a line
+  sample TEXT NOT NULL
+);
+
+CREATE TABLE category (
+  id INTEGER PRIMARY KEY,           -- in display order over all vendors, from 0
+  vendor INTEGER NOT NULL REFERENCES vendor(id),
+  slug TEXT NOT NULL,
+  name_en TEXT NOT NULL,
+  name_ru TEXT NOT NULL,
+  first_row INTEGER NOT NULL,
+  end_row INTEGER NOT NULL,         -- one past the last
+  UNIQUE (vendor, slug)
+);
+
+CREATE TABLE vendor_note (
+  vendor INTEGER NOT NULL REFERENCES vendor(id),
+  position INTEGER NOT NULL,
+  codes TEXT NOT NULL,              -- one a line; none: the note is on all codes
+  text_en TEXT NOT NULL,
+  text_ru TEXT NOT NULL,
+  text_origin INTEGER NOT NULL,
+  PRIMARY KEY (vendor, position)
+) WITHOUT ROWID;
+
+CREATE TABLE footnote (
+  vendor INTEGER NOT NULL REFERENCES vendor(id),
+  position INTEGER NOT NULL,
+  mark TEXT NOT NULL,
+  text_en TEXT NOT NULL,
+  text_ru TEXT NOT NULL,
+  text_origin INTEGER NOT NULL,
+  PRIMARY KEY (vendor, position)
+) WITHOUT ROWID;
+
+CREATE TABLE entry (
+  id INTEGER PRIMARY KEY,           -- display position, from 0
+  category INTEGER NOT NULL REFERENCES category(id),
+  code TEXT NOT NULL,
+  variant INTEGER NOT NULL,         -- 0: the code stands once
+  name TEXT NOT NULL,
+  http_status INTEGER NOT NULL,     -- 0: none stated
+  message_en TEXT NOT NULL,
+  message_ru TEXT NOT NULL,
+  message_origin INTEGER NOT NULL,
+  description_en TEXT NOT NULL,
+  description_ru TEXT NOT NULL,
+  description_origin INTEGER NOT NULL,
+  returned_by_en TEXT NOT NULL,     -- one a line, the three in step
+  returned_by_ru TEXT NOT NULL,
+  returned_by_marks TEXT NOT NULL,
+  reference TEXT NOT NULL
+);
+
+-- The full-text index: for each folded word and each field the set of entries that have it, as a serialised Roaring
+-- bitmap. Fields: 0 code, 1 name, 2 first word of the name, 3 message, 4 description, returned by and reference,
+-- 5 category, 6 vendor.
+CREATE TABLE term (
+  id INTEGER PRIMARY KEY,           -- in the order of (term, field)
+  term TEXT NOT NULL,
+  field INTEGER NOT NULL,
+  entries INTEGER NOT NULL,
+  bitmap BLOB NOT NULL
+);
+
+-- The unions of the beginnings that many terms share; any other beginning is the union of its terms.
+CREATE TABLE prefix (
+  id INTEGER PRIMARY KEY,
+  prefix TEXT NOT NULL,
+  field INTEGER NOT NULL,
+  entries INTEGER NOT NULL,
+  bitmap BLOB NOT NULL
+);
+
+CREATE TABLE http_status (
+  status INTEGER PRIMARY KEY,       -- 0: none stated
+  entries INTEGER NOT NULL,
+  bitmap BLOB NOT NULL
+);
+
+-- The other orders of the rows: `rows` holds 1024 ids a chunk, 32-bit little-endian. Entries whose value is empty stand
+-- last; `filled` tells how many are not.
+CREATE TABLE row_order (
+  name TEXT PRIMARY KEY,
+  filled INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE row_order_chunk (
+  name TEXT NOT NULL REFERENCES row_order(name),
+  chunk INTEGER NOT NULL,
+  ids BLOB NOT NULL,
+  PRIMARY KEY (name, chunk)
+);

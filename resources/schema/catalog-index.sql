@@ -1,0 +1,3 @@
+-- Made after the tables are filled.
+CREATE UNIQUE INDEX term_by_text ON term (term, field);
+CREATE UNIQUE INDEX prefix_by_text ON prefix (prefix, field);
