@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "errdex/domain/error.h"
+#include "errdex/domain/record.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+namespace errdex::importing {
+
+/// One catalogue source file as read: a vendor and its records. The records' `vendor` is set, their `row` is -1.
+struct SourceFile
+{
+    QString path;
+    /// The vendor's place among the others; files with equal places are ordered by slug.
+    int order = 0;
+    domain::VendorPtr vendor;
+    QList<domain::CodeRecord> records;
+};
+
+/// Reads and validates one file of data/vendors (the format is described by data/schema/vendor.schema.json). Every
+/// problem found is reported, not only the first: errors are InvalidSource with `where` = file, record and field
+/// ("planfix.json, record 12 (code 1001), message.ru") and `detail` = what is wrong.
+struct SourceReading
+{
+    SourceFile file;
+    QList<domain::Error> errors;
+};
+SourceReading readSource(const QString &path);
+
+/// The JSON files named, and those directly inside the folders named, without repeats; CannotOpenFile for a path that
+/// is neither.
+domain::Result<QStringList> sourceFiles(const QStringList &paths);
+
+/// Reads the files, checks them one by one and together (a slug or alias must name one vendor only) and compiles the
+/// catalogue. On any error nothing is written. `records` gets the number of records.
+struct BuildReport
+{
+    qint64 vendors = 0;
+    qint64 records = 0;
+    QList<domain::Error> errors;
+};
+BuildReport buildCatalogue(const QStringList &files, const QString &output);
+
+} // namespace errdex::importing

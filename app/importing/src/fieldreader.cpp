@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "fieldreader.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace errdex::importing {
+
+using domain::LocalizedText;
+using domain::TextOrigin;
+
+void FieldReader::problem(const QString &key, const char *detail, const QStringList &arguments)
+{
+    m_errors.append({domain::ErrorCode::InvalidSource, key.isEmpty() ? m_where : place(key),
+                     QString::fromUtf8(detail), arguments});
+}
+
+QString FieldReader::place(const QString &key) const
+{
+    return QStringLiteral("%1: %2").arg(m_where, key);
+}
+
+QJsonValue FieldReader::value(const QString &key, Need need)
+{
+    m_known.insert(key);
+    const auto found = m_object.value(key);
+    if (!found.isUndefined() && !found.isNull())
+        return found;
+    if (need == Need::Required)
+        problem(key, QT_TRANSLATE_NOOP("errdex::importing", "the field is missing"));
+    return QJsonValue(QJsonValue::Undefined);
+}
+
+QString FieldReader::cleanString(const QString &key, const QJsonValue &value)
+{
+    if (!value.isString()) {
+        problem(key, QT_TRANSLATE_NOOP("errdex::importing", "must be a string"));
+        return {};
+    }
+    const auto text = value.toString();
+    if (text.isEmpty())
+        problem(key, QT_TRANSLATE_NOOP("errdex::importing", "must not be empty"));
+    else if (text.front().isSpace() || text.back().isSpace())
+        problem(key, QT_TRANSLATE_NOOP("errdex::importing", "must not begin or end with a space"));
+    const bool hasControls = std::any_of(text.begin(), text.end(), [](QChar c) {
+        return c.category() == QChar::Other_Control;
+    });
+    if (hasControls)
+        problem(key, QT_TRANSLATE_NOOP("errdex::importing", "must not contain line breaks or control characters"));
+    if (!text.isValidUtf16())
+        problem(key, QT_TRANSLATE_NOOP("errdex::importing", "contains half of a character (a lone surrogate)"));
+    return text;
+}
+
+QString FieldReader::string(const QString &key, Need need)
+{
+    const auto found = value(key, need);
+    return found.isUndefined() ? QString() : cleanString(key, found);
+}
+
+int FieldReader::integer(const QString &key, int low, int high, Need need, int fallback)
+{
+    const auto found = value(key, need);
+    if (found.isUndefined())
+        return fallback;
+    const double number = found.toDouble(low - 1.0);
+    if (!found.isDouble() || number < low || number > high || number != double(int(number))) {
+        problem(key, QT_TRANSLATE_NOOP("errdex::importing", "must be a whole number from %1 to %2"),
+                {QString::number(low), QString::number(high)});
+        return fallback;
+    }
+    return int(number);
+}
+
+bool FieldReader::boolean(const QString &key)
+{
+    const auto found = value(key, Need::Required);
+    if (!found.isUndefined() && !found.isBool())
+        problem(key, QT_TRANSLATE_NOOP("errdex::importing", "must be true or false"));
+    return found.toBool();
+}
+
+QStringList FieldReader::strings(const QString &key, Need need)
+{
+    const auto found = value(key, need);
+    if (!found.isUndefined() && !found.isArray())
+        problem(key, QT_TRANSLATE_NOOP("errdex::importing", "must be an array"));
+    QStringList texts;
+    const auto array = found.toArray();
+    for (int i = 0; i < array.size(); ++i)
+        texts.append(cleanString(QStringLiteral("%1[%2]").arg(key).arg(i), array.at(i)));
+    return texts;
+}
+
+LocalizedText FieldReader::text(const QString &key, TextOrigin origin, Need need)
+{
+    const auto found = value(key, need);
+    if (found.isUndefined())
+        return {};
+    if (!found.isObject()) {
+        problem(key, QT_TRANSLATE_NOOP("errdex::importing", "must be an object with the texts “en” and “ru”"));
+        return {};
+    }
+    FieldReader reader(found.toObject(), place(key), m_errors);
+    LocalizedText text{reader.string(QStringLiteral("en"), Need::Required),
+                       reader.string(QStringLiteral("ru"), Need::Required), origin};
+    const auto original = reader.string(QStringLiteral("original"), Need::Optional);
+    if (original == u"en")
+        text.origin = TextOrigin::English;
+    else if (original == u"ru")
+        text.origin = TextOrigin::Russian;
+    else if (original == u"errdex")
+        text.origin = TextOrigin::Errdex;
+    else if (!original.isEmpty())
+        reader.problem(QStringLiteral("original"),
+                       QT_TRANSLATE_NOOP("errdex::importing", "must be one of: %1"), {QStringLiteral("en, ru, errdex")});
+    reader.finish();
+    return text;
+}
+
+QJsonObject FieldReader::object(const QString &key, Need need)
+{
+    const auto found = value(key, need);
+    if (!found.isUndefined() && !found.isObject())
+        problem(key, QT_TRANSLATE_NOOP("errdex::importing", "must be an object"));
+    return found.toObject();
+}
+
+QList<std::pair<QJsonObject, QString>> FieldReader::objects(const QString &key, Need need)
+{
+    const auto found = value(key, need);
+    if (!found.isUndefined() && !found.isArray())
+        problem(key, QT_TRANSLATE_NOOP("errdex::importing", "must be an array"));
+    QList<std::pair<QJsonObject, QString>> objects;
+    const auto array = found.toArray();
+    for (int i = 0; i < array.size(); ++i) {
+        const auto item = QStringLiteral("%1[%2]").arg(key).arg(i);
+        if (array.at(i).isObject())
+            objects.append({array.at(i).toObject(), place(item)});
+        else
+            problem(item, QT_TRANSLATE_NOOP("errdex::importing", "must be an object"));
+    }
+    return objects;
+}
+
+void FieldReader::finish()
+{
+    for (auto field = m_object.constBegin(); field != m_object.constEnd(); ++field) {
+        if (!m_known.contains(field.key()))
+            problem(field.key(), QT_TRANSLATE_NOOP("errdex::importing", "unknown field"));
+    }
+}
+
+} // namespace errdex::importing

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "errdex/domain/error.h"
+#include "errdex/domain/language.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QList>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+
+namespace errdex::importing {
+
+/// Reads the fields of one JSON object, collects every problem with the place of its field, and at the end names the
+/// fields that nobody asked for.
+class FieldReader
+{
+public:
+    enum class Need { Required, Optional };
+
+    /// `where` names the object for messages; `errors` outlives this.
+    FieldReader(const QJsonObject &object, const QString &where, QList<domain::Error> &errors)
+        : m_object(object), m_where(where), m_errors(errors)
+    {
+    }
+
+    QString string(const QString &key, Need need);
+    /// `fallback` when the field is absent or null.
+    int integer(const QString &key, int low, int high, Need need, int fallback);
+    bool boolean(const QString &key);
+    QStringList strings(const QString &key, Need need);
+    /// {"en", "ru", "original"}: both languages are owed. Empty when absent or null.
+    domain::LocalizedText text(const QString &key, domain::TextOrigin origin, Need need);
+    QJsonObject object(const QString &key, Need need);
+    /// The objects of an array, each with its place; what is no object is a problem.
+    QList<std::pair<QJsonObject, QString>> objects(const QString &key, Need need);
+    /// Marks a field as known without reading it.
+    void ignore(const QString &key) { m_known.insert(key); }
+    /// Reports fields that were not asked for.
+    void finish();
+
+    void problem(const QString &key, const char *detail, const QStringList &arguments = {});
+    QString place(const QString &key) const;
+
+private:
+    /// The value of a field; Undefined when it is absent or null, which is a problem if it is required.
+    QJsonValue value(const QString &key, Need need);
+    QString cleanString(const QString &key, const QJsonValue &value);
+
+    QJsonObject m_object;
+    QString m_where;
+    QList<domain::Error> &m_errors;
+    QSet<QString> m_known;
+};
+
+} // namespace errdex::importing

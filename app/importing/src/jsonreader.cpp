@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "jsonreader.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonParseError>
+#include <QSet>
+#include <QStringDecoder>
+
+namespace errdex::importing {
+
+using domain::ErrorCode;
+
+namespace {
+
+QString place(const QString &name, const QByteArray &bytes, qsizetype offset)
+{
+    const auto before = QByteArrayView(bytes).first(qMin(offset, bytes.size()));
+    const auto line = before.count('\n') + 1;
+    const auto lineStart = before.lastIndexOf('\n') + 1;
+    const auto column = QString::fromUtf8(before.sliced(lineStart)).size() + 1;
+    return QStringLiteral("%1:%2:%3").arg(name).arg(line).arg(column);
+}
+
+/// The offset behind the string that starts at the quotation mark at `start`.
+qsizetype pastString(const QByteArray &bytes, qsizetype start)
+{
+    for (qsizetype i = start + 1; i < bytes.size(); ++i) {
+        if (bytes.at(i) == '\\')
+            ++i;
+        else if (bytes.at(i) == '"')
+            return i + 1;
+    }
+    return bytes.size();
+}
+
+struct Repeated
+{
+    qsizetype offset = -1;
+    QString key;
+};
+
+/// Looks for a repeated key in JSON that is known to be well-formed.
+Repeated findRepeatedKey(const QByteArray &bytes)
+{
+    struct Level
+    {
+        bool isObject = false;
+        bool expectsKey = false;
+        QSet<QByteArray> keys;
+    };
+    QList<Level> levels;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        switch (bytes.at(i)) {
+        case '{':
+            levels.append({true, true, {}});
+            break;
+        case '[':
+            levels.append({false, false, {}});
+            break;
+        case '}':
+        case ']':
+            levels.removeLast();
+            break;
+        case ',':
+            levels.last().expectsKey = levels.last().isObject;
+            break;
+        case '"': {
+            const auto end = pastString(bytes, i);
+            if (!levels.isEmpty() && levels.last().expectsKey) {
+                const auto key = bytes.sliced(i + 1, end - i - 2);
+                if (levels.last().keys.contains(key))
+                    return {i, QString::fromUtf8(key)};
+                levels.last().keys.insert(key);
+                levels.last().expectsKey = false;
+            }
+            i = end - 1;
+            break;
+        }
+        default:
+            break;
+        }
+    }
+    return {};
+}
+
+tl::unexpected<domain::Error> invalid(const QString &where, const char *detail, const QStringList &arguments = {})
+{
+    return tl::unexpected(
+        domain::Error{ErrorCode::InvalidSource, where, QString::fromLatin1(detail), arguments});
+}
+
+} // namespace
+
+domain::Result<QJsonObject> parseJsonObject(const QByteArray &bytes, const QString &name)
+{
+    QStringDecoder decoder(QStringConverter::Utf8);
+    const QString decoded = decoder.decode(bytes);
+    if (decoder.hasError())
+        return invalid(name, QT_TRANSLATE_NOOP("errdex::importing", "the file is not UTF-8"));
+    if (bytes.contains('\0') || bytes.contains("\\u0000"))
+        return invalid(name, QT_TRANSLATE_NOOP("errdex::importing", "the file contains the character U+0000"));
+    QJsonParseError problem;
+    const auto document = QJsonDocument::fromJson(bytes, &problem);
+    if (problem.error != QJsonParseError::NoError) {
+        return invalid(place(name, bytes, problem.offset),
+                       QT_TRANSLATE_NOOP("errdex::importing", "this is not JSON (%1)"), {problem.errorString()});
+    }
+    if (!document.isObject())
+        return invalid(name, QT_TRANSLATE_NOOP("errdex::importing", "the file must hold one JSON object"));
+    if (const auto repeated = findRepeatedKey(bytes); repeated.offset >= 0) {
+        return invalid(place(name, bytes, repeated.offset),
+                       QT_TRANSLATE_NOOP("errdex::importing", "the key “%1” stands twice"), {repeated.key});
+    }
+    return document.object();
+}
+
+} // namespace errdex::importing
