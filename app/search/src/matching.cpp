@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "matching.h"
+
+#include "errdex/text/fold.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace errdex::search {
+
+using domain::CodeRecord;
+using domain::Result;
+using store::Catalogue;
+using store::Field;
+using store::FieldRows;
+using store::RowSet;
+
+namespace {
+
+RowSet &at(FieldRows &rows, Field field)
+{
+    return rows[size_t(field)];
+}
+
+const RowSet &at(const FieldRows &rows, Field field)
+{
+    return rows[size_t(field)];
+}
+
+RowSet &at(UnitRows &rows, Level level)
+{
+    return rows.levels[size_t(level)];
+}
+
+/// The rows that have all words of a unit, field by field: in that field, in any order.
+Result<FieldRows> rowsWithAllWords(Catalogue &catalogue, const Unit &unit)
+{
+    FieldRows all;
+    for (qsizetype i = 0; i < unit.words.size(); ++i) {
+        const bool mayGoOn = unit.prefix && i + 1 == unit.words.size();
+        auto rows = mayGoOn ? catalogue.rowsWithPrefix(unit.words.at(i)) : catalogue.rowsWithWord(unit.words.at(i));
+        if (!rows)
+            return rows;
+        if (i == 0) {
+            all = std::move(*rows);
+            continue;
+        }
+        for (size_t field = 0; field < all.size(); ++field)
+            all[field] &= (*rows)[field];
+    }
+    return all;
+}
+
+/// Whether the words stand one after another in the text.
+bool hasPhrase(const QString &text, const Unit &unit)
+{
+    const auto tokens = text::tokenize(text);
+    const auto count = unit.words.size();
+    for (qsizetype start = 0; start + count <= tokens.size(); ++start) {
+        bool equal = true;
+        for (qsizetype i = 0; i < count && equal; ++i) {
+            const auto &token = tokens.at(start + i).text;
+            const bool mayGoOn = unit.prefix && i + 1 == count;
+            equal = mayGoOn ? token.startsWith(unit.words.at(i)) : token == unit.words.at(i);
+        }
+        if (equal)
+            return true;
+    }
+    return false;
+}
+
+bool hasPhrase(const CodeRecord &record, Field field, const Unit &unit)
+{
+    switch (field) {
+    case Field::Code:
+        return hasPhrase(record.code, unit);
+    case Field::Name:
+        return hasPhrase(record.name, unit);
+    case Field::Message:
+        return hasPhrase(record.message.en, unit) || hasPhrase(record.message.ru, unit);
+    case Field::Description:
+        return hasPhrase(record.description.en, unit) || hasPhrase(record.description.ru, unit)
+            || hasPhrase(record.reference, unit)
+            || std::any_of(record.returnedBy.begin(), record.returnedBy.end(), [&](const domain::ReturnedBy &item) {
+                   return hasPhrase(item.operation.en, unit) || hasPhrase(item.operation.ru, unit);
+               });
+    case Field::Category: {
+        const auto &category = record.categoryInfo();
+        return hasPhrase(category.name.en, unit) || hasPhrase(category.name.ru, unit) || hasPhrase(category.id, unit);
+    }
+    case Field::Vendor:
+        return hasPhrase(record.vendor->name.en, unit) || hasPhrase(record.vendor->name.ru, unit)
+            || hasPhrase(record.vendor->slug, unit);
+    case Field::NameStart:
+        break;
+    }
+    return false;
+}
+
+/// Keeps in each field the rows in which the words are neighbours.
+Result<void> keepPhrases(Catalogue &catalogue, FieldRows &rows, const Unit &unit)
+{
+    constexpr quint64 Batch = 256;
+    at(rows, Field::NameStart) = RowSet();
+    for (size_t field = 0; field < rows.size(); ++field) {
+        std::vector<quint32> kept;
+        const auto count = rows[field].count();
+        for (quint64 offset = 0; offset < count; offset += Batch) {
+            const auto batch = rows[field].slice(offset, Batch);
+            const auto records = catalogue.records(batch);
+            if (!records)
+                return tl::unexpected(records.error());
+            for (const auto &record : *records) {
+                if (hasPhrase(record, Field(field), unit))
+                    kept.push_back(quint32(record.row));
+            }
+        }
+        rows[field] = RowSet::of(kept);
+    }
+    return {};
+}
+
+/// The rows whose code is, or begins with, what was typed.
+Result<RowSet> rowsWithCode(Catalogue &catalogue, const Unit &unit, bool prefix)
+{
+    const auto find = [&](const QString &word) -> Result<RowSet> {
+        auto rows = prefix ? catalogue.rowsWithPrefix(word) : catalogue.rowsWithWord(word);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        return std::move(at(*rows, Field::Code));
+    };
+    auto asTyped = find(unit.text);
+    // "1001." and "(1001)" mean 1001; "-1" means -1 where there is one.
+    if (asTyped && asTyped->isEmpty() && unit.words.size() == 1 && unit.words.first() != unit.text)
+        return find(unit.words.first());
+    return asTyped;
+}
+
+Result<UnitRows> matchCode(Catalogue &catalogue, const Unit &unit)
+{
+    UnitRows found;
+    auto exact = rowsWithCode(catalogue, unit, false);
+    auto prefix = unit.prefix ? rowsWithCode(catalogue, unit, true) : Result<RowSet>(RowSet());
+    if (!exact || !prefix)
+        return tl::unexpected(!exact ? exact.error() : prefix.error());
+    at(found, Level::ExactCode) = std::move(*exact);
+    at(found, Level::CodePrefix) = std::move(*prefix);
+    return found;
+}
+
+Result<void> addNames(Catalogue &catalogue, const Unit &unit, FieldRows &rows, UnitRows &found)
+{
+    const bool single = unit.words.size() == 1;
+    auto &names = at(rows, Field::Name);
+    if (!names.isEmpty()) {
+        auto exact = rowsNamed(catalogue, unit.text, true);
+        // One word: the index knows the first words of names. Several: the order of names is searched.
+        auto prefix = single ? Result<RowSet>(at(rows, Field::NameStart)) : rowsNamed(catalogue, unit.text, false);
+        if (!exact || !prefix)
+            return tl::unexpected(!exact ? exact.error() : prefix.error());
+        at(found, Level::ExactName) = std::move(*exact);
+        at(found, Level::NamePrefix) = std::move(*prefix);
+        if (!unit.prefix)
+            at(found, Level::NamePrefix) &= names;
+    }
+    at(found, Level::NameWord) = std::move(names);
+    return {};
+}
+
+Result<UnitRows> matchWords(Catalogue &catalogue, const Unit &unit)
+{
+    auto rows = rowsWithAllWords(catalogue, unit);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (unit.words.size() > 1) {
+        if (auto kept = keepPhrases(catalogue, *rows, unit); !kept)
+            return tl::unexpected(kept.error());
+    }
+    auto found = unit.kind == Unit::Kind::Word ? matchCode(catalogue, unit) : Result<UnitRows>(UnitRows());
+    if (!found)
+        return found;
+    if (auto named = addNames(catalogue, unit, *rows, *found); !named)
+        return tl::unexpected(named.error());
+    if (unit.kind == Unit::Kind::Name)
+        return found;
+    at(*found, Level::CodePrefix) |= at(*rows, Field::Code);
+    at(*found, Level::MessageWord) = std::move(at(*rows, Field::Message));
+    at(*found, Level::DescriptionWord) = std::move(at(*rows, Field::Description));
+    found->group = std::move(at(*rows, Field::Category));
+    found->group |= at(*rows, Field::Vendor);
+    if (unit.words.size() == 1) {
+        // A vendor's name, slug or alias typed whole asks for that vendor.
+        const auto whole = catalogue.rowsWithWord(unit.words.first());
+        if (!whole)
+            return tl::unexpected(whole.error());
+        at(*found, Level::ExactCode) |= at(*whole, Field::Vendor);
+    }
+    return found;
+}
+
+RowSet rowsOfVendor(const Catalogue &catalogue, const QString &slug)
+{
+    RowSet rows;
+    for (const auto &block : catalogue.blocks()) {
+        if (catalogue.vendors().at(block.vendor)->slug == slug)
+            rows.addRange(block.first, block.end);
+    }
+    return rows;
+}
+
+} // namespace
+
+Result<RowSet> rowsNamed(Catalogue &catalogue, const QString &folded, bool whole)
+{
+    auto rows = catalogue.rowsWithNamePrefix(folded, whole);
+    if (!rows || !folded.contains(u' '))
+        return rows;
+    auto underscored = folded;
+    underscored.replace(u' ', u'_');
+    auto others = catalogue.rowsWithNamePrefix(underscored, whole);
+    if (!others)
+        return others;
+    *rows |= *others;
+    return rows;
+}
+
+Result<UnitRows> matchUnit(Catalogue &catalogue, const Unit &unit)
+{
+    if (unit.kind == Unit::Kind::Code)
+        return matchCode(catalogue, unit);
+    return matchWords(catalogue, unit);
+}
+
+bool isFilterUnit(const Unit &unit)
+{
+    switch (unit.kind) {
+    case Unit::Kind::Word:
+    case Unit::Kind::Phrase:
+    case Unit::Kind::Name:
+    case Unit::Kind::Code:
+        return false;
+    case Unit::Kind::CodeRange:
+    case Unit::Kind::Vendor:
+    case Unit::Kind::Category:
+    case Unit::Kind::HttpStatus:
+    case Unit::Kind::HttpClass:
+        return true;
+    }
+    Q_UNREACHABLE();
+}
+
+Result<RowSet> rowsWithHttpStatus(Catalogue &catalogue, int status)
+{
+    const auto statuses = catalogue.httpStatuses();
+    if (!statuses)
+        return tl::unexpected(statuses.error());
+    if (status == 0 || status > 9)
+        return (*statuses)->value(status);
+    RowSet rows;
+    for (auto found = (*statuses)->cbegin(); found != (*statuses)->cend(); ++found) {
+        if (found.key() / 100 == status)
+            rows |= found.value();
+    }
+    return rows;
+}
+
+Result<RowSet> matchFilterUnit(Catalogue &catalogue, const Unit &unit)
+{
+    switch (unit.kind) {
+    case Unit::Kind::CodeRange:
+        return catalogue.rowsWithCodeBetween(unit.low, unit.high);
+    case Unit::Kind::HttpStatus:
+    case Unit::Kind::HttpClass:
+        return rowsWithHttpStatus(catalogue, int(unit.low));
+    case Unit::Kind::Vendor:
+    case Unit::Kind::Category:
+        break;
+    default:
+        return RowSet();
+    }
+    if (unit.words.isEmpty())
+        return rowsOfVendor(catalogue, unit.text);
+    auto rows = rowsWithAllWords(catalogue, unit);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return std::move(at(*rows, unit.kind == Unit::Kind::Vendor ? Field::Vendor : Field::Category));
+}
+
+} // namespace errdex::search

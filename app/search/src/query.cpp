@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "errdex/search/query.h"
+
+#include "errdex/text/fold.h"
+
+#include <QHash>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <optional>
+
+namespace errdex::search {
+
+using domain::VendorPtr;
+
+namespace {
+
+/// What stands behind this in a pasted text adds nothing to a query.
+constexpr qsizetype LongestQuery = 8192;
+
+enum class FieldName { Vendor, Category, Http, Name, Code };
+
+std::optional<FieldName> fieldNamed(const QString &folded)
+{
+    static const QHash<QString, FieldName> names{
+        {QStringLiteral("vendor"), FieldName::Vendor},      {QStringLiteral("вендор"), FieldName::Vendor},
+        {QStringLiteral("cat"), FieldName::Category},       {QStringLiteral("category"), FieldName::Category},
+        {QStringLiteral("кат"), FieldName::Category},       {QStringLiteral("категория"), FieldName::Category},
+        {QStringLiteral("http"), FieldName::Http},          {QStringLiteral("status"), FieldName::Http},
+        {QStringLiteral("статус"), FieldName::Http},        {QStringLiteral("name"), FieldName::Name},
+        {QStringLiteral("имя"), FieldName::Name},           {QStringLiteral("code"), FieldName::Code},
+        {QStringLiteral("код"), FieldName::Code},
+    };
+    const auto found = names.constFind(folded);
+    return found == names.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+bool isQuote(QChar c)
+{
+    return c == u'"' || c == u'«' || c == u'»' || c == u'“' || c == u'”' || c == u'„';
+}
+
+QString slugOf(const QString &folded, const QList<VendorPtr> &vendors)
+{
+    const auto found = std::find_if(vendors.begin(), vendors.end(), [&](const VendorPtr &vendor) {
+        return vendor->slug == folded || vendor->aliases.contains(folded);
+    });
+    return found == vendors.end() ? QString() : (*found)->slug;
+}
+
+/// A word or a quoted text as it stands in the query.
+struct Piece
+{
+    QString text;
+    bool quoted = false;
+    /// The closing quotation mark is not typed yet.
+    bool open = false;
+};
+
+class Parser
+{
+public:
+    Parser(const QString &text, const QList<VendorPtr> &vendors) : m_text(text.left(LongestQuery)), m_vendors(vendors) {}
+
+    Query parse();
+
+private:
+    void skipSpaces();
+    Piece quoted();
+    Piece bare(bool untilColon);
+    void addWords(const Piece &piece, Unit::Kind kind);
+    void addField(FieldName field, const Piece &value);
+    void addVendor(const Piece &value);
+    bool addHttp(const QString &value);
+    void addCode(const Piece &value);
+    void add(const Unit &unit);
+
+    QString m_text;
+    const QList<VendorPtr> &m_vendors;
+    qsizetype m_at = 0;
+    Query m_query;
+};
+
+void Parser::skipSpaces()
+{
+    while (m_at < m_text.size() && (m_text.at(m_at).isSpace() || m_text.at(m_at).isNull()))
+        ++m_at;
+}
+
+Piece Parser::quoted()
+{
+    const auto start = ++m_at;
+    while (m_at < m_text.size() && !isQuote(m_text.at(m_at)))
+        ++m_at;
+    const Piece piece{m_text.sliced(start, m_at - start), true, m_at >= m_text.size()};
+    ++m_at;
+    return piece;
+}
+
+Piece Parser::bare(bool untilColon)
+{
+    const auto start = m_at;
+    while (m_at < m_text.size() && !m_text.at(m_at).isSpace() && !isQuote(m_text.at(m_at))
+           && !(untilColon && m_text.at(m_at) == u':'))
+        ++m_at;
+    return {m_text.sliced(start, m_at - start), false, true};
+}
+
+void Parser::add(const Unit &unit)
+{
+    if (m_query.units.size() < MaxUnits && !m_query.units.contains(unit))
+        m_query.units.append(unit);
+}
+
+void Parser::addWords(const Piece &piece, Unit::Kind kind)
+{
+    Unit unit;
+    unit.kind = kind;
+    unit.text = text::fold(piece.text).trimmed();
+    unit.prefix = !piece.quoted || piece.open;
+    const auto tokens = text::tokenize(piece.text);
+    for (const auto &token : tokens.first(std::min(tokens.size(), qsizetype(MaxWords))))
+        unit.words.append(token.text);
+    // Punctuation alone asks for nothing.
+    if (!unit.words.isEmpty())
+        add(unit);
+}
+
+void Parser::addVendor(const Piece &value)
+{
+    if (const auto slug = slugOf(text::fold(value.text).trimmed(), m_vendors); !slug.isEmpty()) {
+        Unit unit;
+        unit.kind = Unit::Kind::Vendor;
+        unit.text = slug;
+        add(unit);
+    } else {
+        addWords(value, Unit::Kind::Vendor);
+    }
+}
+
+bool Parser::addHttp(const QString &value)
+{
+    static const QRegularExpression status(QStringLiteral("\\A[1-9][0-9]{2}\\z"));
+    static const QRegularExpression statusClass(QStringLiteral("\\A([1-9])[xх*]{0,2}\\z"));
+    Unit unit;
+    if (status.match(value).hasMatch()) {
+        unit.kind = Unit::Kind::HttpStatus;
+        unit.low = value.toInt();
+    } else if (value == u"none" || value == u"нет") {
+        unit.kind = Unit::Kind::HttpStatus;
+    } else if (const auto match = statusClass.match(value); match.hasMatch()) {
+        unit.kind = Unit::Kind::HttpClass;
+        unit.low = match.captured(1).toInt();
+    } else {
+        return false;
+    }
+    add(unit);
+    return true;
+}
+
+void Parser::addCode(const Piece &value)
+{
+    static const QRegularExpression range(QStringLiteral("\\A([0-9]{1,18})(?:-|\\.\\.)([0-9]{1,18})\\z"));
+    Unit unit;
+    unit.text = text::fold(value.text).trimmed();
+    if (const auto match = range.match(unit.text); match.hasMatch()) {
+        const auto low = match.captured(1).toLongLong();
+        const auto high = match.captured(2).toLongLong();
+        unit.kind = Unit::Kind::CodeRange;
+        unit.low = std::min(low, high);
+        unit.high = std::max(low, high);
+    } else {
+        unit.kind = Unit::Kind::Code;
+        unit.prefix = unit.text.endsWith(u'*');
+        while (unit.text.endsWith(u'*'))
+            unit.text.chop(1);
+        unit.words = {unit.text};
+    }
+    if (!unit.text.isEmpty())
+        add(unit);
+}
+
+void Parser::addField(FieldName field, const Piece &value)
+{
+    switch (field) {
+    case FieldName::Vendor:
+        addVendor(value);
+        break;
+    case FieldName::Category:
+        addWords(value, Unit::Kind::Category);
+        break;
+    case FieldName::Http:
+        // "http://example.com" is no filter.
+        if (!value.text.isEmpty() && !addHttp(text::fold(value.text).trimmed()))
+            addWords({QStringLiteral("http:") + value.text, value.quoted, value.open}, Unit::Kind::Word);
+        break;
+    case FieldName::Name:
+        addWords(value, Unit::Kind::Name);
+        break;
+    case FieldName::Code:
+        addCode(value);
+        break;
+    }
+}
+
+Query Parser::parse()
+{
+    for (skipSpaces(); m_at < m_text.size(); skipSpaces()) {
+        if (isQuote(m_text.at(m_at))) {
+            addWords(quoted(), Unit::Kind::Phrase);
+            continue;
+        }
+        const auto start = m_at;
+        const auto key = text::fold(bare(true).text);
+        const bool hasColon = m_at < m_text.size() && m_text.at(m_at) == u':';
+        const auto field = hasColon ? fieldNamed(key) : std::nullopt;
+        const auto slug = hasColon ? slugOf(key, m_vendors) : QString();
+        // `http` is a field and a vendor: "http:404" filters by the status, which finds the vendor's record as well.
+        if (!field && slug.isEmpty()) {
+            m_at = start;
+            const auto piece = bare(false);
+            addWords(piece, Unit::Kind::Word);
+            continue;
+        }
+        ++m_at;
+        const bool valueQuoted = m_at < m_text.size() && isQuote(m_text.at(m_at));
+        if (field) {
+            addField(*field, valueQuoted ? quoted() : bare(false));
+        } else {
+            addVendor({slug, false, false});
+            // What follows the colon is the next piece of the query.
+        }
+    }
+    return m_query;
+}
+
+} // namespace
+
+Query parseQuery(const QString &text, const QList<VendorPtr> &vendors)
+{
+    return Parser(text, vendors).parse();
+}
+
+} // namespace errdex::search
