@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "errdex/domain/error.h"
+#include "errdex/domain/facets.h"
+#include "errdex/domain/filters.h"
+#include "errdex/domain/record.h"
+#include "errdex/exporting/export.h"
+#include "errdex/search/highlighter.h"
+
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+namespace errdex::engine {
+
+/// What the window asks for: the text of the search field, the chosen filters, the chosen order.
+struct SearchRequest
+{
+    QString text;
+    domain::Filters filters;
+    domain::Sort sort;
+};
+
+/// The catalogue as a whole; sent once it is open.
+struct CatalogueInfo
+{
+    QString path;
+    qint64 recordCount = 0;
+    QList<domain::VendorPtr> vendors;
+    /// Every HTTP status that a record has, ascending; 0 first when some have none.
+    QList<int> httpStatuses;
+};
+
+/// The answer to one SearchRequest: exact counts and the first page of rows.
+struct SearchAnswer
+{
+    quint64 ticket = 0;
+    SearchRequest request;
+    qint64 total = 0;
+    domain::FacetCounts facets;
+    /// The first PageSize rows, or all when there are fewer.
+    QList<domain::CodeRecord> firstRows;
+    search::Highlighter highlighter;
+    /// Records of the whole catalogue that match the text alone, without the filters.
+    qint64 totalWithoutFilters = 0;
+};
+
+/// A record with what is known around it, for the detail pane.
+struct RecordDetails
+{
+    domain::CodeRecord record;
+    /// The same code in other catalogues, and other variants of it in this one.
+    QList<domain::CodeRecord> sameCode;
+    /// The record of the HTTP status in the `http` catalogue; row is -1 when there is none.
+    domain::CodeRecord httpMeaning;
+};
+
+/// Rows in a page of results.
+inline constexpr int PageSize = 100;
+
+/// The catalogue behind the window: owns the worker thread, keeps the newest request and drops the older ones.
+///
+/// Lives on the GUI thread; every call returns at once and every answer is a signal. Each search has a ticket that only
+/// grows; an answer or page with a ticket other than the newest is never delivered. A search that has been overtaken
+/// stops within milliseconds.
+class CatalogueService : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CatalogueService)
+
+public:
+    explicit CatalogueService(QObject *parent = nullptr);
+    /// Stops what is running and waits for the threads.
+    ~CatalogueService() override;
+
+    /// Opens a catalogue file read-only; answered by opened() or openFailed().
+    void open(const QString &path);
+
+    /// Answered by answered() or searchFailed(), unless a newer search overtakes it. Returns its ticket.
+    quint64 search(const SearchRequest &request);
+    /// Rows of the newest answer, from `first`; answered by rowsReady(), in pages of PageSize. Asked for again while
+    /// waiting, a page is fetched once; the pages asked for last are fetched first.
+    void requestRows(quint64 ticket, qint64 first, int count);
+    /// Answered by detailsReady(); only the newest request is answered.
+    void requestDetails(qint64 row);
+    /// The details of a record by key; answered by detailsReady(), or detailsMissing().
+    void requestDetails(const domain::RecordKey &key);
+    /// All records of the newest answer at these positions (ascending), for copying; answered by recordsReady().
+    void requestRecords(quint64 ticket, const QList<qint64> &positions, int purpose);
+
+    /// Writes every row of the answer to the request, in its order, to a file; on its own thread and connection.
+    /// Answered by exportProgress() about ten times a second, then exportFinished() or exportFailed() (with
+    /// ErrorCode::Cancelled after cancelExport()). One export at a time.
+    void exportRows(const SearchRequest &request, exporting::Format format, const exporting::ExportOptions &options,
+                    const QString &path);
+    void cancelExport();
+    bool isExporting() const;
+
+Q_SIGNALS:
+    void opened(const errdex::engine::CatalogueInfo &info);
+    void openFailed(const errdex::domain::Error &error);
+    void answered(const errdex::engine::SearchAnswer &answer);
+    void searchFailed(quint64 ticket, const errdex::domain::Error &error);
+    void rowsReady(quint64 ticket, qint64 first, const QList<errdex::domain::CodeRecord> &rows);
+    void detailsReady(const errdex::engine::RecordDetails &details);
+    void detailsMissing(const errdex::domain::RecordKey &key);
+    void recordsReady(quint64 ticket, const QList<errdex::domain::CodeRecord> &records, int purpose);
+    void exportProgress(qint64 rows, qint64 total);
+    void exportFinished(const QString &path, qint64 rows);
+    void exportFailed(const errdex::domain::Error &error);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace errdex::engine

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "catalogueworker.h"
+
+#include "errdex/search/query.h"
+
+#include <QMutexLocker>
+
+#include <algorithm>
+
+namespace errdex::engine {
+
+using domain::Cancellation;
+using domain::CodeRecord;
+using domain::ErrorCode;
+using domain::Result;
+
+void CatalogueWorker::drain()
+{
+    while (step()) {
+    }
+}
+
+bool CatalogueWorker::step()
+{
+    QMutexLocker lock(&m_mailbox.mutex);
+    if (m_mailbox.open) {
+        const auto path = *std::exchange(m_mailbox.open, std::nullopt);
+        lock.unlock();
+        open(path);
+    } else if (m_mailbox.search) {
+        const auto wanted = *std::exchange(m_mailbox.search, std::nullopt);
+        lock.unlock();
+        search(wanted);
+    } else if (m_mailbox.details) {
+        const auto wanted = *std::exchange(m_mailbox.details, std::nullopt);
+        lock.unlock();
+        details(wanted);
+    } else if (!m_mailbox.pages.isEmpty()) {
+        const auto wanted = m_mailbox.pages.takeLast();
+        lock.unlock();
+        page(wanted);
+    } else if (!m_mailbox.records.isEmpty()) {
+        const auto wanted = m_mailbox.records.takeFirst();
+        lock.unlock();
+        records(wanted);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void CatalogueWorker::open(const QString &path)
+{
+    m_searcher.reset();
+    m_catalogue.reset();
+    m_result = {};
+    m_resultTicket = 0;
+    auto catalogue = store::Catalogue::open(path);
+    if (!catalogue) {
+        Q_EMIT openFailed(catalogue.error());
+        return;
+    }
+    const auto statuses = (*catalogue)->httpStatuses();
+    if (!statuses) {
+        Q_EMIT openFailed(statuses.error());
+        return;
+    }
+    m_catalogue = std::move(*catalogue);
+    m_searcher.emplace(*m_catalogue);
+    Q_EMIT opened({path, m_catalogue->recordCount(), m_catalogue->vendors(), (*statuses)->keys()});
+}
+
+void CatalogueWorker::search(const Mailbox::Search &wanted)
+{
+    if (!m_searcher) {
+        Q_EMIT searchFailed(wanted.ticket, {ErrorCode::CannotOpenFile, {}, {}, {}});
+        return;
+    }
+    const Cancellation cancellation(&m_newestTicket, wanted.ticket);
+    const auto &request = wanted.request;
+    auto result = m_searcher->run(request.text, request.filters, request.sort, cancellation);
+    auto rows = result ? m_searcher->records(*result, 0, PageSize) : Result<QList<CodeRecord>>();
+    if (cancellation.isCancelled())
+        return;
+    if (!result || !rows) {
+        Q_EMIT searchFailed(wanted.ticket, !result ? result.error() : rows.error());
+        return;
+    }
+    m_result = std::move(*result);
+    m_resultTicket = wanted.ticket;
+    SearchAnswer answer;
+    answer.ticket = wanted.ticket;
+    answer.request = request;
+    answer.total = m_result.total();
+    answer.facets = m_result.facets();
+    answer.firstRows = std::move(*rows);
+    answer.highlighter = m_result.highlighter();
+    answer.totalWithoutFilters = m_result.totalWithoutFilters();
+    Q_EMIT answered(answer);
+}
+
+void CatalogueWorker::page(const Mailbox::Page &wanted)
+{
+    if (!m_searcher || wanted.ticket != m_resultTicket)
+        return;
+    m_catalogue->setCancellation({&m_newestTicket, wanted.ticket});
+    const auto rows = m_searcher->records(m_result, wanted.first, PageSize);
+    if (rows)
+        Q_EMIT rowsReady(wanted.ticket, wanted.first, *rows);
+    else if (rows.error().code != ErrorCode::Cancelled)
+        Q_EMIT searchFailed(wanted.ticket, rows.error());
+}
+
+void CatalogueWorker::records(const Mailbox::Records &wanted)
+{
+    if (!m_searcher || wanted.ticket != m_resultTicket)
+        return;
+    m_catalogue->setCancellation({});
+    QList<CodeRecord> found;
+    // Runs of neighbours are read together.
+    for (qsizetype i = 0; i < wanted.positions.size();) {
+        const auto first = wanted.positions.at(i);
+        qint64 count = 1;
+        while (i + count < wanted.positions.size() && wanted.positions.at(i + count) == first + count)
+            ++count;
+        const auto rows = m_searcher->records(m_result, first, count);
+        if (!rows) {
+            Q_EMIT searchFailed(wanted.ticket, rows.error());
+            return;
+        }
+        found.append(*rows);
+        i += count;
+    }
+    Q_EMIT recordsReady(wanted.ticket, found, wanted.purpose);
+}
+
+void CatalogueWorker::details(const Mailbox::DetailsTarget &target)
+{
+    if (!m_catalogue)
+        return;
+    m_catalogue->setCancellation({});
+    Result<QList<CodeRecord>> records;
+    const auto *key = std::get_if<domain::RecordKey>(&target);
+    if (key) {
+        records = m_catalogue->recordsOfCode(key->vendor, key->code);
+    } else {
+        const auto row = quint32(std::get<qint64>(target));
+        records = m_catalogue->records(std::span(&row, 1));
+    }
+    if (!records) {
+        Q_EMIT searchFailed(m_resultTicket, records.error());
+        return;
+    }
+    const auto wanted = std::find_if(records->cbegin(), records->cend(), [key](const CodeRecord &record) {
+        return !key || key->variant == 0 || record.variant == key->variant;
+    });
+    if (wanted == records->cend()) {
+        Q_EMIT detailsMissing(key ? *key : domain::RecordKey());
+        return;
+    }
+    if (const auto found = around(*wanted))
+        Q_EMIT detailsReady(*found);
+    else
+        Q_EMIT searchFailed(m_resultTicket, found.error());
+}
+
+Result<RecordDetails> CatalogueWorker::around(const CodeRecord &record)
+{
+    RecordDetails details;
+    details.record = record;
+    for (const auto &vendor : m_catalogue->vendors()) {
+        const auto same = m_catalogue->recordsOfCode(vendor->slug, record.code);
+        if (!same)
+            return tl::unexpected(same.error());
+        std::copy_if(same->cbegin(), same->cend(), std::back_inserter(details.sameCode),
+                     [&](const CodeRecord &other) { return other.row != record.row; });
+    }
+    if (record.httpStatus > 0 && record.vendor->slug != u"http") {
+        const auto meanings = m_catalogue->recordsOfCode(QStringLiteral("http"), QString::number(record.httpStatus));
+        if (!meanings)
+            return tl::unexpected(meanings.error());
+        if (!meanings->isEmpty())
+            details.httpMeaning = meanings->first();
+    }
+    return details;
+}
+
+} // namespace errdex::engine

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "errdex/engine/catalogueservice.h"
+
+#include "errdex/domain/cancellation.h"
+#include "errdex/search/searcher.h"
+#include "errdex/store/catalogue.h"
+
+#include <QMutex>
+
+#include <atomic>
+#include <memory>
+#include <optional>
+#include <variant>
+
+namespace errdex::engine {
+
+/// What the GUI thread wants, newest first; the worker takes from it. Guarded by its mutex.
+struct Mailbox
+{
+    struct Search
+    {
+        quint64 ticket = 0;
+        SearchRequest request;
+    };
+    struct Page
+    {
+        quint64 ticket = 0;
+        qint64 first = 0;
+
+        friend bool operator==(const Page &, const Page &) = default;
+    };
+    using DetailsTarget = std::variant<qint64, domain::RecordKey>;
+    struct Records
+    {
+        quint64 ticket = 0;
+        QList<qint64> positions;
+        int purpose = 0;
+    };
+
+    QMutex mutex;
+    std::optional<QString> open;
+    /// Depth one: a newer search replaces an older one that has not begun.
+    std::optional<Search> search;
+    std::optional<DetailsTarget> details;
+    /// The page asked for last stands last and is fetched first.
+    QList<Page> pages;
+    QList<Records> records;
+};
+
+/// Lives on the worker thread: owns the catalogue and the newest result there. Answers go out as calls of `deliver`.
+class CatalogueWorker final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CatalogueWorker)
+
+public:
+    CatalogueWorker(Mailbox &mailbox, const std::atomic<quint64> &newestTicket)
+        : m_mailbox(mailbox), m_newestTicket(newestTicket)
+    {
+    }
+
+    /// Works until the mailbox is empty.
+    void drain();
+
+Q_SIGNALS:
+    void opened(const errdex::engine::CatalogueInfo &info);
+    void openFailed(const errdex::domain::Error &error);
+    void answered(const errdex::engine::SearchAnswer &answer);
+    void searchFailed(quint64 ticket, const errdex::domain::Error &error);
+    void rowsReady(quint64 ticket, qint64 first, const QList<errdex::domain::CodeRecord> &rows);
+    void detailsReady(const errdex::engine::RecordDetails &details);
+    void detailsMissing(const errdex::domain::RecordKey &key);
+    void recordsReady(quint64 ticket, const QList<errdex::domain::CodeRecord> &records, int purpose);
+
+private:
+    bool step();
+    void open(const QString &path);
+    void search(const Mailbox::Search &wanted);
+    void details(const Mailbox::DetailsTarget &target);
+    void page(const Mailbox::Page &wanted);
+    void records(const Mailbox::Records &wanted);
+    domain::Result<RecordDetails> around(const domain::CodeRecord &record);
+
+    Mailbox &m_mailbox;
+    const std::atomic<quint64> &m_newestTicket;
+    std::unique_ptr<store::Catalogue> m_catalogue;
+    std::optional<search::Searcher> m_searcher;
+    quint64 m_resultTicket = 0;
+    search::ResultSet m_result;
+};
+
+} // namespace errdex::engine
