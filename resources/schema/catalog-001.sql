@@ -78,8 +78,8 @@ CREATE TABLE entry (
 );
 
 -- The full-text index: for each folded word and each field the set of entries that have it, as a serialised Roaring
--- bitmap. Fields: 0 code, 1 name, 2 first word of the name, 3 message, 4 description, returned by and reference,
--- 5 category, 6 vendor.
+-- bitmap. Fields: 0 whole code, 1 word inside a code, 2 name, 3 first word of the name, 4 message, 5 description,
+-- returned by and reference, 6 category, 7 vendor.
 CREATE TABLE term (
   id INTEGER PRIMARY KEY,           -- in the order of (term, field)
   term TEXT NOT NULL,

@@ -127,7 +127,8 @@ void CatalogueService::requestRows(quint64 ticket, qint64 first, int count)
     {
         QMutexLocker lock(&d->mailbox.mutex);
         auto &pages = d->mailbox.pages;
-        for (qint64 page = first / PageSize; page <= (first + count - 1) / PageSize; ++page) {
+        // Of one request the first page goes first.
+        for (qint64 page = (first + count - 1) / PageSize; page >= first / PageSize; --page) {
             const Mailbox::Page wanted{ticket, page * PageSize};
             pages.removeAll(wanted);
             pages.append(wanted);

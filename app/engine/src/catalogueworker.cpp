@@ -103,7 +103,7 @@ void CatalogueWorker::search(const Mailbox::Search &wanted)
 
 void CatalogueWorker::page(const Mailbox::Page &wanted)
 {
-    if (!m_searcher || wanted.ticket != m_resultTicket)
+    if (!m_searcher || wanted.ticket != m_resultTicket || wanted.first >= m_result.total())
         return;
     m_catalogue->setCancellation({&m_newestTicket, wanted.ticket});
     const auto rows = m_searcher->records(m_result, wanted.first, PageSize);

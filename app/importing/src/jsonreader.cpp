@@ -89,7 +89,7 @@ Repeated findRepeatedKey(const QByteArray &bytes)
 tl::unexpected<domain::Error> invalid(const QString &where, const char *detail, const QStringList &arguments = {})
 {
     return tl::unexpected(
-        domain::Error{ErrorCode::InvalidSource, where, QString::fromLatin1(detail), arguments});
+        domain::Error{ErrorCode::InvalidSource, where, QString::fromUtf8(detail), arguments});
 }
 
 } // namespace

@@ -74,7 +74,7 @@ bool hasPhrase(const QString &text, const Unit &unit)
 bool hasPhrase(const CodeRecord &record, Field field, const Unit &unit)
 {
     switch (field) {
-    case Field::Code:
+    case Field::CodePart:
         return hasPhrase(record.code, unit);
     case Field::Name:
         return hasPhrase(record.name, unit);
@@ -93,6 +93,7 @@ bool hasPhrase(const CodeRecord &record, Field field, const Unit &unit)
     case Field::Vendor:
         return hasPhrase(record.vendor->name.en, unit) || hasPhrase(record.vendor->name.ru, unit)
             || hasPhrase(record.vendor->slug, unit);
+    case Field::Code:
     case Field::NameStart:
         break;
     }
@@ -103,6 +104,7 @@ bool hasPhrase(const CodeRecord &record, Field field, const Unit &unit)
 Result<void> keepPhrases(Catalogue &catalogue, FieldRows &rows, const Unit &unit)
 {
     constexpr quint64 Batch = 256;
+    at(rows, Field::Code) = RowSet();
     at(rows, Field::NameStart) = RowSet();
     for (size_t field = 0; field < rows.size(); ++field) {
         std::vector<quint32> kept;
@@ -185,7 +187,7 @@ Result<UnitRows> matchWords(Catalogue &catalogue, const Unit &unit)
         return tl::unexpected(named.error());
     if (unit.kind == Unit::Kind::Name)
         return found;
-    at(*found, Level::CodePrefix) |= at(*rows, Field::Code);
+    at(*found, Level::CodePrefix) |= at(*rows, Field::CodePart);
     at(*found, Level::MessageWord) = std::move(at(*rows, Field::Message));
     at(*found, Level::DescriptionWord) = std::move(at(*rows, Field::Description));
     found->group = std::move(at(*rows, Field::Category));

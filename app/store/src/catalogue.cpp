@@ -1,39 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Errdex authors
 // SPDX-License-Identifier: MIT
 
-#include "errdex/store/catalogue.h"
+#include "catalogue_p.h"
 
-#include "connection.h"
 #include "schema.h"
-#include "statement.h"
 
-#include "errdex/domain/code.h"
 #include "errdex/text/fold.h"
-
-#include <QtEndian>
 
 #include <algorithm>
 
 namespace errdex::store {
 
 using domain::CodeRecord;
-using domain::Error;
 using domain::ErrorCode;
 using domain::fail;
-using domain::Language;
 using domain::LocalizedText;
 using domain::Result;
 using domain::TextOrigin;
-
-namespace {
-
-/// Sorts after every character that a folded word can have.
-constexpr char32_t LastCodePoint[] = {0x10FFFF};
-
-QString pastPrefix(const QString &prefix)
-{
-    return prefix + QString::fromUcs4(LastCodePoint, 1);
-}
 
 QStringList lines(const QString &text)
 {
@@ -49,47 +32,6 @@ LocalizedText localized(const Statement &row, int column)
 {
     return {row.text(column), row.text(column + 1), originOf(row.number(column + 2))};
 }
-
-} // namespace
-
-class Catalogue::Private
-{
-public:
-    explicit Private(std::unique_ptr<Connection> opened) : connection(std::move(opened)) {}
-
-    Result<void> check();
-    Result<void> load();
-    Result<void> loadVendors();
-    Result<void> loadVendorTexts(QList<domain::Vendor> &loaded);
-    Result<void> loadCategories(QList<domain::Vendor> &loaded);
-    Result<void> prepare();
-
-    Error damaged(const QString &detail) const { return {ErrorCode::DamagedCatalogue, connection->path(), detail}; }
-    Result<RowSet> bitmap(const Statement &statement, int column) const;
-    Result<bool> collect(Statement &statement, std::array<std::vector<RowSet>, FieldCount> &found) const;
-    CodeRecord recordFrom(const Statement &row) const;
-    Result<quint32> rowAt(const QString &order, quint32 position);
-    Result<std::vector<quint32>> rowsBetween(const QString &order, quint32 first, quint32 end);
-    Result<quint32> filledCount(const QString &order);
-    /// The first position below `filled` whose row is not `before`.
-    template<typename Before>
-    Result<quint32> partitionPoint(const QString &order, quint32 filled, Before before);
-    Result<QString> columnOf(Statement &statement, quint32 row) const;
-
-    std::unique_ptr<Connection> connection;
-    quint32 recordCount = 0;
-    QList<domain::VendorPtr> vendors;
-    QList<Block> blocks;
-    QMap<int, RowSet> httpStatuses;
-
-    std::optional<Statement> wordRows;
-    std::optional<Statement> prefixRows;
-    std::optional<Statement> wordsInRange;
-    std::optional<Statement> entry;
-    std::optional<Statement> chunk;
-    std::optional<Statement> nameOf;
-    std::optional<Statement> codeOf;
-};
 
 Catalogue::Catalogue(std::unique_ptr<Private> p) : d(std::move(p)) {}
 
@@ -280,92 +222,6 @@ void Catalogue::setCancellation(const domain::Cancellation &cancellation)
     d->connection->setCancellation(cancellation);
 }
 
-Result<RowSet> Catalogue::Private::bitmap(const Statement &statement, int column) const
-{
-    auto rows = RowSet::deserialized(statement.bytes(column));
-    if (!rows || rows->countInRange(0, recordCount) != rows->count())
-        return tl::unexpected(damaged(QStringLiteral("a set of rows in the index is not readable")));
-    return std::move(*rows);
-}
-
-/// Reads (field, bitmap) rows to the end; true when there was one.
-Result<bool> Catalogue::Private::collect(Statement &statement,
-                                         std::array<std::vector<RowSet>, FieldCount> &found) const
-{
-    bool any = false;
-    while (true) {
-        const auto row = statement.step();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            break;
-        const auto field = statement.number(0);
-        auto rows = bitmap(statement, 1);
-        if (!rows)
-            return tl::unexpected(rows.error());
-        if (field < 0 || field >= FieldCount)
-            return tl::unexpected(damaged(QStringLiteral("unknown field %1 in the index").arg(field)));
-        found[size_t(field)].push_back(std::move(*rows));
-        any = true;
-    }
-    statement.reset();
-    return any;
-}
-
-Result<FieldRows> Catalogue::rowsWithWord(const QString &word)
-{
-    std::array<std::vector<RowSet>, FieldCount> found;
-    if (auto any = d->collect(d->wordRows->bind(word), found); !any)
-        return tl::unexpected(any.error());
-    FieldRows rows;
-    for (size_t field = 0; field < FieldCount; ++field) {
-        if (!found[field].empty())
-            rows[field] = std::move(found[field].front());
-    }
-    return rows;
-}
-
-Result<FieldRows> Catalogue::rowsWithPrefix(const QString &prefix)
-{
-    std::array<std::vector<RowSet>, FieldCount> found;
-    auto any = d->collect(d->prefixRows->bind(prefix), found);
-    if (any && !*any)
-        any = d->collect(d->wordsInRange->bind(prefix, pastPrefix(prefix)), found);
-    if (!any)
-        return tl::unexpected(any.error());
-    FieldRows rows;
-    for (size_t field = 0; field < FieldCount; ++field) {
-        if (found[field].size() == 1)
-            rows[field] = std::move(found[field].front());
-        else if (!found[field].empty())
-            rows[field] = RowSet::unionOf(found[field]);
-    }
-    return rows;
-}
-
-Result<const QMap<int, RowSet> *> Catalogue::httpStatuses()
-{
-    if (!d->httpStatuses.isEmpty())
-        return &d->httpStatuses;
-    auto rows = Statement::prepare(*d->connection, QStringLiteral("SELECT status, bitmap FROM http_status"));
-    if (!rows)
-        return tl::unexpected(rows.error());
-    QMap<int, RowSet> statuses;
-    while (true) {
-        const auto row = rows->step();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            break;
-        auto set = d->bitmap(*rows, 1);
-        if (!set)
-            return tl::unexpected(set.error());
-        statuses.insert(int(rows->number(0)), std::move(*set));
-    }
-    d->httpStatuses = std::move(statuses);
-    return &d->httpStatuses;
-}
-
 CodeRecord Catalogue::Private::recordFrom(const Statement &row) const
 {
     CodeRecord record;
@@ -430,180 +286,6 @@ Result<QList<CodeRecord>> Catalogue::recordsOfCode(const QString &vendor, const 
     };
     const auto exact = keepEqual(Qt::CaseSensitive);
     return exact.isEmpty() ? keepEqual(Qt::CaseInsensitive) : exact;
-}
-
-Result<quint32> Catalogue::Private::filledCount(const QString &order)
-{
-    auto statement = Statement::prepare(*connection, QStringLiteral("SELECT filled FROM row_order WHERE name = ?1"));
-    if (!statement)
-        return tl::unexpected(statement.error());
-    const auto row = statement->bind(order).step();
-    if (!row)
-        return tl::unexpected(row.error());
-    const auto filled = *row ? statement->number(0) : -1;
-    if (filled < 0 || filled > qint64(recordCount))
-        return tl::unexpected(damaged(QStringLiteral("the order %1 is missing").arg(order)));
-    return quint32(filled);
-}
-
-Result<Catalogue::Order> Catalogue::order(domain::Column column, Language language)
-{
-    if (column == domain::Column::Vendor || column == domain::Column::Category) {
-        // Vendors and categories are ranges of rows: ordering the ranges orders the rows.
-        QList<std::pair<QString, Block>> named;
-        for (const auto &block : d->blocks) {
-            const auto &vendor = *d->vendors.at(block.vendor);
-            const auto &name = column == domain::Column::Vendor ? vendor.name : vendor.categories.at(block.category).name;
-            named.append({text::fold(name.in(language)), block});
-        }
-        std::stable_sort(named.begin(), named.end(),
-                         [](const auto &left, const auto &right) { return left.first < right.first; });
-        Order order;
-        order.rows.reserve(d->recordCount);
-        for (const auto &[name, block] : named) {
-            for (quint32 row = block.first; row < block.end; ++row)
-                order.rows.push_back(row);
-        }
-        order.filled = d->recordCount;
-        return order;
-    }
-    const auto name = orderName(column, language);
-    const auto filled = d->filledCount(name);
-    if (!filled)
-        return tl::unexpected(filled.error());
-    auto rows = d->rowsBetween(name, 0, d->recordCount);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    return Order{std::move(*rows), *filled};
-}
-
-Result<std::vector<quint32>> Catalogue::Private::rowsBetween(const QString &order, quint32 first, quint32 end)
-{
-    std::vector<quint32> rows;
-    rows.reserve(end - first);
-    for (quint32 position = first; position < end;) {
-        // Finds the chunk; the rest of it is read at once.
-        if (const auto row = rowAt(order, position); !row)
-            return tl::unexpected(row.error());
-        const auto bytes = chunk->bytes(0);
-        const auto last = std::min(end, (position / OrderChunkSize + 1) * OrderChunkSize);
-        for (; position < last; ++position) {
-            const auto offset = qsizetype(position % OrderChunkSize) * 4;
-            const auto row = offset + 4 <= bytes.size() ? qFromLittleEndian<quint32>(bytes.data() + offset) : recordCount;
-            if (row >= recordCount)
-                return tl::unexpected(damaged(QStringLiteral("the order %1 is incomplete").arg(order)));
-            rows.push_back(row);
-        }
-    }
-    chunk->reset();
-    return rows;
-}
-
-Result<quint32> Catalogue::Private::rowAt(const QString &order, quint32 position)
-{
-    const auto found = chunk->bind(order, position / OrderChunkSize).step();
-    if (!found)
-        return tl::unexpected(found.error());
-    const auto offset = qsizetype(position % OrderChunkSize) * 4;
-    const auto bytes = *found ? chunk->bytes(0) : QByteArrayView();
-    if (bytes.size() < offset + 4)
-        return tl::unexpected(damaged(QStringLiteral("the order %1 is incomplete").arg(order)));
-    const auto row = qFromLittleEndian<quint32>(bytes.data() + offset);
-    if (row >= recordCount)
-        return tl::unexpected(damaged(QStringLiteral("the order %1 names record %2").arg(order).arg(row)));
-    return row;
-}
-
-Result<QString> Catalogue::Private::columnOf(Statement &statement, quint32 row) const
-{
-    const auto found = statement.bind(row).step();
-    if (!found)
-        return tl::unexpected(found.error());
-    if (!*found)
-        return tl::unexpected(damaged(QStringLiteral("record %1 is missing").arg(row)));
-    return statement.text(0);
-}
-
-template<typename Before>
-Result<quint32> Catalogue::Private::partitionPoint(const QString &order, quint32 filled, Before before)
-{
-    quint32 low = 0;
-    quint32 high = filled;
-    while (low < high) {
-        const quint32 middle = low + (high - low) / 2;
-        const auto row = rowAt(order, middle);
-        if (!row)
-            return tl::unexpected(row.error());
-        const Result<bool> isBefore = before(*row);
-        if (!isBefore)
-            return tl::unexpected(isBefore.error());
-        if (*isBefore)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-Result<RowSet> Catalogue::rowsWithNamePrefix(const QString &foldedName, bool whole)
-{
-    const auto order = orderName(domain::Column::Name, Language::English);
-    const auto filled = d->filledCount(order);
-    if (!filled)
-        return tl::unexpected(filled.error());
-    const QByteArray wanted = foldedName.toUtf8();
-    const auto compared = [&](quint32 row) -> Result<int> {
-        const auto name = d->columnOf(*d->nameOf, row);
-        if (!name)
-            return tl::unexpected(name.error());
-        const QByteArray key = text::fold(*name).toUtf8();
-        return whole ? key.compare(wanted) : key.left(wanted.size()).compare(wanted);
-    };
-    const auto first = d->partitionPoint(order, *filled, [&](quint32 row) {
-        return compared(row).map([](int result) { return result < 0; });
-    });
-    const auto end = d->partitionPoint(order, *filled, [&](quint32 row) {
-        return compared(row).map([](int result) { return result <= 0; });
-    });
-    if (!first || !end)
-        return tl::unexpected(!first ? first.error() : end.error());
-    return d->rowsBetween(order, *first, *end).map([](const std::vector<quint32> &rows) { return RowSet::of(rows); });
-}
-
-Result<RowSet> Catalogue::rowsWithCodeBetween(qint64 low, qint64 high)
-{
-    const auto order = orderName(domain::Column::Code, Language::English);
-    const auto filled = d->filledCount(order);
-    if (!filled)
-        return tl::unexpected(filled.error());
-    const auto lowest = QString::number(low);
-    const auto first = d->partitionPoint(order, *filled, [&](quint32 row) {
-        return d->columnOf(*d->codeOf, row).map([&](const QString &code) {
-            return domain::compareCodesNaturally(code, lowest) < 0;
-        });
-    });
-    if (!first)
-        return tl::unexpected(first.error());
-    // Codes that begin with a digit stand together, by value; those that go on otherwise ("401a") are passed over.
-    std::vector<quint32> rows;
-    const auto highest = QString::number(high);
-    for (quint32 position = *first; position < *filled; ++position) {
-        const auto row = d->rowAt(order, position);
-        if (!row)
-            return tl::unexpected(row.error());
-        const auto code = d->columnOf(*d->codeOf, *row);
-        if (!code)
-            return tl::unexpected(code.error());
-        bool isNumber = false;
-        const auto value = domain::numericCode(*code, &isNumber);
-        if (isNumber && value > high)
-            break;
-        if (!isNumber && domain::compareCodesNaturally(*code, highest) > 0 && !code->startsWith(highest))
-            break;
-        if (isNumber && value >= low)
-            rows.push_back(*row);
-    }
-    return RowSet::of(rows);
 }
 
 } // namespace errdex::store

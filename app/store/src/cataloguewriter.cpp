@@ -278,13 +278,19 @@ Result<void> CatalogueWriter::Private::writeRecord(const CodeRecord &record, qin
 
 Result<void> CatalogueWriter::Private::indexRecord(const CodeRecord &record, quint32 row)
 {
-    // The whole code is a word of its own, so that "ORA-12154" is found as it stands; its parts are words as well.
-    auto done = postings.addWord(row, Field::Code, text::fold(record.code));
+    // The whole code is a word of its own, so that "ORA-12154" is found as it stands.
+    const auto code = text::fold(record.code);
+    auto done = postings.addWord(row, Field::Code, code);
+    if (const auto words = text::tokenize(record.code); words.size() != 1 || words.first().text != code) {
+        for (const auto &word : words) {
+            if (done)
+                done = postings.addWord(row, Field::CodePart, word.text);
+        }
+    }
     const auto add = [&](Field field, const QString &text) {
         if (done && !text.isEmpty())
             done = postings.add(row, field, text);
     };
-    add(Field::Code, record.code);
     add(Field::Name, record.name);
     if (const auto words = text::tokenize(record.name); done && !words.isEmpty())
         done = postings.addWord(row, Field::NameStart, words.first().text);

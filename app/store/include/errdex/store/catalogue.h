@@ -21,7 +21,8 @@ namespace errdex::store {
 
 /// What a word of the index stands in.
 enum class Field {
-    Code,
+    Code,        ///< a whole code: "ora-12154"
+    CodePart,    ///< a word inside a code: "12154"
     Name,
     NameStart,   ///< the first word of a name
     Message,
@@ -29,7 +30,7 @@ enum class Field {
     Category,
     Vendor,
 };
-inline constexpr int FieldCount = 7;
+inline constexpr int FieldCount = 8;
 
 /// The rows that have a word, by field.
 using FieldRows = std::array<RowSet, FieldCount>;

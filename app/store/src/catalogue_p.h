@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "errdex/store/catalogue.h"
+
+#include "connection.h"
+#include "statement.h"
+
+#include <optional>
+#include <vector>
+
+namespace errdex::store {
+
+class Catalogue::Private
+{
+public:
+    explicit Private(std::unique_ptr<Connection> opened) : connection(std::move(opened)) {}
+
+    domain::Result<void> check();
+    domain::Result<void> load();
+    domain::Result<void> loadVendors();
+    domain::Result<void> loadVendorTexts(QList<domain::Vendor> &loaded);
+    domain::Result<void> loadCategories(QList<domain::Vendor> &loaded);
+    domain::Result<void> prepare();
+
+    domain::Error damaged(const QString &detail) const { return {domain::ErrorCode::DamagedCatalogue, connection->path(), detail, {}}; }
+    domain::Result<RowSet> bitmap(const Statement &statement, int column) const;
+    domain::Result<bool> collect(Statement &statement, std::array<std::vector<RowSet>, FieldCount> &found) const;
+    domain::CodeRecord recordFrom(const Statement &row) const;
+    domain::Result<quint32> rowAt(const QString &order, quint32 position);
+    domain::Result<std::vector<quint32>> rowsBetween(const QString &order, quint32 first, quint32 end);
+    domain::Result<quint32> filledCount(const QString &order);
+    /// The first position below `filled` whose row is not `before`.
+    template<typename Before>
+    domain::Result<quint32> partitionPoint(const QString &order, quint32 filled, Before before);
+    domain::Result<QString> columnOf(Statement &statement, quint32 row) const;
+
+    std::unique_ptr<Connection> connection;
+    quint32 recordCount = 0;
+    QList<domain::VendorPtr> vendors;
+    QList<Block> blocks;
+    QMap<int, RowSet> httpStatuses;
+
+    std::optional<Statement> wordRows;
+    std::optional<Statement> prefixRows;
+    std::optional<Statement> wordsInRange;
+    std::optional<Statement> entry;
+    std::optional<Statement> chunk;
+    std::optional<Statement> nameOf;
+    std::optional<Statement> codeOf;
+};
+
+/// "a", "b" of "a\nb"; nothing of "".
+QStringList lines(const QString &text);
+/// Three columns: English, Russian, who wrote it first.
+domain::LocalizedText localized(const Statement &row, int column);
+domain::TextOrigin originOf(qint64 number);
+
+} // namespace errdex::store
