@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "errdex/importing/source.h"
+
+#include "errdex/store/catalogue.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace errdex;
+
+namespace {
+
+/// A file without a fault; each test spoils it in one place.
+QByteArray good()
+{
+    QFile file(QStringLiteral(ERRDEX_SOURCE_DIR "/tests/unit/importing/good.json"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+
+} // namespace
+
+class TestImporting final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_folder.isValid()); }
+    void goodFileIsRead();
+    void problemsNameThePlace_data();
+    void problemsNameThePlace();
+    void everyProblemIsReported();
+    void namesMustBeApart();
+    void nothingIsWrittenOnError();
+    void foldersAreSearched();
+
+private:
+    QString write(const QString &name, const QByteArray &content);
+
+    QTemporaryDir m_folder;
+};
+
+QString TestImporting::write(const QString &name, const QByteArray &content)
+{
+    QFile file(m_folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("cannot write");
+    return file.fileName();
+}
+
+void TestImporting::goodFileIsRead()
+{
+    const auto reading = importing::readSource(write(QStringLiteral("good.json"), good()));
+    for (const auto &error : reading.errors)
+        qWarning("%s %s", qPrintable(error.where), qPrintable(error.detail));
+    QVERIFY(reading.errors.isEmpty());
+    QCOMPARE(reading.file.records.size(), 3);
+    QCOMPARE(reading.file.records.at(2).variant, 2);
+    QCOMPARE(reading.file.records.at(2).httpStatus, 400);
+    QCOMPARE(reading.file.records.at(0).footnotes().size(), 1);
+    QCOMPARE(reading.file.vendor->notes.first().text.origin, domain::TextOrigin::Russian);
+    QCOMPARE(reading.file.vendor->name.origin, domain::TextOrigin::English);
+    QCOMPARE(reading.file.vendor->envelope.sample, QStringLiteral("{\n  \"code\": {{code}}\n}"));
+}
+
+void TestImporting::problemsNameThePlace_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("where");
+    const auto row = [](const char *name, const char *from, const char *to, const QString &where) {
+        QTest::newRow(name) << QByteArray(from) << QByteArray(to) << where;
+    };
+    row("missing translation", "\"message\": {\"en\": \"a\", \"ru\": \"а\"}", "\"message\": {\"en\": \"a\"}",
+        QStringLiteral("good.json: records[1] (107): message: ru"));
+    row("empty translation", "\"message\": {\"en\": \"a\", \"ru\": \"а\"}", "\"message\": {\"en\": \"a\", \"ru\": \"\"}",
+        QStringLiteral("good.json: records[1] (107): message: ru"));
+    row("code is no string", "\"code\": \"1\",", "\"code\": 1,", QStringLiteral("good.json: records[0]: code"));
+    row("unknown field", "\"http_status\": 400", "\"htp_status\": 400",
+        QStringLiteral("good.json: records[2] (107): htp_status"));
+    row("status out of range", "\"http_status\": 400", "\"http_status\": 99",
+        QStringLiteral("good.json: records[2] (107): http_status"));
+    row("unknown category", "\"code\": \"1\", \"category\": \"all\"", "\"code\": \"1\", \"category\": \"none\"",
+        QStringLiteral("good.json: records[0] (1): category"));
+    row("unknown footnote", "\"footnote\": \"*\"", "\"footnote\": \"†\"",
+        QStringLiteral("good.json: records[0] (1): returned_by[0]: footnote"));
+    row("repeated code without variant", "\"code\": \"107\", \"variant\": 2,", "\"code\": \"107\",",
+        QStringLiteral("good.json: records[2] (107): variant"));
+    row("equal variants", "\"variant\": 2", "\"variant\": 1", QStringLiteral("good.json: records[1] (107): variant"));
+    row("variant of a single code", "\"code\": \"1\",", "\"code\": \"1\", \"variant\": 1,",
+        QStringLiteral("good.json: records[0] (1): variant"));
+    row("no text at all", "\"message\": {\"en\": \"m\", \"ru\": \"с\"},", "", QStringLiteral("good.json: records[0] (1)"));
+    row("line break", "\"message\": {\"en\": \"a\",", "\"message\": {\"en\": \"a\\nb\",",
+        QStringLiteral("good.json: records[1] (107): message: en"));
+    row("surrounding space", "\"message\": {\"en\": \"a\",", "\"message\": {\"en\": \" a\",",
+        QStringLiteral("good.json: records[1] (107): message: en"));
+    row("slug is not the file", "\"slug\": \"good\"", "\"slug\": \"other\"", QStringLiteral("good.json: slug"));
+    row("bad url", "https://example.com/", "file:///etc/passwd", QStringLiteral("good.json: source: url"));
+    row("bad date", "2026-11-23", "23.11.2026", QStringLiteral("good.json: source: retrieved"));
+    row("unused category", "\"categories\": [", "\"categories\": [{\"id\": \"x\", \"name\": {\"en\": \"X\", \"ru\": \"Икс\"}}, ",
+        QStringLiteral("good.json: categories[0]"));
+    row("unknown placeholder", "{{code}}", "{{status}}", QStringLiteral("good.json: envelope: sample"));
+    row("syntax", "\"order\": 1,", "\"order\": 1", QStringLiteral("good.json:2:31"));
+    row("repeated key", "\"order\": 1,", "\"order\": 1, \"order\": 2,", QStringLiteral("good.json:2:31"));
+    row("NUL", "\"en\": \"Good\"", "\"en\": \"G\\u0000\"", QStringLiteral("good.json"));
+    row("not UTF-8", "Хороший", "\xD5\xEE\xF0", QStringLiteral("good.json"));
+}
+
+void TestImporting::problemsNameThePlace()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(QString, where);
+    QByteArray content = good();
+    const auto at = content.indexOf(from);
+    QVERIFY(at >= 0);
+    content.replace(at, from.size(), to);
+    const auto reading = importing::readSource(write(QStringLiteral("good.json"), content));
+    QStringList places;
+    for (const auto &error : reading.errors) {
+        QCOMPARE(error.code, domain::ErrorCode::InvalidSource);
+        QVERIFY(!error.detail.isEmpty());
+        places.append(error.where);
+    }
+    QVERIFY2(places.contains(where), qPrintable(places.join(u'\n')));
+}
+
+void TestImporting::everyProblemIsReported()
+{
+    QByteArray content = good();
+    content.replace("\"http_status\": 400", "\"http_status\": \"400\"");
+    content.replace("\"ru\": \"а\"", "\"ru\": \"\"");
+    QCOMPARE(importing::readSource(write(QStringLiteral("good.json"), content)).errors.size(), 2);
+}
+
+void TestImporting::namesMustBeApart()
+{
+    const auto one = write(QStringLiteral("good.json"), good());
+    const auto two = write(QStringLiteral("g.json"), good().replace("\"slug\": \"good\"", "\"slug\": \"g\"").replace("[\"g\"]", "[]"));
+    const auto report = importing::buildCatalogue({one, two}, m_folder.filePath(QStringLiteral("out.sqlite")));
+    QCOMPARE(report.errors.size(), 1);
+    QCOMPARE(report.errors.first().arguments.first(), QStringLiteral("g"));
+    QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("out.sqlite"))));
+}
+
+void TestImporting::nothingIsWrittenOnError()
+{
+    const auto output = m_folder.filePath(QStringLiteral("built.sqlite"));
+    const auto goodFile = write(QStringLiteral("good.json"), good());
+    const auto report = importing::buildCatalogue({goodFile}, output);
+    QVERIFY(report.errors.isEmpty());
+    QCOMPARE(report.records, 3);
+    QFile file(output);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto before = file.readAll();
+    file.close();
+    const auto bad = write(QStringLiteral("bad.json"), "{");
+    QVERIFY(!importing::buildCatalogue({goodFile, bad}, output).errors.isEmpty());
+    QVERIFY(!importing::buildCatalogue({m_folder.filePath(QStringLiteral("absent.json"))}, output).errors.isEmpty());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll() == before);
+    QVERIFY(store::Catalogue::open(output));
+    // The same sources make the same bytes.
+    QVERIFY(importing::buildCatalogue({goodFile}, output).errors.isEmpty());
+    file.seek(0);
+    QFile again(output);
+    QVERIFY(again.open(QIODevice::ReadOnly));
+    QVERIFY(again.readAll() == before);
+}
+
+void TestImporting::foldersAreSearched()
+{
+    const auto goodFile = write(QStringLiteral("good.json"), good());
+    write(QStringLiteral("notes.txt"), "x");
+    const auto files = importing::sourceFiles({m_folder.path(), goodFile});
+    QVERIFY(files);
+    QVERIFY(files->contains(goodFile));
+    QCOMPARE(files->count(goodFile), 1);
+    QVERIFY(!files->contains(m_folder.filePath(QStringLiteral("notes.txt"))));
+    QCOMPARE(importing::sourceFiles({m_folder.filePath(QStringLiteral("absent"))}).error().code, domain::ErrorCode::CannotOpenFile);
+}
+
+QTEST_GUILESS_MAIN(TestImporting)
+#include "tst_importing.moc"

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "errdex/search/highlighter.h"
+#include "errdex/search/query.h"
+
+#include <QtTest>
+
+using namespace errdex::search;
+using errdex::domain::Vendor;
+using errdex::domain::VendorPtr;
+
+class TestQuery final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void parses_data();
+    void parses();
+    void limitsAreKept();
+    void highlights_data();
+    void highlights();
+
+private:
+    QList<VendorPtr> m_vendors;
+};
+
+namespace {
+
+/// "Kind:text" of each unit, "*" where the last word may go on.
+QString described(const Query &query)
+{
+    QStringList units;
+    for (const auto &unit : query.units) {
+        const auto text = unit.words.isEmpty() ? unit.text : unit.words.join(u'+');
+        switch (unit.kind) {
+        case Unit::Kind::Word:
+            units.append(QStringLiteral("word ") + text);
+            break;
+        case Unit::Kind::Phrase:
+            units.append(QStringLiteral("phrase ") + text + (unit.prefix ? QStringLiteral("*") : QString()));
+            break;
+        case Unit::Kind::Name:
+            units.append(QStringLiteral("name ") + text);
+            break;
+        case Unit::Kind::Code:
+            units.append(QStringLiteral("code ") + text + (unit.prefix ? QStringLiteral("*") : QString()));
+            break;
+        case Unit::Kind::CodeRange:
+            units.append(QStringLiteral("range %1-%2").arg(unit.low).arg(unit.high));
+            break;
+        case Unit::Kind::Vendor:
+            units.append(QStringLiteral("vendor ") + text);
+            break;
+        case Unit::Kind::Category:
+            units.append(QStringLiteral("category ") + text);
+            break;
+        case Unit::Kind::HttpStatus:
+            units.append(QStringLiteral("http %1").arg(unit.low));
+            break;
+        case Unit::Kind::HttpClass:
+            units.append(QStringLiteral("http %1xx").arg(unit.low));
+            break;
+        }
+    }
+    return units.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+void TestQuery::initTestCase()
+{
+    Vendor planfix;
+    planfix.slug = QStringLiteral("planfix");
+    planfix.aliases = {QStringLiteral("pf")};
+    Vendor oz;
+    oz.slug = QStringLiteral("oz-api");
+    oz.aliases = {QStringLiteral("oz")};
+    m_vendors = {std::make_shared<const Vendor>(planfix), std::make_shared<const Vendor>(oz)};
+}
+
+void TestQuery::parses_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("units");
+    const auto row = [](const char *name, const QString &text, const QString &units) {
+        QTest::newRow(name) << text << units;
+    };
+    row("words", QStringLiteral("Invalid ТОКЕН"), QStringLiteral("word invalid, word токен"));
+    row("repeated", QStringLiteral("a a"), QStringLiteral("word a"));
+    row("identifier", QStringLiteral("access_token"), QStringLiteral("word access+token"));
+    row("phrase", QStringLiteral("\"not found\" x"), QStringLiteral("phrase not+found, word x"));
+    row("Russian quotes", QStringLiteral("«не найдено»"), QStringLiteral("phrase не+найдено"));
+    row("open phrase", QStringLiteral("\"not fou"), QStringLiteral("phrase not+fou*"));
+    row("slug", QStringLiteral("planfix:1001"), QStringLiteral("vendor planfix, word 1001"));
+    row("alias", QStringLiteral("OZ:7"), QStringLiteral("vendor oz-api, word 7"));
+    row("slug, then quotes", QStringLiteral("pf:\"not exist\""), QStringLiteral("vendor planfix, phrase not+exist"));
+    row("vendor field", QStringLiteral("vendor:pf x"), QStringLiteral("vendor planfix, word x"));
+    row("vendor by part", QStringLiteral("vendor:forensics"), QStringLiteral("vendor forensics"));
+    row("vendor, nothing yet", QStringLiteral("vendor:"), QString());
+    row("category", QStringLiteral("cat:\"custom fields\""), QStringLiteral("category custom+fields"));
+    row("Russian fields", QStringLiteral("кат:задачи код:5 имя:x статус:404"),
+        QStringLiteral("category задачи, code 5, name x, http 404"));
+    row("http status", QStringLiteral("http:403 token"), QStringLiteral("http 403, word token"));
+    row("http class", QStringLiteral("http:4xx"), QStringLiteral("http 4xx"));
+    row("http class, Russian x", QStringLiteral("HTTP:5ХХ"), QStringLiteral("http 5xx"));
+    row("http none", QStringLiteral("http:none"), QStringLiteral("http 0"));
+    row("http address", QStringLiteral("http://example.com"), QStringLiteral("word http+example+com"));
+    row("code", QStringLiteral("code:107"), QStringLiteral("code 107"));
+    row("code beginning", QStringLiteral("code:10*"), QStringLiteral("code 10*"));
+    row("range", QStringLiteral("code:400-499"), QStringLiteral("range 400-499"));
+    row("range, dash", QStringLiteral("code:499–400"), QStringLiteral("range 400-499"));
+    row("name", QStringLiteral("name:WABA"), QStringLiteral("name waba"));
+    row("unknown field", QStringLiteral("a:b"), QStringLiteral("word a+b"));
+    row("minus one", QStringLiteral("-1"), QStringLiteral("word 1"));
+    row("Oracle", QStringLiteral("ORA-12154"), QStringLiteral("word ora+12154"));
+    row("operators are words", QStringLiteral("a AND b OR NOT c"),
+        QStringLiteral("word a, word and, word b, word or, word not, word c"));
+    row("punctuation", QStringLiteral("\" * ( ) : -- ' \\"), QString());
+    row("emoji", QStringLiteral("😀"), QStringLiteral("word 😀"));
+    row("empty", QString(), QString());
+    row("spaces", QStringLiteral(" \t\n "), QString());
+    row("NUL", QStringLiteral("a") + QChar(0) + QStringLiteral("b"), QStringLiteral("word a+b"));
+}
+
+void TestQuery::parses()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, units);
+    QCOMPARE(described(parseQuery(text, m_vendors)), units);
+}
+
+void TestQuery::limitsAreKept()
+{
+    QString many;
+    for (int i = 0; i < 1000; ++i)
+        many += QStringLiteral("w%1 ").arg(i);
+    QCOMPARE(parseQuery(many, {}).units.size(), MaxUnits);
+    const auto huge = parseQuery(QString(1024 * 1024, u'a'), {});
+    QCOMPARE(huge.units.size(), 1);
+    QString joined;
+    for (int i = 0; i < 200; ++i)
+        joined += QStringLiteral("w%1_").arg(i);
+    QCOMPARE(parseQuery(joined, {}).units.first().words.size(), MaxWords);
+}
+
+void TestQuery::highlights_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("marked");
+    QTest::newRow("beginning") << QStringLiteral("Invalid tokens, TOKEN") << QStringLiteral("Invalid [token]s, [TOKEN]");
+    QTest::newRow("inside a name") << QStringLiteral("FACEBOOK_TOKEN_EXPIRED") << QStringLiteral("FACEBOOK_[TOKEN]_EXPIRED");
+    QTest::newRow("yo") << QStringLiteral("Счёта нет") << QStringLiteral("[Счёт]а нет");
+    QTest::newRow("whole word only") << QStringLiteral("exact exactly") << QStringLiteral("[exact] exactly");
+    QTest::newRow("markup is text") << QStringLiteral("<b>token</b>") << QStringLiteral("<b>[token]</b>");
+    QTest::newRow("nothing") << QStringLiteral("abc") << QStringLiteral("abc");
+    QTest::newRow("empty") << QString() << QString();
+}
+
+void TestQuery::highlights()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, marked);
+    const Highlighter highlighter({{QStringLiteral("token"), true}, {QStringLiteral("счет"), true}, {QStringLiteral("exact"), false}});
+    QString shown;
+    int at = 0;
+    for (const auto &range : highlighter.ranges(text)) {
+        shown += text.mid(at, range.start - at) + u'[' + text.mid(range.start, range.length) + u']';
+        at = range.start + range.length;
+    }
+    QCOMPARE(shown + text.mid(at), marked);
+}
+
+QTEST_GUILESS_MAIN(TestQuery)
+#include "tst_query.moc"
