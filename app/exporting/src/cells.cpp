@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "cells.h"
+
+#include "errdex/exporting/snippet.h"
+
+#include <algorithm>
+
+namespace errdex::exporting {
+
+namespace {
+
+/// True when the text would begin a heading, a list, a quotation or a rule if it stood at the beginning of a line.
+bool beginsBlock(const QString &text)
+{
+    const QChar first = text.front();
+    if (first == u'>' || first == u'=')
+        return true;
+    if (first == u'#' || first == u'+' || first == u'-') {
+        qsizetype run = 1;
+        while (run < text.size() && text.at(run) == first)
+            ++run;
+        // "-1" and "#tag" are plain text; "- 1", "---" and "# tag" are not.
+        return run == text.size() || text.at(run).isSpace();
+    }
+    return false;
+}
+
+/// Where the "." or ")" of a list number such as "1." stands; 0 when the text does not begin with one.
+qsizetype listNumberEnd(const QString &text)
+{
+    qsizetype digits = 0;
+    while (digits < text.size() && text.at(digits) >= u'0' && text.at(digits) <= u'9')
+        ++digits;
+    if (digits == 0 || digits == text.size() || (text.at(digits) != u'.' && text.at(digits) != u')'))
+        return 0;
+    return digits + 1 == text.size() || text.at(digits + 1).isSpace() ? digits : 0;
+}
+
+bool isMarkup(QChar c)
+{
+    return QStringView(u"\\`*_{}[]<>|~&$").contains(c);
+}
+
+} // namespace
+
+QString csvCell(const QString &text)
+{
+    if (text.isEmpty())
+        return text;
+    const auto needsQuotes = [](QChar c) { return c == u',' || c == u'"' || c == u'\r' || c == u'\n'; };
+    if (!std::any_of(text.begin(), text.end(), needsQuotes) && !text.front().isSpace() && !text.back().isSpace())
+        return text;
+    QString quoted = text;
+    quoted.replace(u'"', QStringLiteral("\"\""));
+    return u'"' + quoted + u'"';
+}
+
+QString singleLine(const QString &text)
+{
+    QString line = text;
+    line.replace(QStringLiteral("\r\n"), QStringLiteral(" "));
+    for (QChar &c : line) {
+        if (c == u'\t' || c == u'\n' || c == u'\r' || c == u'\v' || c == u'\f' || c == QChar(0x85) ||
+            c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
+            c = u' ';
+    }
+    return line;
+}
+
+QString markdownEscaped(const QString &text)
+{
+    QString lines = text.trimmed();
+    if (lines.isEmpty())
+        return lines;
+    lines.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    const bool escapeFirst = beginsBlock(lines);
+    const qsizetype listNumber = listNumberEnd(lines);
+    QString escaped;
+    escaped.reserve(lines.size() + 8);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QChar c = lines.at(i);
+        if (c == u'\n' || c == u'\r' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator) {
+            escaped += QStringLiteral("<br>");
+            continue;
+        }
+        if (isMarkup(c) || (i == 0 && escapeFirst) || (listNumber > 0 && i == listNumber))
+            escaped += u'\\';
+        escaped += c;
+    }
+    return escaped;
+}
+
+} // namespace errdex::exporting
