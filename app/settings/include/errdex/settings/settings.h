@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "errdex/domain/language.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QVariant>
+
+#include <memory>
+#include <optional>
+
+class QSettings;
+
+namespace errdex::settings {
+
+enum class Theme { System, Light, Dark };
+
+/// Window layout and choices that may be lost without harm; everything else lives elsewhere. One typed accessor a
+/// setting, defaults in one place (settings.cpp). GUI thread.
+class Settings final
+{
+    Q_DISABLE_COPY_MOVE(Settings)
+
+public:
+    /// The user's own settings file; another file when `path` is given (tests, screenshots).
+    explicit Settings(const QString &path = {});
+    ~Settings();
+
+    /// The interface language chosen by the user; without a choice the system's if it is Russian, else English.
+    domain::Language interfaceLanguage() const;
+    void setInterfaceLanguage(domain::Language language);
+    /// Without a choice: both.
+    domain::ContentLanguage contentLanguage() const;
+    void setContentLanguage(domain::ContentLanguage language);
+    Theme theme() const;
+    void setTheme(Theme theme);
+
+    /// Opaque states of widgets by name ("window", "splitter", "header"): QByteArray as Qt makes it.
+    QByteArray widgetState(const QString &name) const;
+    void setWidgetState(const QString &name, const QByteArray &state);
+    bool detailPaneBeside() const;
+    void setDetailPaneBeside(bool beside);
+    QString lastExportFolder() const;
+    void setLastExportFolder(const QString &folder);
+    /// Column ids of the last export, in order; empty: as shown.
+    QStringList exportColumns() const;
+    void setExportColumns(const QStringList &ids);
+
+private:
+    std::unique_ptr<QSettings> m_store;
+};
+
+/// The folder with the shipped catalogue: ERRDEX_DATA_DIR, else beside the program as built, else the installed place.
+/// The returned path is that of catalog.sqlite and may not exist.
+QString shippedCatalogPath();
+
+} // namespace errdex::settings

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "errdex/settings/settings.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QStringList>
+
+namespace errdex::settings {
+
+namespace {
+
+constexpr auto InterfaceLanguageKey = "language/interface";
+constexpr auto ContentLanguageKey = "language/content";
+constexpr auto ThemeKey = "window/theme";
+constexpr auto DetailPaneBesideKey = "window/detailPaneBeside";
+constexpr auto WidgetStatePrefix = "widgets/";
+constexpr auto LastExportFolderKey = "export/folder";
+constexpr auto ExportColumnsKey = "export/columns";
+
+/// The values as they stand in the file.
+constexpr QLatin1String BothLanguages("both");
+constexpr QLatin1String LightTheme("light");
+constexpr QLatin1String DarkTheme("dark");
+constexpr QLatin1String SystemTheme("system");
+
+QString key(const char *name)
+{
+    return QString::fromLatin1(name);
+}
+
+domain::Language systemLanguage()
+{
+    const auto languages = QLocale::system().uiLanguages();
+    const auto first = languages.isEmpty() ? std::nullopt : domain::languageFromCode(languages.front());
+    return first.value_or(domain::Language::English);
+}
+
+QString defaultPath()
+{
+    // The generic place and a folder of our own: the application's place depends on organisation and program names,
+    // which errdex and errdex-cli would have to set alike.
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+           QStringLiteral("/errdex/errdex.ini");
+}
+
+} // namespace
+
+Settings::Settings(const QString &path)
+    : m_store(std::make_unique<QSettings>(path.isEmpty() ? defaultPath() : path, QSettings::IniFormat))
+{
+}
+
+Settings::~Settings() = default;
+
+domain::Language Settings::interfaceLanguage() const
+{
+    const auto chosen = domain::languageFromCode(m_store->value(key(InterfaceLanguageKey)).toString());
+    return chosen ? *chosen : systemLanguage();
+}
+
+void Settings::setInterfaceLanguage(domain::Language language)
+{
+    m_store->setValue(key(InterfaceLanguageKey), domain::languageCode(language));
+}
+
+domain::ContentLanguage Settings::contentLanguage() const
+{
+    const auto chosen = domain::languageFromCode(m_store->value(key(ContentLanguageKey)).toString());
+    if (!chosen)
+        return domain::ContentLanguage::Both;
+    return *chosen == domain::Language::English ? domain::ContentLanguage::English : domain::ContentLanguage::Russian;
+}
+
+void Settings::setContentLanguage(domain::ContentLanguage language)
+{
+    QString value = BothLanguages;
+    if (language == domain::ContentLanguage::English)
+        value = domain::languageCode(domain::Language::English);
+    else if (language == domain::ContentLanguage::Russian)
+        value = domain::languageCode(domain::Language::Russian);
+    m_store->setValue(key(ContentLanguageKey), value);
+}
+
+Theme Settings::theme() const
+{
+    const auto value = m_store->value(key(ThemeKey)).toString();
+    if (value == LightTheme)
+        return Theme::Light;
+    return value == DarkTheme ? Theme::Dark : Theme::System;
+}
+
+void Settings::setTheme(Theme theme)
+{
+    QString value = SystemTheme;
+    if (theme == Theme::Light)
+        value = LightTheme;
+    else if (theme == Theme::Dark)
+        value = DarkTheme;
+    m_store->setValue(key(ThemeKey), value);
+}
+
+QByteArray Settings::widgetState(const QString &name) const
+{
+    return m_store->value(key(WidgetStatePrefix) + name).toByteArray();
+}
+
+void Settings::setWidgetState(const QString &name, const QByteArray &state)
+{
+    m_store->setValue(key(WidgetStatePrefix) + name, state);
+}
+
+bool Settings::detailPaneBeside() const
+{
+    return m_store->value(key(DetailPaneBesideKey), false).toBool();
+}
+
+void Settings::setDetailPaneBeside(bool beside)
+{
+    m_store->setValue(key(DetailPaneBesideKey), beside);
+}
+
+QString Settings::lastExportFolder() const
+{
+    return m_store->value(key(LastExportFolderKey)).toString();
+}
+
+void Settings::setLastExportFolder(const QString &folder)
+{
+    m_store->setValue(key(LastExportFolderKey), folder);
+}
+
+QStringList Settings::exportColumns() const
+{
+    return m_store->value(key(ExportColumnsKey)).toStringList();
+}
+
+void Settings::setExportColumns(const QStringList &ids)
+{
+    m_store->setValue(key(ExportColumnsKey), ids);
+}
+
+QString shippedCatalogPath()
+{
+    const auto inFolder = [](const QString &folder) {
+        return QDir::cleanPath(folder + QStringLiteral("/catalog.sqlite"));
+    };
+    if (const auto folder = qEnvironmentVariable("ERRDEX_DATA_DIR"); !folder.isEmpty())
+        return inFolder(folder);
+    const auto program = QCoreApplication::applicationDirPath();
+    // The build tree first: bin/ beside data/. Then an unpacked archive or prefix: bin/ beside share/.
+    for (const auto &folder : {QStringLiteral("/../data"), QStringLiteral("/../share/errdex")}) {
+        const auto path = inFolder(program + folder);
+        if (QFileInfo::exists(path))
+            return path;
+    }
+    return inFolder(QStringLiteral(ERRDEX_INSTALLED_DATA_DIR));
+}
+
+} // namespace errdex::settings

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "errdex/settings/settings.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace errdex;
+using domain::ContentLanguage;
+using domain::Language;
+using settings::Settings;
+using settings::Theme;
+
+class SettingsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void defaults();
+    void valuesLast();
+    void nonsenseInTheFileIsADefault();
+    void ownFileIsInTheConfigFolder();
+    void shippedCatalogue();
+};
+
+void SettingsTest::defaults()
+{
+    const QTemporaryDir folder;
+    const Settings store(folder.filePath(QStringLiteral("errdex.ini")));
+    QCOMPARE(store.contentLanguage(), ContentLanguage::Both);
+    QCOMPARE(store.theme(), Theme::System);
+    QCOMPARE(store.interfaceLanguage(), Language::English);
+    QVERIFY(store.widgetState(QStringLiteral("window")).isEmpty());
+    QVERIFY(!store.detailPaneBeside());
+    QVERIFY(store.lastExportFolder().isEmpty());
+    QVERIFY(store.exportColumns().isEmpty());
+}
+
+void SettingsTest::valuesLast()
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(QStringLiteral("errdex.ini"));
+    const QByteArray state("\x00\x01\xff binary", 10);
+    const QStringList columns{QStringLiteral("code"), QStringLiteral("message")};
+    {
+        Settings store(path);
+        store.setInterfaceLanguage(Language::Russian);
+        store.setContentLanguage(ContentLanguage::Russian);
+        store.setTheme(Theme::Dark);
+        store.setWidgetState(QStringLiteral("header"), state);
+        store.setDetailPaneBeside(true);
+        store.setLastExportFolder(QStringLiteral("/home/Пользователь/a, b"));
+        store.setExportColumns(columns);
+    }
+    const Settings store(path);
+    QCOMPARE(store.interfaceLanguage(), Language::Russian);
+    QCOMPARE(store.contentLanguage(), ContentLanguage::Russian);
+    QCOMPARE(store.theme(), Theme::Dark);
+    QCOMPARE(store.widgetState(QStringLiteral("header")), state);
+    QVERIFY(store.detailPaneBeside());
+    QCOMPARE(store.lastExportFolder(), QStringLiteral("/home/Пользователь/a, b"));
+    QCOMPARE(store.exportColumns(), columns);
+}
+
+void SettingsTest::nonsenseInTheFileIsADefault()
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(QStringLiteral("errdex.ini"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[language]\ncontent=tlh\ninterface=42\n[window]\ntheme=\"пурпур\"\n\x00\xff[[[");
+    file.close();
+    const Settings store(path);
+    QCOMPARE(store.contentLanguage(), ContentLanguage::Both);
+    QCOMPARE(store.interfaceLanguage(), Language::English);
+    QCOMPARE(store.theme(), Theme::System);
+}
+
+void SettingsTest::ownFileIsInTheConfigFolder()
+{
+    const QTemporaryDir folder;
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(folder.path()));
+    {
+        Settings store;
+        store.setTheme(Theme::Light);
+    }
+    qunsetenv("XDG_CONFIG_HOME");
+    QVERIFY(QFile::exists(folder.filePath(QStringLiteral("errdex/errdex.ini"))));
+}
+
+void SettingsTest::shippedCatalogue()
+{
+    const QTemporaryDir folder;
+    qputenv("ERRDEX_DATA_DIR", QFile::encodeName(folder.path()));
+    QCOMPARE(settings::shippedCatalogPath(), folder.filePath(QStringLiteral("catalog.sqlite")));
+    qunsetenv("ERRDEX_DATA_DIR");
+    const auto inBuildTree =
+        QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../data/catalog.sqlite"));
+    // Whether the catalogue has been built yet is not this library's business.
+    QVERIFY(settings::shippedCatalogPath() == inBuildTree || !QFile::exists(inBuildTree));
+    QVERIFY(settings::shippedCatalogPath().endsWith(QStringLiteral("/catalog.sqlite")));
+}
+
+QTEST_GUILESS_MAIN(SettingsTest)
+#include "tst_settings.moc"
