@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "errdex/domain/column.h"
+#include "errdex/domain/error.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <optional>
+
+class QLocale;
+
+namespace errdex::wording {
+
+/// What the window and the command line both say: error sentences, column titles, names of HTTP classes. Everything
+/// is translated at the moment of the call into the interface language, or into `language` where one is asked for.
+
+/// What happened, where, and what to do, in one or two sentences.
+QString errorSentence(const domain::Error &error);
+/// "Code", "HTTP", "Message" …
+QString columnTitle(domain::Column column);
+/// The same in a given language whatever the interface speaks (headers of a CSV file in the customer's language).
+QString columnTitle(domain::Column column, domain::Language language);
+/// 4 → "Client error (4xx)"; 0 → "No status".
+QString httpClassName(int httpClass);
+/// What a status class says about whose problem it is; empty for 0.
+QString httpClassMeaning(int httpClass);
+QString languageName(domain::Language language);
+
+/// Makes `language` the language of the interface: installs our translation and Qt's own. Main thread. May be called
+/// again at any time; widgets get QEvent::LanguageChange.
+void setInterfaceLanguage(domain::Language language);
+domain::Language interfaceLanguage();
+/// A translation in a given language, whatever the interface speaks: `context` and `source` as for tr().
+QString translated(domain::Language language, const char *context, const char *source, int n = -1);
+
+} // namespace errdex::wording

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "errdex/wording/wording.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace errdex::wording {
+
+namespace {
+
+/// The translation context of this library.
+class Wording
+{
+    Q_DECLARE_TR_FUNCTIONS(errdex::wording::Wording)
+
+public:
+    static QString errorSentence(const domain::Error &error);
+    static QString httpClassName(int httpClass);
+    static QString httpClassMeaning(int httpClass);
+    static QString languageName(domain::Language language);
+};
+
+constexpr auto Context = "errdex::wording::Wording";
+
+/// What the layers below and the system say as a reason. What is not listed is shown as it came: better an English
+/// reason than none.
+constexpr const char *KnownReasons[] = {
+    QT_TRANSLATE_NOOP("errdex::wording::Wording", "No such file"),
+    QT_TRANSLATE_NOOP("errdex::wording::Wording", "No such file or directory"),
+    QT_TRANSLATE_NOOP("errdex::wording::Wording", "Is a directory"),
+    QT_TRANSLATE_NOOP("errdex::wording::Wording", "Not a directory"),
+    QT_TRANSLATE_NOOP("errdex::wording::Wording", "Not a regular file"),
+    QT_TRANSLATE_NOOP("errdex::wording::Wording", "Permission denied"),
+    QT_TRANSLATE_NOOP("errdex::wording::Wording", "Read-only file system"),
+    QT_TRANSLATE_NOOP("errdex::wording::Wording", "No space left on device"),
+    QT_TRANSLATE_NOOP("errdex::wording::Wording", "File name too long"),
+    QT_TRANSLATE_NOOP("errdex::wording::Wording", "Too many levels of symbolic links"),
+    QT_TRANSLATE_NOOP("errdex::wording::Wording", "Input/output error"),
+    QT_TRANSLATE_NOOP("errdex::wording::Wording", "Unknown error"),
+};
+
+QString reason(const QString &detail)
+{
+    const auto *known = std::find_if(std::begin(KnownReasons), std::end(KnownReasons),
+                                     [&detail](const char *text) { return detail == QLatin1String(text); });
+    return known == std::end(KnownReasons) ? detail : QCoreApplication::translate(Context, *known);
+}
+
+/// What is wrong in a catalogue source: a text of the importing library, with its arguments put in.
+QString sourceProblem(const domain::Error &error)
+{
+    const QString text = QCoreApplication::translate("errdex::importing", error.detail.toUtf8().constData());
+    const auto &arguments = error.arguments;
+    // Both at once: what stands in for %1 may itself contain "%2".
+    if (arguments.size() > 1)
+        return text.arg(arguments.at(0), arguments.at(1));
+    return arguments.isEmpty() ? text : text.arg(arguments.front());
+}
+
+const char *columnSource(domain::Column column)
+{
+    switch (column) {
+    case domain::Column::Code:
+        return QT_TRANSLATE_NOOP("errdex::wording::Wording", "Code");
+    case domain::Column::Vendor:
+        return QT_TRANSLATE_NOOP("errdex::wording::Wording", "Vendor");
+    case domain::Column::Category:
+        return QT_TRANSLATE_NOOP("errdex::wording::Wording", "Category");
+    case domain::Column::Name:
+        return QT_TRANSLATE_NOOP("errdex::wording::Wording", "Name");
+    case domain::Column::HttpStatus:
+        return QT_TRANSLATE_NOOP("errdex::wording::Wording", "HTTP");
+    case domain::Column::Message:
+        return QT_TRANSLATE_NOOP("errdex::wording::Wording", "Message");
+    case domain::Column::Description:
+        return QT_TRANSLATE_NOOP("errdex::wording::Wording", "Description");
+    case domain::Column::ReturnedBy:
+        return QT_TRANSLATE_NOOP("errdex::wording::Wording", "Returned by");
+    case domain::Column::Variant:
+        return QT_TRANSLATE_NOOP("errdex::wording::Wording", "Variant");
+    case domain::Column::Reference:
+        return QT_TRANSLATE_NOOP("errdex::wording::Wording", "Defined in");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Wording::errorSentence(const domain::Error &error)
+{
+    const QString why = reason(error.detail);
+    switch (error.code) {
+    case domain::ErrorCode::CannotOpenFile:
+        return tr("Could not open “%1”: %2. Check the path and whether you may read it.").arg(error.where, why);
+    case domain::ErrorCode::CannotReadFile:
+        return tr("Could not read “%1”: %2. Check the disk and whether you may read the file.").arg(error.where, why);
+    case domain::ErrorCode::CannotWriteFile:
+        if (error.where.isEmpty())
+            return tr("Could not write the output: %1. Check the free space of the disk.").arg(why);
+        return tr("Could not write “%1”: %2. What stood there before is unchanged. Check the free space and whether "
+                  "you may write there, or choose another place.")
+            .arg(error.where, why);
+    case domain::ErrorCode::NotACatalogue:
+        return tr("“%1” is not an Errdex catalogue (%2). Choose a file made by “errdex-cli catalog build”.")
+            .arg(error.where, why);
+    case domain::ErrorCode::NewerCatalogue:
+        return tr("“%1” was made for a newer Errdex (catalogue format %2). Update Errdex to open it.")
+            .arg(error.where, why);
+    case domain::ErrorCode::DamagedCatalogue:
+        return tr("The catalogue “%1” is damaged: %2. Install Errdex again, or build the catalogue anew.")
+            .arg(error.where, why);
+    case domain::ErrorCode::InvalidSource:
+        return error.where + QStringLiteral(": ") + sourceProblem(error);
+    case domain::ErrorCode::UnknownVendor:
+        return tr("There is no vendor “%1” in the catalogue. Check the spelling.").arg(error.detail);
+    case domain::ErrorCode::UnknownRecord:
+        return tr("There is no record “%1” in the catalogue. Check the vendor and the code.").arg(error.detail);
+    case domain::ErrorCode::WrongUse:
+        return tr("This cannot be done: %1.").arg(error.detail);
+    case domain::ErrorCode::Cancelled:
+        return tr("Stopped on request.");
+    case domain::ErrorCode::Internal:
+        return tr("An error inside Errdex: %1. Please report it to the authors.").arg(error.detail);
+    }
+    Q_UNREACHABLE();
+}
+
+QString Wording::httpClassName(int httpClass)
+{
+    switch (httpClass) {
+    case 0:
+        return tr("No status");
+    case 1:
+        return tr("Informational (1xx)");
+    case 2:
+        return tr("Success (2xx)");
+    case 3:
+        return tr("Redirection (3xx)");
+    case 4:
+        return tr("Client error (4xx)");
+    case 5:
+        return tr("Server error (5xx)");
+    default:
+        return tr("Other (%1xx)").arg(httpClass);
+    }
+}
+
+QString Wording::httpClassMeaning(int httpClass)
+{
+    // The classes as RFC 9110, section 15 defines them.
+    switch (httpClass) {
+    case 1:
+        return tr("The request was received; the server goes on with it.");
+    case 2:
+        return tr("The request was received, understood and accepted.");
+    case 3:
+        return tr("The client has to take a further step to complete the request.");
+    case 4:
+        return tr("The problem is on the client's side: the request is wrong or cannot be fulfilled as sent.");
+    case 5:
+        return tr("The problem is on the server's side: it failed to fulfil a request that appears valid.");
+    default:
+        return {};
+    }
+}
+
+QString Wording::languageName(domain::Language language)
+{
+    return language == domain::Language::English ? tr("English") : tr("Russian");
+}
+
+} // namespace
+
+QString errorSentence(const domain::Error &error)
+{
+    return Wording::errorSentence(error);
+}
+
+QString columnTitle(domain::Column column)
+{
+    return QCoreApplication::translate(Context, columnSource(column));
+}
+
+QString columnTitle(domain::Column column, domain::Language language)
+{
+    return translated(language, Context, columnSource(column));
+}
+
+QString httpClassName(int httpClass)
+{
+    return Wording::httpClassName(httpClass);
+}
+
+QString httpClassMeaning(int httpClass)
+{
+    return Wording::httpClassMeaning(httpClass);
+}
+
+QString languageName(domain::Language language)
+{
+    return Wording::languageName(language);
+}
+
+} // namespace errdex::wording

@@ -1,0 +1,112 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>errdex::cli::CatalogueBuildVerb</name>
+    <message numerus="yes">
+        <source>%n error(s); no catalogue was written.</source>
+        <translation>
+            <numerusform>%n error; no catalogue was written.</numerusform>
+            <numerusform>%n errors; no catalogue was written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vendor(s)</source>
+        <translation>
+            <numerusform>%n vendor</numerusform>
+            <numerusform>%n vendors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>errdex::cli::CatalogueCheckVerb</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vendor(s)</source>
+        <translation>
+            <numerusform>%n vendor</numerusform>
+            <numerusform>%n vendors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>errdex::cli::ExportVerb</name>
+    <message numerus="yes">
+        <source>%n record(s) written to “%1”.</source>
+        <translation>
+            <numerusform>%n record written to “%1”.</numerusform>
+            <numerusform>%n records written to “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::ExportController</name>
+    <message numerus="yes">
+        <source>Wrote %Ln row(s) to %1</source>
+        <translation>
+            <numerusform>Wrote %Ln row to %1</numerusform>
+            <numerusform>Wrote %Ln rows to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>%Ln row(s) will be written, in the order shown.</source>
+        <translation>
+            <numerusform>%Ln row will be written.</numerusform>
+            <numerusform>%Ln rows will be written, in the order shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>Copied %Ln row(s)</source>
+        <translation>
+            <numerusform>Copied %Ln row</numerusform>
+            <numerusform>Copied %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::ResultsPage</name>
+    <message numerus="yes">
+        <source>Clear filters (%n without filters)</source>
+        <translation>
+            <numerusform>Clear filters (%n record without them)</numerusform>
+            <numerusform>Clear filters (%n records without them)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln record(s)</source>
+        <translation>
+            <numerusform>%L1 of %Ln record</numerusform>
+            <numerusform>%L1 of %Ln records</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1675 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU">
+<context>
+    <name>errdex::Main</name>
+    <message>
+        <source>An offline reference of API error codes.</source>
+        <translation>Автономный справочник кодов ошибок API.</translation>
+    </message>
+    <message>
+        <source>What to search for at the start.</source>
+        <translation>Что искать сразу после запуска.</translation>
+    </message>
+    <message>
+        <source>The catalogue file to open instead of the one installed.</source>
+        <translation>Файл каталога, который нужно открыть вместо установленного.</translation>
+    </message>
+    <message>
+        <source>The language of the interface: ru or en.</source>
+        <translation>Язык интерфейса: ru или en.</translation>
+    </message>
+    <message>
+        <source>The language of the records: ru, en or both.</source>
+        <translation>Язык записей: ru, en или both (оба).</translation>
+    </message>
+    <message>
+        <source>The colours: light, dark or system.</source>
+        <translation>Оформление: light (светлое), dark (тёмное) или system (как в системе).</translation>
+    </message>
+    <message>
+        <source>Save a picture of the window as PNG and quit; needs no display.</source>
+        <translation>Сохранить снимок окна в PNG и завершить работу; экран не нужен.</translation>
+    </message>
+    <message>
+        <source>The size of the window, such as 1280x800.</source>
+        <translation>Размер окна, например 1280x800.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Показать эту справку.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Показать версию.</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to %1.</source>
+        <translation>Не удалось записать снимок в файл %1.</translation>
+    </message>
+    <message>
+        <source>There is no display to show the window on. errdex-cli searches without one, and --screenshot saves a picture of the window.</source>
+        <translation>Нет экрана, на котором можно показать окно. Искать без экрана умеет errdex-cli, а --screenshot сохраняет снимок окна.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a value of --%2.</source>
+        <translation>«%1» — недопустимое значение параметра --%2.</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::cli::Application</name>
+    <message>
+        <source>--ui-lang takes ru or en.</source>
+        <translation>Параметр --ui-lang принимает ru или en.</translation>
+    </message>
+    <message>
+        <source>There is no verb “%1”. The verbs are: %2.</source>
+        <translation>Команды «%1» нет. Есть команды: %2.</translation>
+    </message>
+    <message>
+        <source>See “%1”.</source>
+        <translation>Справка: «%1».</translation>
+    </message>
+    <message>
+        <source>Name a verb: %1.</source>
+        <translation>Укажите команду: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::cli::CatalogueBuildVerb</name>
+    <message>
+        <source>catalog build SOURCES… --output FILE</source>
+        <translation>catalog build ИСТОЧНИКИ… --output ФАЙЛ</translation>
+    </message>
+    <message>
+        <source>Compile catalogue sources (JSON files, or folders of them) into one catalogue file.</source>
+        <translation>Собрать из источников (файлов JSON или папок с ними) один файл каталога.</translation>
+    </message>
+    <message>
+        <source>Every error in the sources is listed with its file, record and field; with any error nothing is written.</source>
+        <translation>Каждая ошибка в источниках выводится с указанием файла, записи и поля; если есть хотя бы одна ошибка, ничего не записывается.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>ФАЙЛ</translation>
+    </message>
+    <message>
+        <source>The catalogue to write.</source>
+        <translation>Файл каталога, который нужно записать.</translation>
+    </message>
+    <message>
+        <source>All sources of a folder.</source>
+        <translation>Все источники из папки.</translation>
+    </message>
+    <message>
+        <source>Name the sources: JSON files, or folders of them.</source>
+        <translation>Укажите источники: файлы JSON или папки с ними.</translation>
+    </message>
+    <message>
+        <source>Name the catalogue to write with --output.</source>
+        <translation>Укажите файл каталога параметром --output.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s); no catalogue was written.</source>
+        <translation>
+            <numerusform>%n ошибка; каталог не записан.</numerusform>
+            <numerusform>%n ошибки; каталог не записан.</numerusform>
+            <numerusform>%n ошибок; каталог не записан.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”: %2 of %3.</source>
+        <translation>«%1»: %2, %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vendor(s)</source>
+        <translation>
+            <numerusform>%n вендор</numerusform>
+            <numerusform>%n вендора</numerusform>
+            <numerusform>%n вендоров</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>errdex::cli::CatalogueCheckVerb</name>
+    <message>
+        <source>catalog check FILE</source>
+        <translation>catalog check ФАЙЛ</translation>
+    </message>
+    <message>
+        <source>Read everything in a catalogue file and say whether it is sound.</source>
+        <translation>Прочитать файл каталога целиком и сообщить, исправен ли он.</translation>
+    </message>
+    <message>
+        <source>Exit code 0 when it is.</source>
+        <translation>Код завершения 0, если каталог исправен.</translation>
+    </message>
+    <message>
+        <source>Name one catalogue file.</source>
+        <translation>Укажите один файл каталога.</translation>
+    </message>
+    <message>
+        <source>“%1” is sound: %2 of %3.</source>
+        <translation>Каталог «%1» исправен: %2, %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vendor(s)</source>
+        <translation>
+            <numerusform>%n вендор</numerusform>
+            <numerusform>%n вендора</numerusform>
+            <numerusform>%n вендоров</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>errdex::cli::ExportVerb</name>
+    <message>
+        <source>export [--format FORMAT] [--output FILE] [options]</source>
+        <translation>export [--format ФОРМАТ] [--output ФАЙЛ] [параметры]</translation>
+    </message>
+    <message>
+        <source>Write records to a file, all of them or those chosen.</source>
+        <translation>Записать в файл все записи или отобранные.</translation>
+    </message>
+    <message>
+        <source>A file that exists is replaced only when the new one is complete; when nothing matches it is left as it is.</source>
+        <translation>Существующий файл заменяется, только когда новый записан целиком; если ничего не найдено, он остаётся прежним.</translation>
+    </message>
+    <message>
+        <source>Format; by default what the file&apos;s name ends with, else csv.</source>
+        <translation>Формат; по умолчанию определяется по окончанию имени файла, иначе csv.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>ФАЙЛ</translation>
+    </message>
+    <message>
+        <source>File to write; - or nothing: the standard output.</source>
+        <translation>Файл, в который писать; «-» или без параметра — стандартный вывод.</translation>
+    </message>
+    <message>
+        <source>QUERY</source>
+        <translation>ЗАПРОС</translation>
+    </message>
+    <message>
+        <source>Only what this query finds, in its order; as for search.</source>
+        <translation>Только то, что находит этот запрос, в порядке поиска; синтаксис тот же, что у search.</translation>
+    </message>
+    <message>
+        <source>csv: begin with a byte order mark, for Excel.</source>
+        <translation>Для csv: поставить в начало метку порядка байтов (BOM), чтобы файл верно открылся в Excel.</translation>
+    </message>
+    <message>
+        <source>Everything, in both languages.</source>
+        <translation>Все записи на обоих языках.</translation>
+    </message>
+    <message>
+        <source>One vendor in Russian, for Excel.</source>
+        <translation>Один вендор на русском языке, для Excel.</translation>
+    </message>
+    <message>
+        <source>Three columns, to the output.</source>
+        <translation>Три столбца в стандартный вывод.</translation>
+    </message>
+    <message>
+        <source>--output takes the name of a file, or -.</source>
+        <translation>Параметр --output принимает имя файла или «-».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) written to “%1”.</source>
+        <translation>
+            <numerusform>%n запись записана в «%1».</numerusform>
+            <numerusform>%n записи записаны в «%1».</numerusform>
+            <numerusform>%n записей записано в «%1».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many; a query is given with --query.</source>
+        <translation>Лишнее слово «%1»; запрос задаётся параметром --query.</translation>
+    </message>
+    <message>
+        <source>Nothing matches; nothing was exported.</source>
+        <translation>Ничего не найдено; экспортировать нечего.</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::cli::Help</name>
+    <message>
+        <source>FILE</source>
+        <translation>ФАЙЛ</translation>
+    </message>
+    <message>
+        <source>Use this compiled catalogue instead of the one shipped.</source>
+        <translation>Использовать этот собранный каталог вместо поставляемого.</translation>
+    </message>
+    <message>
+        <source>Language of messages and help.</source>
+        <translation>Язык сообщений и справки.</translation>
+    </message>
+    <message>
+        <source>Show this help; after a verb, the help of that verb.</source>
+        <translation>Показать эту справку; после команды — справку по ней.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Показать версию.</translation>
+    </message>
+    <message>
+        <source>errdex-cli - an offline reference of API error codes, in English and Russian.</source>
+        <translation>errdex-cli — автономный справочник кодов ошибок API на русском и английском языках.</translation>
+    </message>
+    <message>
+        <source>Usage:</source>
+        <translation>Использование:</translation>
+    </message>
+    <message>
+        <source>[options] VERB [arguments]</source>
+        <translation>[параметры] КОМАНДА [аргументы]</translation>
+    </message>
+    <message>
+        <source>Verbs:</source>
+        <translation>Команды:</translation>
+    </message>
+    <message>
+        <source>Options of every verb:</source>
+        <translation>Параметры всех команд:</translation>
+    </message>
+    <message>
+        <source>“errdex-cli VERB --help” shows the options and examples of a verb.</source>
+        <translation>Параметры и примеры команды показывает «errdex-cli КОМАНДА --help».</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Параметры:</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>Примеры:</translation>
+    </message>
+    <message>
+        <source>Exit codes:</source>
+        <translation>Коды завершения:</translation>
+    </message>
+    <message>
+        <source>found, done</source>
+        <translation>найдено, выполнено</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>ничего не найдено</translation>
+    </message>
+    <message>
+        <source>wrong use, or an input with errors</source>
+        <translation>неверный вызов или ошибки во входных данных</translation>
+    </message>
+    <message>
+        <source>a file could not be read or written</source>
+        <translation>не удалось прочитать или записать файл</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::cli::SearchVerb</name>
+    <message>
+        <source>search QUERY… [options]</source>
+        <translation>search ЗАПРОС… [параметры]</translation>
+    </message>
+    <message>
+        <source>Find records by code, name, text, vendor or category, in both languages at once.</source>
+        <translation>Найти записи по коду, имени, тексту, вендору или категории — сразу на обоих языках.</translation>
+    </message>
+    <message>
+        <source>Several words must all match; “quoted words” must stand together. Fields: vendor:planfix (or planfix:1001), cat:tasks, http:404, http:4xx, name:TOKEN, code:400-499. An empty query finds everything. A negative code such as -1 is written as it is; put -- before a query that begins with another dash.</source>
+        <translation>Должны найтись все слова запроса; &quot;слова в кавычках&quot; должны стоять рядом. Поля: vendor:planfix (или planfix:1001), cat:tasks, http:404, http:4xx, name:TOKEN, code:400-499. Пустой запрос находит всё. Отрицательный код, например -1, пишется как есть; перед запросом, который начинается с дефиса в других случаях, поставьте --.</translation>
+    </message>
+    <message>
+        <source>Form of the output; table by default. json, csv and tsv have both languages unless --lang is given; json always has.</source>
+        <translation>Вид вывода; по умолчанию таблица. В csv и tsv без параметра --lang выводятся оба языка, в json — всегда оба.</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>At most this many records; all by default.</source>
+        <translation>Не больше стольких записей; по умолчанию все.</translation>
+    </message>
+    <message>
+        <source>Whose code is it?</source>
+        <translation>Чей это код?</translation>
+    </message>
+    <message>
+        <source>Planfix&apos;s code 1001, in Russian.</source>
+        <translation>Код 1001 вендора Planfix, на русском языке.</translation>
+    </message>
+    <message>
+        <source>For another program.</source>
+        <translation>Для другой программы.</translation>
+    </message>
+    <message>
+        <source>A negative code.</source>
+        <translation>Отрицательный код.</translation>
+    </message>
+    <message>
+        <source>--limit takes a number from 1, not “%1”.</source>
+        <translation>Параметр --limit принимает число от 1, а не «%1».</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1” with these filters; without them there are %2.</source>
+        <translation>По запросу «%1» с этими фильтрами ничего не найдено; без фильтров найдено: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>По запросу «%1» ничего не найдено.</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::cli::Selection</name>
+    <message>
+        <source>SLUG</source>
+        <translation>ВЕНДОР</translation>
+    </message>
+    <message>
+        <source>Only this vendor; may be given several times.</source>
+        <translation>Только этот вендор; можно указать несколько раз.</translation>
+    </message>
+    <message>
+        <source>CATEGORY</source>
+        <translation>КАТЕГОРИЯ</translation>
+    </message>
+    <message>
+        <source>Only this category: “tasks” of any vendor, or “planfix/tasks”; may be given several times.</source>
+        <translation>Только эта категория: «tasks» у любого вендора или «planfix/tasks»; можно указать несколько раз.</translation>
+    </message>
+    <message>
+        <source>STATUS</source>
+        <translation>СТАТУС</translation>
+    </message>
+    <message>
+        <source>Only this HTTP status: 404, a class such as 4xx, or “none”; may be given several times.</source>
+        <translation>Только этот статус HTTP: 404, класс, например 4xx, или «none» (без статуса); можно указать несколько раз.</translation>
+    </message>
+    <message>
+        <source>Language of the texts.</source>
+        <translation>Язык текстов.</translation>
+    </message>
+    <message>
+        <source>A,B,…</source>
+        <translation>A,B,…</translation>
+    </message>
+    <message>
+        <source>Columns of a csv, tsv or md table, in this order: %1. Those with texts take _en or _ru at their end.</source>
+        <translation>Столбцы таблицы csv, tsv или md в нужном порядке: %1. К столбцам с текстом можно приписать _en или _ru.</translation>
+    </message>
+    <message>
+        <source>There is no vendor “%1”. The vendors are: %2.</source>
+        <translation>Вендора «%1» нет. Есть вендоры: %2.</translation>
+    </message>
+    <message>
+        <source>There is no category “%1”. The categories are: %2.</source>
+        <translation>Категории «%1» нет. Есть категории: %2.</translation>
+    </message>
+    <message>
+        <source>There is no category “%1”. The nearest are: %2. All are listed by “%3”.</source>
+        <translation>Категории «%1» нет. Ближайшие: %2. Полный список: «%3».</translation>
+    </message>
+    <message>
+        <source>--http takes a status from 100 to 599, a class from 1xx to 5xx, or “none”, not “%1”.</source>
+        <translation>Параметр --http принимает статус от 100 до 599, класс от 1xx до 5xx или «none», а не «%1».</translation>
+    </message>
+    <message>
+        <source>--lang takes ru, en or both, not “%1”.</source>
+        <translation>Параметр --lang принимает ru, en или both, а не «%1».</translation>
+    </message>
+    <message>
+        <source>--lang takes ru or en, not “%1”.</source>
+        <translation>Параметр --lang принимает ru или en, а не «%1».</translation>
+    </message>
+    <message>
+        <source>There is no format “%1” here. The formats are: %2.</source>
+        <translation>Формата «%1» здесь нет. Есть форматы: %2.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”. The columns are: %2.</source>
+        <translation>Столбца «%1» нет. Есть столбцы: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::cli::ShowVerb</name>
+    <message>
+        <source>show VENDOR/CODE[/VARIANT] [options]</source>
+        <translation>show ВЕНДОР/КОД[/ВАРИАНТ] [параметры]</translation>
+    </message>
+    <message>
+        <source>Show everything known of one code of one vendor.</source>
+        <translation>Показать всё, что известно об одном коде одного вендора.</translation>
+    </message>
+    <message>
+        <source>A code that stands several times at its vendor has variants 1, 2, 3…; without a variant all are shown.</source>
+        <translation>У кода, который встречается у вендора несколько раз, есть варианты 1, 2, 3…; если вариант не указан, выводятся все.</translation>
+    </message>
+    <message>
+        <source>Form of the output; text by default.</source>
+        <translation>Вид вывода; по умолчанию текст.</translation>
+    </message>
+    <message>
+        <source>Both languages, the vendor&apos;s own text marked.</source>
+        <translation>Оба языка; собственный текст вендора помечен.</translation>
+    </message>
+    <message>
+        <source>One of three meanings, to paste into a ticket.</source>
+        <translation>Одно из трёх значений кода, для вставки в заявку.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>по состоянию на %1</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Name one record: VENDOR/CODE or VENDOR/CODE/VARIANT.</source>
+        <translation>Укажите одну запись: ВЕНДОР/КОД или ВЕНДОР/КОД/ВАРИАНТ.</translation>
+    </message>
+    <message>
+        <source>“%1” does not name a record; write VENDOR/CODE, as planfix/1001.</source>
+        <translation>«%1» не указывает на запись; напишите ВЕНДОР/КОД, например planfix/1001.</translation>
+    </message>
+    <message>
+        <source>(original)</source>
+        <translation>(оригинал)</translation>
+    </message>
+    <message>
+        <source>(translation)</source>
+        <translation>(перевод)</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::cli::VendorsVerb</name>
+    <message>
+        <source>vendors [options]</source>
+        <translation>vendors [параметры]</translation>
+    </message>
+    <message>
+        <source>List the vendors of the catalogue.</source>
+        <translation>Перечислить вендоров каталога.</translation>
+    </message>
+    <message>
+        <source>Form of the output; table by default. json has the categories too.</source>
+        <translation>Вид вывода; по умолчанию таблица. В json есть и категории.</translation>
+    </message>
+    <message>
+        <source>Slugs, names and numbers of records.</source>
+        <translation>Обозначения, названия и число записей.</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>Обозначение</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Записей</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Продукт</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many.</source>
+        <translation>Лишнее слово «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::cli::Verb</name>
+    <message>
+        <source>See “%1”.</source>
+        <translation>Справка: «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::importing</name>
+    <message>
+        <source>the field is missing</source>
+        <translation>поле отсутствует</translation>
+    </message>
+    <message>
+        <source>must be a string</source>
+        <translation>должно быть строкой</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>не должно быть пустым</translation>
+    </message>
+    <message>
+        <source>must not begin or end with a space</source>
+        <translation>не должно начинаться или заканчиваться пробелом</translation>
+    </message>
+    <message>
+        <source>must not contain line breaks or control characters</source>
+        <translation>не должно содержать переводов строки и управляющих символов</translation>
+    </message>
+    <message>
+        <source>contains half of a character (a lone surrogate)</source>
+        <translation>содержит половину символа (одиночный суррогат)</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2</source>
+        <translation>должно быть целым числом от %1 до %2</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>должно быть true или false</translation>
+    </message>
+    <message>
+        <source>must be an array</source>
+        <translation>должно быть массивом</translation>
+    </message>
+    <message>
+        <source>must be an object with the texts “en” and “ru”</source>
+        <translation>должно быть объектом с текстами «en» и «ru»</translation>
+    </message>
+    <message>
+        <source>must be one of: %1</source>
+        <translation>допустимые значения: %1</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>должно быть объектом</translation>
+    </message>
+    <message>
+        <source>unknown field</source>
+        <translation>неизвестное поле</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8</source>
+        <translation>файл не в кодировке UTF-8</translation>
+    </message>
+    <message>
+        <source>the file contains the character U+0000</source>
+        <translation>файл содержит символ U+0000</translation>
+    </message>
+    <message>
+        <source>this is not JSON (%1)</source>
+        <translation>это не JSON (%1)</translation>
+    </message>
+    <message>
+        <source>the file must hold one JSON object</source>
+        <translation>в файле должен быть один объект JSON</translation>
+    </message>
+    <message>
+        <source>the key “%1” stands twice</source>
+        <translation>ключ «%1» встречается дважды</translation>
+    </message>
+    <message>
+        <source>must consist of small Latin letters, digits and single hyphens</source>
+        <translation>должно состоять из строчных латинских букв, цифр и одиночных дефисов</translation>
+    </message>
+    <message>
+        <source>must begin with https:// or http://</source>
+        <translation>должно начинаться с https:// или http://</translation>
+    </message>
+    <message>
+        <source>must be the file&apos;s name: %1</source>
+        <translation>должно совпадать с именем файла: %1</translation>
+    </message>
+    <message>
+        <source>must be a date such as 2026-11-23</source>
+        <translation>должно быть датой вида 2026-11-23</translation>
+    </message>
+    <message>
+        <source>has a placeholder other than: %1</source>
+        <translation>содержит подстановку не из списка: %1</translation>
+    </message>
+    <message>
+        <source>“%1” stands twice</source>
+        <translation>«%1» встречается дважды</translation>
+    </message>
+    <message>
+        <source>“%1” is not among the categories of the file</source>
+        <translation>«%1» нет среди категорий файла</translation>
+    </message>
+    <message>
+        <source>the record has neither a message nor a description</source>
+        <translation>у записи нет ни сообщения, ни описания</translation>
+    </message>
+    <message>
+        <source>“%1” is not among the footnotes of the file</source>
+        <translation>«%1» нет среди сносок файла</translation>
+    </message>
+    <message>
+        <source>must be absent where a code stands once</source>
+        <translation>должно отсутствовать, если код встречается один раз</translation>
+    </message>
+    <message>
+        <source>the code stands %1 times: its variants must be numbered from 1</source>
+        <translation>код встречается несколько раз (%1): его варианты должны быть пронумерованы с 1</translation>
+    </message>
+    <message>
+        <source>no record is in the category “%1”</source>
+        <translation>в категории «%1» нет ни одной записи</translation>
+    </message>
+    <message>
+        <source>the name “%1” is taken by %2 already</source>
+        <translation>имя «%1» уже занято: %2</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::models::FacetModel</name>
+    <message>
+        <source>Records</source>
+        <translation>Записи</translation>
+    </message>
+    <message>
+        <source>Vendors and categories</source>
+        <translation>Вендоры и категории</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>Статус HTTP</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::Actions</name>
+    <message>
+        <source>Clear all</source>
+        <translation>Сбросить всё</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Open catalogue…</source>
+        <translation>&amp;Открыть каталог…</translation>
+    </message>
+    <message>
+        <source>Open another catalogue file</source>
+        <translation>Открыть другой файл каталога</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Экспорт…</translation>
+    </message>
+    <message>
+        <source>Write the rows found to a file</source>
+        <translation>Записать найденные строки в файл</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>В&amp;ыход</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Закрыть окно</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>&amp;Копировать строки</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>Копировать выделенные строки</translation>
+    </message>
+    <message>
+        <source>Copy c&amp;ell</source>
+        <translation>Копировать &amp;ячейку</translation>
+    </message>
+    <message>
+        <source>Copy the current cell</source>
+        <translation>Копировать текущую ячейку</translation>
+    </message>
+    <message>
+        <source>Copy rows with &amp;headers</source>
+        <translation>Копировать строки с &amp;заголовками</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows with the column titles, for a spreadsheet</source>
+        <translation>Копировать выделенные строки с названиями столбцов — для электронной таблицы</translation>
+    </message>
+    <message>
+        <source>&amp;Plain text</source>
+        <translation>&amp;Простой текст</translation>
+    </message>
+    <message>
+        <source>Copy the selected records as plain text</source>
+        <translation>Копировать выделенные записи простым текстом</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown</source>
+        <translation>&amp;Markdown</translation>
+    </message>
+    <message>
+        <source>Copy the selected records as Markdown</source>
+        <translation>Копировать выделенные записи в формате Markdown</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>&amp;JSON</translation>
+    </message>
+    <message>
+        <source>Copy the selected records as JSON</source>
+        <translation>Копировать выделенные записи в формате JSON</translation>
+    </message>
+    <message>
+        <source>Sample &amp;response</source>
+        <translation>П&amp;ример ответа</translation>
+    </message>
+    <message>
+        <source>Copy the vendor&apos;s response with this code</source>
+        <translation>Копировать ответ вендора с этим кодом</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Выделить всё</translation>
+    </message>
+    <message>
+        <source>Select all rows found</source>
+        <translation>Выделить все найденные строки</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Найти</translation>
+    </message>
+    <message>
+        <source>Go to the search field</source>
+        <translation>Перейти в поле поиска</translation>
+    </message>
+    <message>
+        <source>Clear &amp;search</source>
+        <translation>Очистить &amp;поиск</translation>
+    </message>
+    <message>
+        <source>Empty the search field</source>
+        <translation>Очистить поле поиска</translation>
+    </message>
+    <message>
+        <source>C&amp;lear all filters</source>
+        <translation>&amp;Сбросить все фильтры</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Сбросить все фильтры</translation>
+    </message>
+    <message>
+        <source>&amp;Filters</source>
+        <translation>&amp;Фильтры</translation>
+    </message>
+    <message>
+        <source>Show or hide the filters</source>
+        <translation>Показать или скрыть фильтры</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>С&amp;ведения</translation>
+    </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation>Показать или скрыть панель сведений</translation>
+    </message>
+    <message>
+        <source>Details &amp;beside the table</source>
+        <translation>Сведения р&amp;ядом с таблицей</translation>
+    </message>
+    <message>
+        <source>Show the details beside the table instead of below it</source>
+        <translation>Показывать сведения рядом с таблицей, а не под ней</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Как в &amp;системе</translation>
+    </message>
+    <message>
+        <source>Light or dark as the system is</source>
+        <translation>Светлое или тёмное оформление — как в системе</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>С&amp;ветлое</translation>
+    </message>
+    <message>
+        <source>Dark text on a light ground</source>
+        <translation>Тёмный текст на светлом фоне</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Тёмное</translation>
+    </message>
+    <message>
+        <source>Light text on a dark ground</source>
+        <translation>Светлый текст на тёмном фоне</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>С&amp;бросить расположение</translation>
+    </message>
+    <message>
+        <source>Put columns and panes back as they were at first</source>
+        <translation>Вернуть столбцы и панели в исходное состояние</translation>
+    </message>
+    <message>
+        <source>Content: &amp;Russian</source>
+        <translation>Содержимое: по-&amp;русски</translation>
+    </message>
+    <message>
+        <source>Show the records in Russian</source>
+        <translation>Показывать записи по-русски</translation>
+    </message>
+    <message>
+        <source>Content: &amp;English</source>
+        <translation>Содержимое: по-&amp;английски</translation>
+    </message>
+    <message>
+        <source>Show the records in English</source>
+        <translation>Показывать записи по-английски</translation>
+    </message>
+    <message>
+        <source>Content: &amp;both languages</source>
+        <translation>Содержимое: на &amp;обоих языках</translation>
+    </message>
+    <message>
+        <source>Show the records in both languages, side by side</source>
+        <translation>Показывать записи на обоих языках рядом</translation>
+    </message>
+    <message>
+        <source>Russian interface</source>
+        <translation>Интерфейс на русском языке</translation>
+    </message>
+    <message>
+        <source>English interface</source>
+        <translation>Интерфейс на английском языке</translation>
+    </message>
+    <message>
+        <source>&amp;Search syntax</source>
+        <translation>&amp;Синтаксис поиска</translation>
+    </message>
+    <message>
+        <source>What can be typed into the search field</source>
+        <translation>Что можно ввести в поле поиска</translation>
+    </message>
+    <message>
+        <source>&amp;About Errdex</source>
+        <translation>&amp;О программе Errdex</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>Версия и лицензия</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>О &amp;Qt</translation>
+    </message>
+    <message>
+        <source>About the library that Errdex is built with</source>
+        <translation>О библиотеке, на которой построен Errdex</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::DetailPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Сведения</translation>
+    </message>
+    <message>
+        <source>Details of the record</source>
+        <translation>Сведения о записи</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>Копировать как</translation>
+    </message>
+    <message>
+        <source>Copy the selected records as text, Markdown, JSON or as the vendor&apos;s response</source>
+        <translation>Копировать выделенные записи текстом, в Markdown, JSON или в виде ответа вендора</translation>
+    </message>
+    <message>
+        <source>Select a row to see everything about the code.</source>
+        <translation>Выберите строку, чтобы увидеть всё о коде.</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::ExportController</name>
+    <message numerus="yes">
+        <source>Wrote %Ln row(s) to %1</source>
+        <translation>
+            <numerusform>Записана %Ln строка в файл %1</numerusform>
+            <numerusform>Записано %Ln строки в файл %1</numerusform>
+            <numerusform>Записано %Ln строк в файл %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was stopped; no file was written</source>
+        <translation>Экспорт остановлен; файл не записан</translation>
+    </message>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <translation>Файлы %1 (*.%2)</translation>
+    </message>
+    <message>
+        <source>Export to a file</source>
+        <translation>Экспорт в файл</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) will be written, in the order shown.</source>
+        <translation>
+            <numerusform>Будет записана %Ln строка.</numerusform>
+            <numerusform>Будет записано %Ln строки в показанном порядке.</numerusform>
+            <numerusform>Будет записано %Ln строк в показанном порядке.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Формат:</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>CSV, for Excel and other spreadsheets</source>
+        <translation>CSV — для Excel и других электронных таблиц</translation>
+    </message>
+    <message>
+        <source>TSV, separated by tabs</source>
+        <translation>TSV — с разделением табуляцией</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Markdown table</source>
+        <translation>Таблица Markdown</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Язык:</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Русский</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Английский</translation>
+    </message>
+    <message>
+        <source>Both, a column each</source>
+        <translation>Оба, отдельными столбцами</translation>
+    </message>
+    <message>
+        <source>&amp;Columns:</source>
+        <translation>&amp;Столбцы:</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Move the column up</source>
+        <translation>Переместить столбец выше</translation>
+    </message>
+    <message>
+        <source>Move the column down</source>
+        <translation>Переместить столбец ниже</translation>
+    </message>
+    <message>
+        <source>Mark the file as &amp;UTF-8, so that Excel shows Cyrillic right</source>
+        <translation>Пометить файл как &amp;UTF-8, чтобы Excel верно показал кириллицу</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>JSON always has every field, in both languages.</source>
+        <translation>В JSON всегда записываются все поля на обоих языках.</translation>
+    </message>
+    <message>
+        <source>Drag the columns, or use the arrows, to put them in order.</source>
+        <translation>Порядок столбцов можно изменить мышью или стрелками.</translation>
+    </message>
+    <message>
+        <source>Choose at least one column.</source>
+        <translation>Выберите хотя бы один столбец.</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::FilterPanel</name>
+    <message>
+        <source>No filters</source>
+        <translation>Фильтров нет</translation>
+    </message>
+    <message>
+        <source>Filters: %1</source>
+        <translation>Фильтры: %1</translation>
+    </message>
+    <message>
+        <source>Vendors and categories</source>
+        <translation>Вендоры и категории</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>Статус HTTP</translation>
+    </message>
+    <message>
+        <source>Filter by vendor and category</source>
+        <translation>Фильтр по вендору и категории</translation>
+    </message>
+    <message>
+        <source>Filter by HTTP status</source>
+        <translation>Фильтр по статусу HTTP</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Сбросить все фильтры</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::HelpDialog</name>
+    <message>
+        <source>A code: the exact one first, then those that begin with it</source>
+        <translation>Код: сначала точное совпадение, затем коды с таким началом</translation>
+    </message>
+    <message>
+        <source>A code of one vendor</source>
+        <translation>Код одного вендора</translation>
+    </message>
+    <message>
+        <source>Several words: all of them must be there, in any order and in either language</source>
+        <translation>Несколько слов: должны встретиться все, в любом порядке, на любом из двух языков</translation>
+    </message>
+    <message>
+        <source>In quotation marks: exactly these words, in this order</source>
+        <translation>В кавычках: именно эти слова и в этом порядке</translation>
+    </message>
+    <message>
+        <source>Only the codes of a vendor</source>
+        <translation>Только коды указанного вендора</translation>
+    </message>
+    <message>
+        <source>Only the codes of a category</source>
+        <translation>Только коды указанной категории</translation>
+    </message>
+    <message>
+        <source>Only the codes returned with this HTTP status</source>
+        <translation>Только коды, которые возвращаются с этим статусом HTTP</translation>
+    </message>
+    <message>
+        <source>Only the codes returned with a status of this class</source>
+        <translation>Только коды, которые возвращаются со статусом этого класса</translation>
+    </message>
+    <message>
+        <source>Only in the symbolic name</source>
+        <translation>Только в символьном имени</translation>
+    </message>
+    <message>
+        <source>Codes from one number to another</source>
+        <translation>Коды в диапазоне от одного числа до другого</translation>
+    </message>
+    <message>
+        <source>Search syntax</source>
+        <translation>Синтаксис поиска</translation>
+    </message>
+    <message>
+        <source>Results appear as you type. The search looks at codes, names, messages, descriptions, vendors and categories, in Russian and in English at once; capital and small letters are the same, and so are the Russian letters ё and е. Click an example to try it.</source>
+        <translation>Результаты появляются по мере ввода. Поиск идёт по кодам, именам, сообщениям, описаниям, вендорам и категориям сразу на русском и английском языках; прописные и строчные буквы, а также «ё» и «е» не различаются. Щёлкните пример, чтобы попробовать.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Down or Enter goes from the search field to the results; a letter or a digit typed there starts a new search; Esc clears the search. Letters work under the Russian keyboard layout too.</source>
+        <translation>Стрелка вниз или Enter переводит из поля поиска к результатам; буква или цифра, набранная там, начинает новый поиск; Esc очищает поиск. Сочетания с буквами работают и в русской раскладке.</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>Copied %Ln row(s)</source>
+        <translation>
+            <numerusform>Скопирована %Ln строка</numerusform>
+            <numerusform>Скопировано %Ln строки</numerusform>
+            <numerusform>Скопировано %Ln строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sample response is known for these codes</source>
+        <translation>Для этих кодов пример ответа неизвестен</translation>
+    </message>
+    <message>
+        <source>Errdex</source>
+        <comment>the name of the program</comment>
+        <translation>Errdex</translation>
+    </message>
+    <message>
+        <source>Open a catalogue</source>
+        <translation>Открыть каталог</translation>
+    </message>
+    <message>
+        <source>Catalogues (*.sqlite)</source>
+        <translation>Каталоги (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>About Errdex</source>
+        <translation>О программе Errdex</translation>
+    </message>
+    <message>
+        <source>Errdex %1
+
+An offline reference of API error codes, in Russian and in English.
+
+MIT licence. Made by the Errdex authors. The texts of the vendors belong to the vendors.</source>
+        <translation>Errdex %1
+
+Автономный справочник кодов ошибок API на русском и английском языках.
+
+Лицензия MIT. Создан авторами Errdex. Тексты вендоров принадлежат вендорам.</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as</source>
+        <translation>Копировать ка&amp;к</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Столбцы</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Оформление</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::RecordDocument</name>
+    <message>
+        <source>by Errdex</source>
+        <translation>текст Errdex</translation>
+    </message>
+    <message>
+        <source>translation</source>
+        <translation>перевод</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>оригинал</translation>
+    </message>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Returned by</source>
+        <translation>Возвращает</translation>
+    </message>
+    <message>
+        <source>Footnote %1</source>
+        <translation>Сноска %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>field, then original or translation</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>What HTTP %1 means</source>
+        <translation>Что означает HTTP %1</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>The same code elsewhere</source>
+        <translation>Тот же код в других местах</translation>
+    </message>
+    <message>
+        <source>Sample response</source>
+        <translation>Пример ответа</translation>
+    </message>
+    <message>
+        <source>The source does not state the keys of the response: these are likely, not confirmed.</source>
+        <translation>Ключи ответа в источнике не указаны: приведены вероятные, они не подтверждены.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s notes on this code</source>
+        <translation>Заметки вендора об этом коде</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s general notes</source>
+        <translation>Общие заметки вендора</translation>
+    </message>
+    <message>
+        <source>How the categories are made</source>
+        <translation>Как составлены категории</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>retrieved on %1</source>
+        <translation>получено %1</translation>
+    </message>
+    <message>
+        <source>Defined in %1</source>
+        <translation>Определено в %1</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::ResultsPage</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>The filters on the left hide what matches.</source>
+        <translation>Подходящие записи скрыты фильтрами слева.</translation>
+    </message>
+    <message>
+        <source>Searched in codes, names, messages and descriptions of every catalogue, in Russian and in English. Try fewer words, the beginning of a word, or the code alone.</source>
+        <translation>Поиск шёл по кодам, именам, сообщениям и описаниям всех каталогов на русском и английском языках. Попробуйте меньше слов, начало слова или один только код.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear filters (%n without filters)</source>
+        <translation>
+            <numerusform>Сбросить фильтры (без них — %n запись)</numerusform>
+            <numerusform>Сбросить фильтры (без них — %n записи)</numerusform>
+            <numerusform>Сбросить фильтры (без них — %n записей)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search again without the filters</source>
+        <translation>Искать снова без фильтров</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Очистить поиск</translation>
+    </message>
+    <message>
+        <source>Empty the search field</source>
+        <translation>Очистить поле поиска</translation>
+    </message>
+    <message>
+        <source>The catalogue could not be opened</source>
+        <translation>Не удалось открыть каталог</translation>
+    </message>
+    <message>
+        <source>The search failed</source>
+        <translation>Не удалось выполнить поиск</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Open the same catalogue file again</source>
+        <translation>Снова открыть тот же файл каталога</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>Выбрать другой файл…</translation>
+    </message>
+    <message>
+        <source>Open another catalogue file</source>
+        <translation>Открыть другой файл каталога</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>По запросу «%1» ничего не найдено</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::ResultsView</name>
+    <message>
+        <source>Results</source>
+        <translation>Результаты</translation>
+    </message>
+    <message>
+        <source>The records found, a row each.</source>
+        <translation>Найденные записи, по одной в строке.</translation>
+    </message>
+    <message>
+        <source>Show or hide the column “%1”</source>
+        <translation>Показать или скрыть столбец «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::SearchField</name>
+    <message>
+        <source>Code, name or text: 1001, planfix:1001, &quot;not found&quot;, http:404 token</source>
+        <translation>Код, имя или текст: 1001, planfix:1001, &quot;не найден&quot;, http:404 токен</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Results appear as you type. Down moves to them, Esc clears the field.</source>
+        <translation>Результаты появляются по мере ввода. Стрелка вниз переводит к ним, Esc очищает поле.</translation>
+    </message>
+    <message>
+        <source>Select the whole query</source>
+        <translation>Выделить весь запрос</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Очистить поиск</translation>
+    </message>
+    <message>
+        <source>Clear search (%1)</source>
+        <translation>Очистить поиск (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln запись</numerusform>
+            <numerusform>%Ln записи</numerusform>
+            <numerusform>%Ln записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln record(s)</source>
+        <translation>
+            <numerusform>%L1 из %Ln записи</numerusform>
+            <numerusform>%L1 из %Ln записей</numerusform>
+            <numerusform>%L1 из %Ln записей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Идёт поиск…</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Показать папку</translation>
+    </message>
+    <message>
+        <source>Open the folder with the file that was written</source>
+        <translation>Открыть папку с записанным файлом</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Stop the export; no file is left behind</source>
+        <translation>Остановить экспорт; файл не останется</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Ход экспорта</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::wording::Wording</name>
+    <message>
+        <source>No such file</source>
+        <translation>такого файла нет</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>такого файла или папки нет</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>это папка</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>это не папка</translation>
+    </message>
+    <message>
+        <source>Not a regular file</source>
+        <translation>это не обычный файл</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>нет прав доступа</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>файловая система доступна только для чтения</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>на диске нет свободного места</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>имя файла слишком длинное</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>слишком длинная цепочка символических ссылок</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>ошибка ввода-вывода</translation>
+    </message>
+    <message>
+        <source>Unknown error</source>
+        <translation>неизвестная ошибка</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Вендор</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Returned by</source>
+        <translation>Возвращает</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Вариант</translation>
+    </message>
+    <message>
+        <source>Defined in</source>
+        <translation>Где определён</translation>
+    </message>
+    <message>
+        <source>Could not open “%1”: %2. Check the path and whether you may read it.</source>
+        <translation>Не удалось открыть «%1»: %2. Проверьте путь и права на чтение.</translation>
+    </message>
+    <message>
+        <source>Could not read “%1”: %2. Check the disk and whether you may read the file.</source>
+        <translation>Не удалось прочитать «%1»: %2. Проверьте диск и права на чтение файла.</translation>
+    </message>
+    <message>
+        <source>Could not write the output: %1. Check the free space of the disk.</source>
+        <translation>Не удалось записать вывод: %1. Проверьте, есть ли на диске свободное место.</translation>
+    </message>
+    <message>
+        <source>Could not write “%1”: %2. What stood there before is unchanged. Check the free space and whether you may write there, or choose another place.</source>
+        <translation>Не удалось записать «%1»: %2. То, что там было раньше, не изменилось. Проверьте свободное место и права на запись или выберите другое место.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an Errdex catalogue (%2). Choose a file made by “errdex-cli catalog build”.</source>
+        <translation>Файл «%1» не является каталогом Errdex (%2). Выберите файл, собранный командой «errdex-cli catalog build».</translation>
+    </message>
+    <message>
+        <source>“%1” was made for a newer Errdex (catalogue format %2). Update Errdex to open it.</source>
+        <translation>Файл «%1» создан для более новой версии Errdex (формат каталога %2). Чтобы открыть его, обновите Errdex.</translation>
+    </message>
+    <message>
+        <source>The catalogue “%1” is damaged: %2. Install Errdex again, or build the catalogue anew.</source>
+        <translation>Каталог «%1» повреждён: %2. Переустановите Errdex или соберите каталог заново.</translation>
+    </message>
+    <message>
+        <source>There is no vendor “%1” in the catalogue. Check the spelling.</source>
+        <translation>В каталоге нет вендора «%1». Проверьте написание.</translation>
+    </message>
+    <message>
+        <source>There is no record “%1” in the catalogue. Check the vendor and the code.</source>
+        <translation>В каталоге нет записи «%1». Проверьте вендора и код.</translation>
+    </message>
+    <message>
+        <source>This cannot be done: %1.</source>
+        <translation>Это невозможно выполнить: %1.</translation>
+    </message>
+    <message>
+        <source>Stopped on request.</source>
+        <translation>Остановлено по вашей команде.</translation>
+    </message>
+    <message>
+        <source>An error inside Errdex: %1. Please report it to the authors.</source>
+        <translation>Внутренняя ошибка Errdex: %1. Сообщите о ней авторам.</translation>
+    </message>
+    <message>
+        <source>No status</source>
+        <translation>Без статуса</translation>
+    </message>
+    <message>
+        <source>Informational (1xx)</source>
+        <translation>Информационный ответ (1xx)</translation>
+    </message>
+    <message>
+        <source>Success (2xx)</source>
+        <translation>Успех (2xx)</translation>
+    </message>
+    <message>
+        <source>Redirection (3xx)</source>
+        <translation>Перенаправление (3xx)</translation>
+    </message>
+    <message>
+        <source>Client error (4xx)</source>
+        <translation>Ошибка клиента (4xx)</translation>
+    </message>
+    <message>
+        <source>Server error (5xx)</source>
+        <translation>Ошибка сервера (5xx)</translation>
+    </message>
+    <message>
+        <source>Other (%1xx)</source>
+        <translation>Другой класс (%1xx)</translation>
+    </message>
+    <message>
+        <source>The request was received; the server goes on with it.</source>
+        <translation>Запрос получен; сервер продолжает его обработку.</translation>
+    </message>
+    <message>
+        <source>The request was received, understood and accepted.</source>
+        <translation>Запрос получен, понят и принят.</translation>
+    </message>
+    <message>
+        <source>The client has to take a further step to complete the request.</source>
+        <translation>Чтобы завершить запрос, клиент должен сделать ещё один шаг.</translation>
+    </message>
+    <message>
+        <source>The problem is on the client&apos;s side: the request is wrong or cannot be fulfilled as sent.</source>
+        <translation>Проблема на стороне клиента: запрос неверен или не может быть выполнен в таком виде.</translation>
+    </message>
+    <message>
+        <source>The problem is on the server&apos;s side: it failed to fulfil a request that appears valid.</source>
+        <translation>Проблема на стороне сервера: он не смог выполнить запрос, который выглядит правильным.</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Английский</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Русский</translation>
+    </message>
+</context>
+</TS>
