@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "catalogueverb.h"
+
+#include "records.h"
+
+#include "errdex/importing/source.h"
+
+#include <algorithm>
+
+namespace errdex::cli {
+
+namespace {
+
+/// Reads every record, so that every page of the table is touched, and finds the first by its code, so that the index
+/// is.
+domain::Result<void> readAll(store::Catalogue &catalogue)
+{
+    search::Searcher searcher(catalogue);
+    const auto everything = searcher.run(QString());
+    if (!everything)
+        return tl::unexpected(everything.error());
+    const auto damaged = [&catalogue](const QString &why) {
+        return domain::fail(domain::ErrorCode::DamagedCatalogue, catalogue.path(), why);
+    };
+    if (everything->total() != catalogue.recordCount())
+        return damaged(QStringLiteral("%1 rows, %2 records").arg(everything->total()).arg(catalogue.recordCount()));
+    for (qint64 first = 0; first < everything->total(); first += BlockSize) {
+        const qint64 count = std::min(BlockSize, everything->total() - first);
+        const auto records = searcher.records(*everything, first, count);
+        if (!records)
+            return tl::unexpected(records.error());
+        if (records->size() != count)
+            return damaged(QStringLiteral("%1 of %2 records").arg(records->size()).arg(count));
+        const auto &probe = records->front();
+        const auto found = searcher.run(QStringLiteral("code:") + probe.code);
+        if (!found)
+            return tl::unexpected(found.error());
+        const auto byKey = catalogue.recordsOfCode(probe.vendor->slug, probe.code);
+        if (!byKey)
+            return tl::unexpected(byKey.error());
+        if (found->total() == 0 || byKey->isEmpty())
+            return damaged(QStringLiteral("%1 is not in the index").arg(probe.key().toString()));
+    }
+    return {};
+}
+
+} // namespace
+
+QString CatalogueBuildVerb::name() const
+{
+    return QStringLiteral("catalog build");
+}
+
+VerbHelp CatalogueBuildVerb::help() const
+{
+    VerbHelp help;
+    help.synopsis = tr("catalog build SOURCES… --output FILE");
+    help.summary = tr("Compile catalogue sources (JSON files, or folders of them) into one catalogue file.");
+    help.details = tr("Every error in the sources is listed with its file, record and field; with any error nothing is "
+                      "written.");
+    help.options = {{QStringLiteral("output"), tr("FILE"), tr("The catalogue to write.")}};
+    help.examples = {
+        {QStringLiteral("catalog build data/vendors --output catalog.sqlite"), tr("All sources of a folder.")}};
+    return help;
+}
+
+ExitCode CatalogueBuildVerb::run(const Arguments &arguments, Console &console)
+{
+    const auto output = arguments.value(QStringLiteral("output"));
+    if (arguments.positional().isEmpty())
+        return wrongUse(console, tr("Name the sources: JSON files, or folders of them."));
+    if (output.isEmpty())
+        return wrongUse(console, tr("Name the catalogue to write with --output."));
+    const auto files = importing::sourceFiles(arguments.positional());
+    if (!files)
+        return console.complain(files.error());
+    const auto report = importing::buildCatalogue(*files, output);
+    auto worst = ExitCode::Found;
+    for (const auto &error : report.errors)
+        worst = std::max(worst, console.complain(error));
+    if (!report.errors.isEmpty()) {
+        console.complain(tr("%n error(s); no catalogue was written.", nullptr, int(report.errors.size())));
+        return worst;
+    }
+    console.complain(tr("“%1”: %2 of %3.")
+                         .arg(output, tr("%n record(s)", nullptr, int(report.records)),
+                              tr("%n vendor(s)", nullptr, int(report.vendors))));
+    return ExitCode::Found;
+}
+
+QString CatalogueCheckVerb::name() const
+{
+    return QStringLiteral("catalog check");
+}
+
+VerbHelp CatalogueCheckVerb::help() const
+{
+    VerbHelp help;
+    help.synopsis = tr("catalog check FILE");
+    help.summary = tr("Read everything in a catalogue file and say whether it is sound.");
+    help.examples = {{QStringLiteral("catalog check catalog.sqlite"), tr("Exit code 0 when it is.")}};
+    return help;
+}
+
+ExitCode CatalogueCheckVerb::run(const Arguments &arguments, Console &console)
+{
+    if (arguments.positional().size() != 1)
+        return wrongUse(console, tr("Name one catalogue file."));
+    const auto catalogue = store::Catalogue::open(arguments.positional().front());
+    if (!catalogue)
+        return console.complain(catalogue.error());
+    if (const auto read = readAll(**catalogue); !read)
+        return console.complain(read.error());
+    const auto printed = console.print(
+        escapedForTerminal(tr("“%1” is sound: %2 of %3.")
+                               .arg((*catalogue)->path(), tr("%n record(s)", nullptr, int((*catalogue)->recordCount())),
+                                    tr("%n vendor(s)", nullptr, int((*catalogue)->vendors().size())))));
+    return printed ? ExitCode::Found : console.complain(printed.error());
+}
+
+} // namespace errdex::cli

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "selection.h"
+
+#include <QCoreApplication>
+
+namespace errdex::cli {
+
+/// "export": the records chosen, to a file or to the output.
+class ExportVerb final : public Verb
+{
+    Q_DECLARE_TR_FUNCTIONS(errdex::cli::ExportVerb)
+
+public:
+    QString name() const override;
+    VerbHelp help() const override;
+    ExitCode run(const Arguments &arguments, Console &console) override;
+
+private:
+    struct Plan
+    {
+        exporting::Format format = exporting::Format::Csv;
+        exporting::ExportOptions options;
+        /// Empty: the output.
+        QString path;
+    };
+    static Checked<Plan> plan(const Arguments &arguments);
+    ExitCode writeFile(const Plan &plan, exporting::RowSource &source, Console &console) const;
+};
+
+} // namespace errdex::cli

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "searchverb.h"
+
+#include "errdex/cli/texttable.h"
+#include "errdex/wording/wording.h"
+
+#include <limits>
+
+namespace errdex::cli {
+
+namespace {
+
+const QString &tableFormat()
+{
+    static const QString name = QStringLiteral("table");
+    return name;
+}
+
+/// A row of the table for people. A variant stands behind the code as in the argument of `show`.
+QStringList tableRow(const domain::CodeRecord &record, domain::Language language)
+{
+    QString code = record.code;
+    if (record.variant > 0)
+        code += u'/' + QString::number(record.variant);
+    QStringList cells{code, domain::columnText(record, domain::Column::Vendor, language),
+                      domain::columnText(record, domain::Column::HttpStatus, language), record.name,
+                      record.summary().in(language)};
+    for (auto &cell : cells)
+        cell = escapedForTerminal(cell);
+    return cells;
+}
+
+} // namespace
+
+QString SearchVerb::name() const
+{
+    return QStringLiteral("search");
+}
+
+VerbHelp SearchVerb::help() const
+{
+    VerbHelp help;
+    help.synopsis = tr("search QUERY… [options]");
+    help.summary = tr("Find records by code, name, text, vendor or category, in both languages at once.");
+    help.details = tr("Several words must all match; “quoted words” must stand together. Fields: vendor:planfix (or "
+                      "planfix:1001), cat:tasks, http:404, http:4xx, name:TOKEN, code:400-499. An empty query finds "
+                      "everything. A negative code such as -1 is written as it is; put -- before a query that begins "
+                      "with another dash.");
+    help.options = Selection::filterOptions();
+    help.options.append(Selection::languageOption(QStringLiteral("ru|en")));
+    help.options.append({QStringLiteral("format"), QStringLiteral("table|json|csv|tsv|md"),
+                         tr("Form of the output; table by default. json, csv and tsv have both languages unless --lang "
+                            "is given; json always has.")});
+    help.options.append(Selection::columnsOption());
+    help.options.append({QStringLiteral("limit"), tr("N"), tr("At most this many records; all by default.")});
+    help.examples = {
+        {QStringLiteral("search 1001"), tr("Whose code is it?")},
+        {QStringLiteral("search planfix:1001 --lang ru"), tr("Planfix's code 1001, in Russian.")},
+        {QStringLiteral("search \"not found\" --http 4xx --format json"), tr("For another program.")},
+        {QStringLiteral("search -1"), tr("A negative code.")},
+    };
+    return help;
+}
+
+Checked<qint64> SearchVerb::limit(const Arguments &arguments)
+{
+    if (!arguments.has(QStringLiteral("limit")))
+        return std::numeric_limits<qint64>::max();
+    const auto text = arguments.value(QStringLiteral("limit"));
+    bool isNumber = false;
+    const qint64 number = text.toLongLong(&isNumber);
+    if (isNumber && number > 0)
+        return number;
+    return tl::unexpected(tr("--limit takes a number from 1, not “%1”.").arg(text));
+}
+
+domain::Result<void> SearchVerb::writeTable(ResultSource &source, domain::Language language, Console &console)
+{
+    TextTable table(console.columns());
+    bool isFirst = true;
+    while (true) {
+        const auto block = source.nextBlock();
+        if (!block)
+            return tl::unexpected(block.error());
+        if (block->isEmpty())
+            return {};
+        QList<QStringList> rows;
+        if (isFirst) {
+            rows.append({wording::columnTitle(domain::Column::Code), wording::columnTitle(domain::Column::Vendor),
+                         wording::columnTitle(domain::Column::HttpStatus), wording::columnTitle(domain::Column::Name),
+                         wording::columnTitle(domain::Column::Message)});
+        }
+        isFirst = false;
+        for (const auto &record : *block)
+            rows.append(tableRow(record, language));
+        if (const auto printed = console.print(table.layOut(rows).join(u'\n')); !printed)
+            return printed;
+    }
+}
+
+ExitCode SearchVerb::run(const Arguments &arguments, Console &console)
+{
+    const auto formatName = Selection::format(
+        arguments, tableFormat(),
+        {tableFormat(), QStringLiteral("json"), QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("md")});
+    if (!formatName)
+        return wrongUse(console, formatName.error());
+    const auto languages = Selection::languages(arguments, false);
+    if (!languages)
+        return wrongUse(console, languages.error());
+    const auto most = limit(arguments);
+    if (!most)
+        return wrongUse(console, most.error());
+    const auto format = exporting::formatFromId(*formatName);
+    exporting::ExportOptions options;
+    if (format) {
+        const auto columns = Selection::columns(arguments, *format, *languages);
+        if (!columns)
+            return wrongUse(console, columns.error());
+        options.columns = *columns;
+    }
+
+    const auto catalogue = openCatalogue(arguments);
+    if (!catalogue)
+        return console.complain(catalogue.error());
+    const auto filters = Selection::filters(arguments, (*catalogue)->vendors());
+    if (!filters)
+        return wrongUse(console, filters.error());
+    const auto query = arguments.positional().join(u' ');
+    search::Searcher searcher(**catalogue);
+    const auto result = searcher.run(query, *filters);
+    if (!result)
+        return console.complain(result.error());
+
+    ResultSource source(searcher, *result, *most);
+    domain::Result<void> written;
+    if (format) {
+        if (const auto rows = exporting::writeRows(*format, source, console.device(), options); !rows)
+            written = tl::unexpected(rows.error());
+    } else {
+        written = writeTable(source, languages->leading, console);
+    }
+    if (!written)
+        return console.complain(written.error());
+    if (result->total() > 0)
+        return ExitCode::Found;
+    console.complain(result->totalWithoutFilters() > 0
+                         ? tr("Nothing found for “%1” with these filters; without them there are %2.")
+                               .arg(query, QString::number(result->totalWithoutFilters()))
+                         : tr("Nothing found for “%1”.").arg(query));
+    return ExitCode::NothingFound;
+}
+
+} // namespace errdex::cli

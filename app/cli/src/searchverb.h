@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "records.h"
+#include "selection.h"
+
+#include <QCoreApplication>
+
+namespace errdex::cli {
+
+/// "search QUERY": the records that match, as a table for people or in a format for programs.
+class SearchVerb final : public Verb
+{
+    Q_DECLARE_TR_FUNCTIONS(errdex::cli::SearchVerb)
+
+public:
+    QString name() const override;
+    VerbHelp help() const override;
+    ExitCode run(const Arguments &arguments, Console &console) override;
+
+private:
+    static Checked<qint64> limit(const Arguments &arguments);
+    static domain::Result<void> writeTable(ResultSource &source, domain::Language language, Console &console);
+};
+
+} // namespace errdex::cli

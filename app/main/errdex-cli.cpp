@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "errdex/cli/application.h"
+#include "errdex/cli/console.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QTextStream>
+
+#include <cstdio>
+#ifdef Q_OS_WIN
+#include <fcntl.h>
+#include <io.h>
+#endif
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+#ifdef Q_OS_WIN
+    // Data is UTF-8 with the line ends of its format, not of the platform.
+    _setmode(_fileno(stdout), _O_BINARY);
+#endif
+    QFile out;
+    QFile errors;
+    // Unbuffered: the writers have a buffer of their own, and an error is known where it happens.
+    if (!out.open(1, QIODevice::WriteOnly | QIODevice::Unbuffered) ||
+        !errors.open(2, QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return int(errdex::cli::ExitCode::CannotReadOrWrite);
+    QTextStream errorText(&errors);
+    errdex::cli::Console console(out, errorText, errdex::cli::terminalColumns(1));
+    return errdex::cli::run(QCoreApplication::arguments(), QStringLiteral(ERRDEX_VERSION), console);
+}
