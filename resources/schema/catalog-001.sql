@@ -97,14 +97,34 @@ CREATE TABLE prefix (
   bitmap BLOB NOT NULL
 );
 
+-- Neighbouring words of names, "not found": an identifier typed in part is found without reading names.
+CREATE TABLE name_pair (
+  id INTEGER PRIMARY KEY,           -- in the order of pair
+  pair TEXT NOT NULL,
+  entries INTEGER NOT NULL,
+  bitmap BLOB NOT NULL
+);
+
+-- The words of names, for parts of words.
+CREATE TABLE name_word (
+  word TEXT PRIMARY KEY
+) WITHOUT ROWID;
+
+-- Three characters in a row inside a folded code: the entries, and the ids of the terms of field 0 that have them.
+CREATE TABLE code_trigram (
+  trigram TEXT PRIMARY KEY,
+  bitmap BLOB NOT NULL,
+  terms BLOB NOT NULL
+);
+
 CREATE TABLE http_status (
   status INTEGER PRIMARY KEY,       -- 0: none stated
   entries INTEGER NOT NULL,
   bitmap BLOB NOT NULL
 );
 
--- The other orders of the rows: `rows` holds 1024 ids a chunk, 32-bit little-endian. Entries whose value is empty stand
--- last; `filled` tells how many are not.
+-- The other orders of the rows: `ids` holds 1024 ids a chunk, 32-bit little-endian. Entries whose value is empty stand
+-- last; `filled` tells how many are not. "code_number" orders the codes that are plain numbers by value.
 CREATE TABLE row_order (
   name TEXT PRIMARY KEY,
   filled INTEGER NOT NULL

@@ -1,3 +1,4 @@
 -- Made after the tables are filled.
 CREATE UNIQUE INDEX term_by_text ON term (term, field);
 CREATE UNIQUE INDEX prefix_by_text ON prefix (prefix, field);
+CREATE UNIQUE INDEX name_pair_by_text ON name_pair (pair);

@@ -10,7 +10,6 @@
 
 namespace errdex::search {
 
-using domain::CodeRecord;
 using domain::Result;
 using store::Catalogue;
 using store::Field;
@@ -71,57 +70,112 @@ bool hasPhrase(const QString &text, const Unit &unit)
     return false;
 }
 
-bool hasPhrase(const CodeRecord &record, Field field, const Unit &unit)
+/// Keeps the rows in one of whose texts the words are neighbours.
+Result<void> keepPhrases(Catalogue &catalogue, Field field, RowSet &rows, const Unit &unit)
 {
-    switch (field) {
-    case Field::CodePart:
-        return hasPhrase(record.code, unit);
-    case Field::Name:
-        return hasPhrase(record.name, unit);
-    case Field::Message:
-        return hasPhrase(record.message.en, unit) || hasPhrase(record.message.ru, unit);
-    case Field::Description:
-        return hasPhrase(record.description.en, unit) || hasPhrase(record.description.ru, unit)
-            || hasPhrase(record.reference, unit)
-            || std::any_of(record.returnedBy.begin(), record.returnedBy.end(), [&](const domain::ReturnedBy &item) {
-                   return hasPhrase(item.operation.en, unit) || hasPhrase(item.operation.ru, unit);
-               });
-    case Field::Category: {
-        const auto &category = record.categoryInfo();
-        return hasPhrase(category.name.en, unit) || hasPhrase(category.name.ru, unit) || hasPhrase(category.id, unit);
+    std::vector<quint32> kept;
+    for (const quint32 row : rows.values()) {
+        const auto texts = catalogue.texts(row, field);
+        if (!texts)
+            return tl::unexpected(texts.error());
+        if (std::any_of(texts->begin(), texts->end(), [&](const QString &text) { return hasPhrase(text, unit); }))
+            kept.push_back(row);
     }
-    case Field::Vendor:
-        return hasPhrase(record.vendor->name.en, unit) || hasPhrase(record.vendor->name.ru, unit)
-            || hasPhrase(record.vendor->slug, unit);
-    case Field::Code:
-    case Field::NameStart:
-        break;
-    }
-    return false;
+    rows = RowSet::of(kept);
+    return {};
 }
 
-/// Keeps in each field the rows in which the words are neighbours.
-Result<void> keepPhrases(Catalogue &catalogue, FieldRows &rows, const Unit &unit)
+/// The rows in whose name the words are neighbours. The pairs of the index answer for two words; a name may have the
+/// pairs of a longer phrase apart from each other, so those names are looked at.
+Result<RowSet> rowsWithNameWords(Catalogue &catalogue, const Unit &unit)
 {
-    constexpr quint64 Batch = 256;
-    at(rows, Field::Code) = RowSet();
-    at(rows, Field::NameStart) = RowSet();
-    for (size_t field = 0; field < rows.size(); ++field) {
-        std::vector<quint32> kept;
-        const auto count = rows[field].count();
-        for (quint64 offset = 0; offset < count; offset += Batch) {
-            const auto batch = rows[field].slice(offset, Batch);
-            const auto records = catalogue.records(batch);
-            if (!records)
-                return tl::unexpected(records.error());
-            for (const auto &record : *records) {
-                if (hasPhrase(record, Field(field), unit))
-                    kept.push_back(quint32(record.row));
+    RowSet rows;
+    for (qsizetype i = 1; i < unit.words.size(); ++i) {
+        const bool mayGoOn = unit.prefix && i + 1 == unit.words.size();
+        auto pair = catalogue.rowsWithNamePair(unit.words.at(i - 1), unit.words.at(i), mayGoOn);
+        if (!pair)
+            return pair;
+        if (i == 1)
+            rows = std::move(*pair);
+        else
+            rows &= *pair;
+    }
+    if (unit.words.size() > 2) {
+        if (auto kept = keepPhrases(catalogue, Field::Name, rows, unit); !kept)
+            return tl::unexpected(kept.error());
+    }
+    return rows;
+}
+
+/// Vendors and categories are few: their names are looked at one by one.
+RowSet rowsWithGroupPhrase(const Catalogue &catalogue, const Unit &unit)
+{
+    RowSet rows;
+    for (const auto &block : catalogue.blocks()) {
+        const auto &vendor = *catalogue.vendors().at(block.vendor);
+        const auto &category = vendor.categories.at(block.category);
+        for (const auto *text : {&vendor.name.en, &vendor.name.ru, &vendor.slug, &category.name.en, &category.name.ru, &category.id}) {
+            if (hasPhrase(*text, unit)) {
+                rows.addRange(block.first, block.end);
+                break;
             }
         }
-        rows[field] = RowSet::of(kept);
     }
-    return {};
+    return rows;
+}
+
+/// In quotation marks words must be neighbours everywhere; an identifier typed bare ("access_token") asks that only of
+/// names, while a message may have its words apart.
+Result<void> keepNeighbours(Catalogue &catalogue, FieldRows &rows, const Unit &unit)
+{
+    auto names = rowsWithNameWords(catalogue, unit);
+    if (!names)
+        return tl::unexpected(names.error());
+    at(rows, Field::Name) = std::move(*names);
+    at(rows, Field::NameStart) = RowSet();
+    if (unit.kind != Unit::Kind::Phrase)
+        return {};
+    at(rows, Field::Category) = rowsWithGroupPhrase(catalogue, unit);
+    at(rows, Field::Vendor) = RowSet();
+    return keepPhrases(catalogue, Field::Message, at(rows, Field::Message), unit).and_then([&] {
+        return keepPhrases(catalogue, Field::Description, at(rows, Field::Description), unit);
+    });
+}
+
+constexpr qsizetype ShortestPart = 3;
+
+/// The rows with the text inside a name or a code.
+Result<RowSet> rowsWithPart(Catalogue &catalogue, const Unit &unit)
+{
+    if (unit.text.size() < ShortestPart)
+        return RowSet();
+    auto rows = catalogue.rowsWithCodePart(unit.text);
+    if (!rows)
+        return rows;
+    if (unit.words.size() == 1) {
+        auto inNames = catalogue.rowsWithNamePart(unit.words.first());
+        if (!inNames)
+            return inNames;
+        *rows |= *inNames;
+        return rows;
+    }
+    auto inNames = catalogue.rowsWithNamePairEnding(unit.words.at(0), unit.words.at(1), unit.words.size() == 2);
+    if (!inNames)
+        return inNames;
+    if (unit.words.size() > 2) {
+        // The whole text must stand in the name as it does here; the pair has left few.
+        std::vector<quint32> kept;
+        for (const quint32 row : inNames->values()) {
+            const auto names = catalogue.texts(row, Field::Name);
+            if (!names)
+                return tl::unexpected(names.error());
+            if (text::fold(names->value(0)).contains(unit.text))
+                kept.push_back(row);
+        }
+        *inNames = RowSet::of(kept);
+    }
+    *rows |= *inNames;
+    return rows;
 }
 
 /// The rows whose code is, or begins with, what was typed.
@@ -177,7 +231,7 @@ Result<UnitRows> matchWords(Catalogue &catalogue, const Unit &unit)
     if (!rows)
         return tl::unexpected(rows.error());
     if (unit.words.size() > 1) {
-        if (auto kept = keepPhrases(catalogue, *rows, unit); !kept)
+        if (auto kept = keepNeighbours(catalogue, *rows, unit); !kept)
             return tl::unexpected(kept.error());
     }
     auto found = unit.kind == Unit::Kind::Word ? matchCode(catalogue, unit) : Result<UnitRows>(UnitRows());
@@ -192,6 +246,12 @@ Result<UnitRows> matchWords(Catalogue &catalogue, const Unit &unit)
     at(*found, Level::DescriptionWord) = std::move(at(*rows, Field::Description));
     found->group = std::move(at(*rows, Field::Category));
     found->group |= at(*rows, Field::Vendor);
+    if (unit.kind == Unit::Kind::Word) {
+        auto inside = rowsWithPart(catalogue, unit);
+        if (!inside)
+            return tl::unexpected(inside.error());
+        at(*found, Level::Substring) = std::move(*inside);
+    }
     if (unit.words.size() == 1) {
         // A vendor's name, slug or alias typed whole asks for that vendor.
         const auto whole = catalogue.rowsWithWord(unit.words.first());

@@ -13,8 +13,17 @@
 namespace errdex::search {
 
 /// How well a row matches, best first.
-enum class Level { ExactCode, ExactName, CodePrefix, NamePrefix, NameWord, MessageWord, DescriptionWord };
-inline constexpr int LevelCount = 7;
+enum class Level {
+    ExactCode,
+    ExactName,
+    CodePrefix,
+    NamePrefix,
+    NameWord,
+    MessageWord,
+    DescriptionWord,
+    Substring, ///< inside a name or code
+};
+inline constexpr int LevelCount = 8;
 
 /// The rows that match one unit of a query.
 struct UnitRows

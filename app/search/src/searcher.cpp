@@ -151,10 +151,16 @@ Result<domain::FacetCounts> countFacets(Catalogue &catalogue, const RowSet &forG
     domain::FacetCounts counts;
     for (const auto &vendor : catalogue.vendors())
         counts.vendors.append({0, QList<qint64>(vendor->categories.size(), 0)});
-    for (const auto &block : catalogue.blocks()) {
-        const auto count = qint64(forGroups.countInRange(block.first, block.end));
-        counts.vendors[block.vendor].count += count;
-        counts.vendors[block.vendor].categories[block.category] = count;
+    std::vector<quint32> bounds{0};
+    bounds.reserve(size_t(catalogue.blocks().size()) + 1);
+    for (const auto &block : catalogue.blocks())
+        bounds.push_back(block.end);
+    const auto inBlocks = forGroups.countInRanges(bounds);
+    for (qsizetype i = 0; i < catalogue.blocks().size(); ++i) {
+        const auto &block = catalogue.blocks().at(i);
+        auto &vendor = counts.vendors[block.vendor];
+        vendor.count += inBlocks[size_t(i)];
+        vendor.categories[block.category] = inBlocks[size_t(i)];
     }
     const auto statuses = catalogue.httpStatuses();
     if (!statuses)

@@ -28,6 +28,8 @@ public:
     domain::Error damaged(const QString &detail) const { return {domain::ErrorCode::DamagedCatalogue, connection->path(), detail, {}}; }
     domain::Result<RowSet> bitmap(const Statement &statement, int column) const;
     domain::Result<bool> collect(Statement &statement, std::array<std::vector<RowSet>, FieldCount> &found) const;
+    domain::Result<void> collectSets(Statement &statement, std::vector<RowSet> &found) const;
+    domain::Result<const QStringList *> allNameWords();
     domain::CodeRecord recordFrom(const Statement &row) const;
     domain::Result<quint32> rowAt(const QString &order, quint32 position);
     domain::Result<std::vector<quint32>> rowsBetween(const QString &order, quint32 first, quint32 end);
@@ -50,6 +52,14 @@ public:
     std::optional<Statement> chunk;
     std::optional<Statement> nameOf;
     std::optional<Statement> codeOf;
+    std::optional<Statement> messagesOf;
+    std::optional<Statement> descriptionsOf;
+    std::optional<Statement> namePair;
+    std::optional<Statement> namePairs;
+    std::optional<Statement> codeTrigram;
+    std::optional<Statement> termById;
+    /// The words of names; read at the first search for a part of one.
+    std::optional<QStringList> nameWords;
 };
 
 /// "a", "b" of "a\nb"; nothing of "".

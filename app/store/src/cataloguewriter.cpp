@@ -4,9 +4,9 @@
 #include "errdex/store/cataloguewriter.h"
 
 #include "connection.h"
-#include "postings.h"
 #include "schema.h"
 #include "statement.h"
+#include "textindex.h"
 
 #include "errdex/domain/code.h"
 #include "errdex/domain/column.h"
@@ -79,16 +79,16 @@ class CatalogueWriter::Private
 {
 public:
     Private(const QString &path, std::unique_ptr<Connection> created)
-        : target(path), connection(std::move(created)), postings(*connection)
+        : target(path), connection(std::move(created)), index(*connection)
     {
     }
 
     Result<void> begin();
     Result<void> writeVendor(const domain::Vendor &vendor, int id);
     Result<void> writeRecord(const CodeRecord &record, qint64 category);
-    Result<void> indexRecord(const CodeRecord &record, quint32 row);
     Result<void> writeStatuses();
     Result<void> writeOrders();
+    Result<void> writeNumberOrder();
     Result<void> writeOrder(Column column, Language language, const QString &sqlColumn);
     /// Sorts `keyed` and stores it, followed by all rows that are not in it.
     template<typename Keyed, typename Less>
@@ -97,7 +97,7 @@ public:
 
     QString target;
     std::unique_ptr<Connection> connection;
-    Postings postings;
+    TextIndex index;
     std::optional<Statement> insertEntry;
     QMap<int, std::vector<quint32>> statuses;
     quint32 rows = 0;
@@ -196,9 +196,9 @@ Result<void> CatalogueWriter::addVendor(const domain::Vendor &vendor, QList<Code
             if (auto done = d->writeRecord(*record, d->categories); !done)
                 return done;
         }
-        d->postings.addRange(first, d->rows, Field::Category, category.name.en);
-        d->postings.addRange(first, d->rows, Field::Category, category.name.ru);
-        d->postings.addRange(first, d->rows, Field::Category, category.id);
+        d->index.addGroup(first, d->rows, Field::Category, category.name.en);
+        d->index.addGroup(first, d->rows, Field::Category, category.name.ru);
+        d->index.addGroup(first, d->rows, Field::Category, category.id);
         if (auto done = insertCategory
                             ->bind(d->categories, id, category.id, category.name.en, category.name.ru, first, d->rows)
                             .run();
@@ -209,7 +209,7 @@ Result<void> CatalogueWriter::addVendor(const domain::Vendor &vendor, QList<Code
     if (record != records.cend())
         return fail(ErrorCode::Internal, vendor.slug, QStringLiteral("a record of no category"));
     for (const auto &name : QStringList{vendor.slug, vendor.name.en, vendor.name.ru, vendor.aliases.join(u' ')})
-        d->postings.addRange(firstOfVendor, d->rows, Field::Vendor, name);
+        d->index.addGroup(firstOfVendor, d->rows, Field::Vendor, name);
     return {};
 }
 
@@ -273,37 +273,7 @@ Result<void> CatalogueWriter::Private::writeRecord(const CodeRecord &record, qin
         !done)
         return done;
     statuses[record.httpStatus].push_back(row);
-    return indexRecord(record, row);
-}
-
-Result<void> CatalogueWriter::Private::indexRecord(const CodeRecord &record, quint32 row)
-{
-    // The whole code is a word of its own, so that "ORA-12154" is found as it stands.
-    const auto code = text::fold(record.code);
-    auto done = postings.addWord(row, Field::Code, code);
-    if (const auto words = text::tokenize(record.code); words.size() != 1 || words.first().text != code) {
-        for (const auto &word : words) {
-            if (done)
-                done = postings.addWord(row, Field::CodePart, word.text);
-        }
-    }
-    const auto add = [&](Field field, const QString &text) {
-        if (done && !text.isEmpty())
-            done = postings.add(row, field, text);
-    };
-    add(Field::Name, record.name);
-    if (const auto words = text::tokenize(record.name); done && !words.isEmpty())
-        done = postings.addWord(row, Field::NameStart, words.first().text);
-    add(Field::Message, record.message.en);
-    add(Field::Message, record.message.ru);
-    add(Field::Description, record.description.en);
-    add(Field::Description, record.description.ru);
-    add(Field::Description, record.reference);
-    for (const auto &item : record.returnedBy) {
-        add(Field::Description, item.operation.en);
-        add(Field::Description, item.operation.ru);
-    }
-    return done;
+    return index.add(row, record);
 }
 
 Result<void> CatalogueWriter::Private::writeStatuses()
@@ -422,7 +392,26 @@ Result<void> CatalogueWriter::Private::writeOrders()
         if (auto done = writeOrder(column, language, QString::fromLatin1(sqlColumn)); !done)
             return done;
     }
-    return {};
+    return writeNumberOrder();
+}
+
+Result<void> CatalogueWriter::Private::writeNumberOrder()
+{
+    auto select = Statement::prepare(*connection, QStringLiteral("SELECT id, code FROM entry ORDER BY id"));
+    if (!select)
+        return tl::unexpected(select.error());
+    std::vector<std::pair<qint64, quint32>> keyed;
+    while (true) {
+        const auto row = select->step();
+        if (!row)
+            return tl::unexpected(row.error());
+        if (!*row)
+            break;
+        bool isNumber = false;
+        if (const auto value = domain::numericCode(select->text(1), &isNumber); isNumber)
+            keyed.push_back({value, quint32(select->number(0))});
+    }
+    return storeOrder(numberOrderName(), keyed, std::less<qint64>());
 }
 
 Result<void> CatalogueWriter::finish()
@@ -431,7 +420,7 @@ Result<void> CatalogueWriter::finish()
     const auto stamp = QStringLiteral("PRAGMA application_id=%1; PRAGMA user_version=%2; COMMIT")
                            .arg(CatalogueApplicationId)
                            .arg(CatalogueVersion);
-    return d->postings.finish()
+    return d->index.finish()
         .and_then([&] { return d->writeStatuses(); })
         .and_then([&] { return d->writeOrders(); })
         .and_then([&] { return d->connection->execute(stamp); })

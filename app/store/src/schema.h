@@ -24,4 +24,10 @@ inline QString orderName(domain::Column column, domain::Language language)
     return domain::columnId(column) + u'.' + domain::languageCode(language);
 }
 
+/// The order of the codes that are plain numbers.
+inline QString numberOrderName()
+{
+    return QStringLiteral("code_number");
+}
+
 } // namespace errdex::store

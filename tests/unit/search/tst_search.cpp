@@ -78,8 +78,8 @@ void TestSearch::findsWhatAPersonExpects_data()
     const QString telerik = QStringLiteral("telerik-backend-services/");
     row(QString(), 349, {QStringLiteral("planfix/0")});
     row(QStringLiteral("107"), 3, {telerik + u"107/1", telerik + u"107/2", telerik + u"107/3"});
-    row(QStringLiteral("1001"), 8, {QStringLiteral("planfix/1001"), QStringLiteral("radist-online/1001"), QStringLiteral("radist-online/10010")});
-    row(QStringLiteral("1001."), 8, {QStringLiteral("planfix/1001")});
+    row(QStringLiteral("1001"), 10, {QStringLiteral("planfix/1001"), QStringLiteral("radist-online/1001"), QStringLiteral("radist-online/10010")});
+    row(QStringLiteral("1001."), 10, {QStringLiteral("planfix/1001")});
     row(QStringLiteral("planfix:1001"), 1, {QStringLiteral("planfix/1001")});
     row(QStringLiteral("planfix 1001"), 1, {QStringLiteral("planfix/1001")});
     row(QStringLiteral("pf:token"), 2, {QStringLiteral("planfix/1"), QStringLiteral("planfix/2")});

@@ -45,7 +45,7 @@ private:
 /// Answers queries over one catalogue. Used on the catalogue's thread.
 ///
 /// Order by relevance, in tiers: exact code or vendor, exact name, code prefix, name prefix, name word, message word,
-/// description word, category; display order within a tier.
+/// description word, part of a name or code, category; display order within a tier.
 class Searcher
 {
 public:

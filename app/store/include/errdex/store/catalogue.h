@@ -67,11 +67,21 @@ public:
     domain::Result<FieldRows> rowsWithWord(const QString &word);
     /// The rows with a word that begins like this.
     domain::Result<FieldRows> rowsWithPrefix(const QString &prefix);
+    /// The rows in whose name the two words are neighbours; with `prefix`, the second one may go on.
+    domain::Result<RowSet> rowsWithNamePair(const QString &first, const QString &second, bool prefix);
+    /// Likewise for every first word that ends like this.
+    domain::Result<RowSet> rowsWithNamePairEnding(const QString &ending, const QString &second, bool prefix);
+    /// The rows with a word of the name that has this inside.
+    domain::Result<RowSet> rowsWithNamePart(const QString &part);
+    /// The rows with this inside the folded code; `part` has three characters or more.
+    domain::Result<RowSet> rowsWithCodePart(const QString &part);
     /// Rows by HTTP status; 0 stands for none stated. Read at the first call.
     domain::Result<const QMap<int, RowSet> *> httpStatuses();
 
     /// The records at these rows, in the order given. A row out of range is an Internal error.
     domain::Result<QList<domain::CodeRecord>> records(std::span<const quint32> rows);
+    /// The texts of one field of one row, without the rest of the record: Name, Message or Description.
+    domain::Result<QStringList> texts(quint32 row, Field field);
     /// The rows of a code at a vendor: one, or one for each variant. Empty when there is none.
     domain::Result<QList<domain::CodeRecord>> recordsOfCode(const QString &vendor, const QString &code);
 

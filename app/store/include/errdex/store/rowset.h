@@ -42,6 +42,8 @@ public:
     bool contains(quint32 row) const;
     /// Members from `first` up to, not including, `end`.
     quint64 countInRange(quint32 first, quint32 end) const;
+    /// Members in each of the ranges bounds[i] … bounds[i + 1] - 1; `bounds` ascends. One pass over both.
+    std::vector<quint32> countInRanges(std::span<const quint32> bounds) const;
     quint64 intersectionCount(const RowSet &other) const;
     /// The member with `rank` smaller ones.
     std::optional<quint32> select(quint64 rank) const;

@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "textindex.h"
+
+#include "statement.h"
+
+#include "errdex/text/fold.h"
+
+#include <QFile>
+#include <QMap>
+
+#include <array>
+
+namespace errdex::store {
+
+using domain::Result;
+
+namespace {
+
+/// Beginnings longer than this have few enough terms to be united at once.
+constexpr qsizetype LongestStoredPrefix = 8;
+/// A beginning is stored when it has more terms than this, or fewer but heavy ones (measured: a union of 256 small sets
+/// costs less than a quarter of a millisecond).
+constexpr qint64 ManyTerms = 256;
+constexpr qint64 SomeTerms = 8;
+constexpr quint64 ManyEntries = 60000;
+
+/// Sees the terms in order and stores the beginnings that are worth it.
+class PrefixWriter
+{
+public:
+    explicit PrefixWriter(Statement insert) : m_insert(std::move(insert)) {}
+
+    Result<void> add(const QString &term, const Posting &posting)
+    {
+        for (qsizetype length = 1; length <= LongestStoredPrefix; ++length) {
+            auto &level = m_levels[size_t(length - 1)];
+            // A term shorter than a level ends what stood on that level as well.
+            const bool reaches = length <= term.size() && !term.at(length - 1).isHighSurrogate();
+            const auto prefix = reaches ? term.left(length) : QString();
+            if (level.prefix != prefix) {
+                if (auto done = flush(level); !done)
+                    return done;
+                level.prefix = prefix;
+            }
+            if (!reaches)
+                continue;
+            level.rows[size_t(posting.field)] |= posting.rows;
+            ++level.terms;
+            level.entries += posting.rows.count();
+        }
+        return {};
+    }
+
+    Result<void> finish()
+    {
+        for (auto &level : m_levels) {
+            if (auto done = flush(level); !done)
+                return done;
+        }
+        return {};
+    }
+
+private:
+    struct Level
+    {
+        QString prefix;
+        FieldRows rows;
+        qint64 terms = 0;
+        quint64 entries = 0;
+    };
+
+    Result<void> flush(Level &level)
+    {
+        const bool stored = level.terms > ManyTerms || (level.terms > SomeTerms && level.entries > ManyEntries);
+        for (int field = 0; stored && field < FieldCount; ++field) {
+            auto &rows = level.rows[size_t(field)];
+            if (rows.isEmpty())
+                continue;
+            const auto entries = qint64(rows.count());
+            if (auto done = m_insert.bind(level.prefix, field, entries, rows.serialized()).run(); !done)
+                return done;
+        }
+        level = Level();
+        return {};
+    }
+
+    Statement m_insert;
+    std::array<Level, LongestStoredPrefix> m_levels;
+};
+
+/// Collects the trigrams of codes; they are few, so they are kept in memory.
+class TrigramWriter
+{
+public:
+    explicit TrigramWriter(Statement insert) : m_insert(std::move(insert)) {}
+
+    void add(const QString &code, quint32 term, const RowSet &rows)
+    {
+        for (qsizetype i = 0; i + 3 <= code.size(); ++i) {
+            auto &found = m_trigrams[code.sliced(i, 3)];
+            found.rows |= rows;
+            if (found.terms.empty() || found.terms.back() != term)
+                found.terms.push_back(term);
+        }
+    }
+
+    Result<void> finish()
+    {
+        for (auto found = m_trigrams.begin(); found != m_trigrams.end(); ++found) {
+            auto terms = RowSet::of(found->terms);
+            if (auto done = m_insert.bind(found.key(), found->rows.serialized(), terms.serialized()).run(); !done)
+                return done;
+        }
+        return {};
+    }
+
+private:
+    struct Found
+    {
+        RowSet rows;
+        std::vector<quint32> terms;
+    };
+
+    Statement m_insert;
+    QMap<QString, Found> m_trigrams;
+};
+
+} // namespace
+
+TextIndex::TextIndex(Connection &connection)
+    : m_connection(connection), m_terms(connection, QStringLiteral("term")),
+      m_namePairs(connection, QStringLiteral("name_pair"))
+{
+}
+
+Result<void> TextIndex::addWords(quint32 row, Field field, const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    const auto tokens = text::tokenize(text);
+    for (const auto &token : tokens) {
+        if (auto done = m_terms.add(row, int(field), token.text); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> TextIndex::addCode(quint32 row, const QString &code)
+{
+    // The whole code is a word of its own, so that "ORA-12154" is found as it stands.
+    const auto folded = text::fold(code);
+    auto done = m_terms.add(row, int(Field::Code), folded);
+    const auto words = text::tokenize(code);
+    if (done && (words.size() != 1 || words.first().text != folded))
+        done = addWords(row, Field::CodePart, code);
+    return done;
+}
+
+Result<void> TextIndex::addName(quint32 row, const QString &name)
+{
+    Result<void> done;
+    const auto words = text::tokenize(name);
+    for (qsizetype i = 0; done && i < words.size(); ++i) {
+        done = m_terms.add(row, int(Field::Name), words.at(i).text);
+        if (done && i == 0)
+            done = m_terms.add(row, int(Field::NameStart), words.at(i).text);
+        if (done && i > 0)
+            done = m_namePairs.add(row, 0, words.at(i - 1).text + u' ' + words.at(i).text);
+    }
+    return done;
+}
+
+Result<void> TextIndex::add(quint32 row, const domain::CodeRecord &record)
+{
+    auto done = addCode(row, record.code)
+                    .and_then([&] { return addName(row, record.name); })
+                    .and_then([&] { return addWords(row, Field::Message, record.message.en); })
+                    .and_then([&] { return addWords(row, Field::Message, record.message.ru); })
+                    .and_then([&] { return addWords(row, Field::Description, record.description.en); })
+                    .and_then([&] { return addWords(row, Field::Description, record.description.ru); })
+                    .and_then([&] { return addWords(row, Field::Description, record.reference); });
+    for (const auto &item : record.returnedBy) {
+        if (done)
+            done = addWords(row, Field::Description, item.operation.en);
+        if (done)
+            done = addWords(row, Field::Description, item.operation.ru);
+    }
+    return done;
+}
+
+void TextIndex::addGroup(quint32 first, quint32 end, Field field, const QString &text)
+{
+    const auto tokens = text::tokenize(text);
+    for (const auto &token : tokens)
+        m_terms.addRange(first, end, int(field), token.text);
+}
+
+Result<void> TextIndex::writeTerms()
+{
+    auto insertTerm = Statement::prepare(m_connection, QStringLiteral("INSERT INTO term VALUES (?1, ?2, ?3, ?4, ?5)"));
+    auto insertPrefix = Statement::prepare(m_connection,
+                                           QStringLiteral("INSERT INTO prefix VALUES (NULL, ?1, ?2, ?3, ?4)"));
+    auto insertWord = Statement::prepare(m_connection, QStringLiteral("INSERT INTO name_word VALUES (?1)"));
+    auto insertTrigram = Statement::prepare(m_connection,
+                                            QStringLiteral("INSERT INTO code_trigram VALUES (?1, ?2, ?3)"));
+    for (const auto *statement : {&insertTerm, &insertPrefix, &insertWord, &insertTrigram}) {
+        if (!*statement)
+            return tl::unexpected(statement->error());
+    }
+    PrefixWriter prefixes(std::move(*insertPrefix));
+    TrigramWriter trigrams(std::move(*insertTrigram));
+    quint32 id = 0;
+    const auto take = [&](Posting &posting) -> Result<void> {
+        const auto term = QString::fromUtf8(posting.term);
+        if (auto done = prefixes.add(term, posting); !done)
+            return done;
+        ++id;
+        if (posting.field == int(Field::Code))
+            trigrams.add(term, id, posting.rows);
+        if (posting.field == int(Field::Name)) {
+            if (auto done = insertWord->bind(term).run(); !done)
+                return done;
+        }
+        const auto entries = qint64(posting.rows.count());
+        return insertTerm->bind(id, term, posting.field, entries, posting.rows.serialized()).run();
+    };
+    return m_terms.merge(take)
+        .and_then([&] { return prefixes.finish(); })
+        .and_then([&] { return trigrams.finish(); });
+}
+
+Result<void> TextIndex::writeNamePairs()
+{
+    auto insert = Statement::prepare(m_connection, QStringLiteral("INSERT INTO name_pair VALUES (NULL, ?1, ?2, ?3)"));
+    if (!insert)
+        return tl::unexpected(insert.error());
+    return m_namePairs.merge([&](Posting &posting) {
+        const auto entries = qint64(posting.rows.count());
+        return insert->bind(QString::fromUtf8(posting.term), entries, posting.rows.serialized()).run();
+    });
+}
+
+Result<void> TextIndex::finish()
+{
+    if (auto done = writeTerms().and_then([this] { return writeNamePairs(); }); !done)
+        return done;
+    QFile indexes(QStringLiteral(":/errdex/schema/catalog-index.sql"));
+    if (!indexes.open(QIODevice::ReadOnly))
+        return domain::fail(domain::ErrorCode::Internal, indexes.fileName(), indexes.errorString());
+    return m_connection.execute(QString::fromUtf8(indexes.readAll()));
+}
+
+} // namespace errdex::store

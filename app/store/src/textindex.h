@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "postings.h"
+
+#include "errdex/domain/record.h"
+#include "errdex/store/catalogue.h"
+
+namespace errdex::store {
+
+/// Builds the search tables of a catalogue: term, prefix, name_pair, name_word, code_trigram. One thread.
+class TextIndex final
+{
+    Q_DISABLE_COPY_MOVE(TextIndex)
+
+public:
+    explicit TextIndex(Connection &connection);
+
+    /// Records come in ascending order of rows.
+    domain::Result<void> add(quint32 row, const domain::CodeRecord &record);
+    /// The words of a vendor's or category's name, for all rows from `first` up to, not including, `end`.
+    void addGroup(quint32 first, quint32 end, Field field, const QString &text);
+    /// Writes the tables and their indexes.
+    domain::Result<void> finish();
+
+private:
+    domain::Result<void> addWords(quint32 row, Field field, const QString &text);
+    domain::Result<void> addName(quint32 row, const QString &name);
+    domain::Result<void> addCode(quint32 row, const QString &code);
+    domain::Result<void> writeTerms();
+    domain::Result<void> writeNamePairs();
+
+    Connection &m_connection;
+    Postings m_terms;
+    Postings m_namePairs;
+};
+
+} // namespace errdex::store
