@@ -5,6 +5,8 @@
 
 #include <QChar>
 
+#include <algorithm>
+
 namespace errdex::text {
 
 namespace {
@@ -44,27 +46,68 @@ char32_t foldPunctuation(char32_t c)
     return c;
 }
 
-/// Letters of plain Latin and Cyrillic texts need no normalisation tables.
-bool isSimple(QStringView text)
+/// What a character of plain Latin and Cyrillic texts folds to, one to one; 0 for any other, which needs the tables of
+/// Unicode.
+char16_t foldSimple(char16_t u)
 {
+    if (u >= u'A' && u <= u'Z')
+        return char16_t(u + 32);
+    if (u < 0x80)
+        return u < 0x20 && QChar::isSpace(u) ? u' ' : u;
+    if (u >= 0x0410 && u <= 0x042F)
+        return char16_t(u + 32);
+    if (u >= 0x0430 && u <= 0x044F)
+        return u;
+    switch (u) {
+    case 0x0401: // Ё
+    case 0x0451: // ё
+        return 0x0435;
+    case 0x00A0:
+        return u' ';
+    case 0x00AB:
+    case 0x00BB:
+        return u'"';
+    case 0x2013:
+    case 0x2014:
+        return u'-';
+    default:
+        return 0;
+    }
+}
+
+/// The folded text, or nothing when it is not simple all through. Positions stay the same. (NUL is not simple.)
+bool foldWhole(QStringView text, QString &out)
+{
+    out.resize(text.size());
+    QChar *to = out.data();
     for (const QChar c : text) {
-        const auto u = c.unicode();
-        if (!(u < 0x80 || (u >= 0x0410 && u <= 0x044F && u != 0x0419 && u != 0x0439)))
+        const char16_t folded = foldSimple(c.unicode());
+        if (folded == 0)
             return false;
+        *to++ = QChar(folded);
     }
     return true;
 }
 
-QChar foldSimple(QChar c)
+bool isSimpleWordCharacter(char16_t u)
 {
-    const auto u = c.unicode();
-    if (u >= u'A' && u <= u'Z')
-        return QChar(u + 32);
-    if (u >= 0x0410 && u <= 0x042F)
-        return QChar(u + 32);
-    if (u < 0x20 && QChar::isSpace(u))
-        return u' ';
-    return c;
+    return (u >= u'a' && u <= u'z') || (u >= u'0' && u <= u'9') || u >= 0x0430;
+}
+
+/// The words of a text that foldWhole() has folded, with their positions.
+template<typename Take>
+void forEachSimpleWord(QStringView folded, Take take)
+{
+    for (qsizetype i = 0; i < folded.size();) {
+        if (!isSimpleWordCharacter(folded.at(i).unicode())) {
+            ++i;
+            continue;
+        }
+        const auto start = i;
+        while (i < folded.size() && isSimpleWordCharacter(folded.at(i).unicode()))
+            ++i;
+        take(folded.sliced(start, std::min(i - start, qsizetype(MaxTokenLength))), start, i - start);
+    }
 }
 
 void append(QString &out, char32_t c)
@@ -124,12 +167,10 @@ Kind kindOf(char32_t c)
 QString fold(QStringView text)
 {
     QString out;
-    out.reserve(text.size());
-    if (isSimple(text)) {
-        for (const QChar c : text)
-            out.append(foldSimple(c));
+    if (foldWhole(text, out))
         return out;
-    }
+    out.clear();
+    out.reserve(text.size());
     const QString composed = text.toString().normalized(QString::NormalizationForm_KC).toCaseFolded();
     for (qsizetype i = 0; i < composed.size();) {
         int length = 1;
@@ -147,6 +188,13 @@ QString fold(QStringView text)
 QList<Token> tokenize(QStringView text)
 {
     QList<Token> tokens;
+    QString whole;
+    if (foldWhole(text, whole)) {
+        forEachSimpleWord(whole, [&](QStringView word, qsizetype at, qsizetype length) {
+            tokens.append({word.toString(), int(at), int(length)});
+        });
+        return tokens;
+    }
     qsizetype start = -1;
     const auto close = [&](qsizetype end) {
         if (start < 0)
@@ -178,6 +226,18 @@ QList<Token> tokenize(QStringView text)
     }
     close(text.size());
     return tokens;
+}
+
+void forEachWord(QStringView text, const std::function<void(QStringView)> &take)
+{
+    QString whole;
+    if (foldWhole(text, whole)) {
+        forEachSimpleWord(whole, [&](QStringView word, qsizetype, qsizetype) { take(word); });
+        return;
+    }
+    const auto tokens = tokenize(text);
+    for (const auto &token : tokens)
+        take(token.text);
 }
 
 } // namespace errdex::text

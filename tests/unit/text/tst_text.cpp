@@ -18,6 +18,7 @@ private Q_SLOTS:
     void splitsWords();
     void tokensStandWhereTheySay();
     void foldingTwiceChangesNothing();
+    void everyWayFindsTheSameWords();
 };
 
 void TestText::folds_data()
@@ -93,6 +94,27 @@ void TestText::foldingTwiceChangesNothing()
     const QStringList texts{QStringLiteral("Счёт №5 — «Ёж»"), QStringLiteral("ﬁ ŉ İ"), QStringLiteral("ΑΣ ς"), QString(300, u'Ё')};
     for (const auto &text : texts)
         QCOMPARE(fold(fold(text)), fold(text));
+}
+
+/// Plain texts take a quick way; one strange character sends the same text the long way, with the same words.
+void TestText::everyWayFindsTheSameWords()
+{
+    const QStringList texts{QStringLiteral("Счёт №5 — «Ёж» ЙОД й"), QStringLiteral("NOT_FOUND, \"a\"\tb-c\u00A0d"),
+                            QStringLiteral("x–y — z"), QString(QString(200, u'Я') + u' ' + QString(65, u'q'))};
+    for (const auto &text : texts) {
+        const auto plain = tokenize(text);
+        const auto strange = tokenize(QString(text + QStringLiteral(" ß")));
+        QCOMPARE(strange.size(), plain.size() + 1);
+        QStringList visited;
+        forEachWord(text, [&](QStringView word) { visited.append(word.toString()); });
+        for (int i = 0; i < plain.size(); ++i) {
+            QCOMPARE(plain.at(i).text, strange.at(i).text);
+            QCOMPARE(plain.at(i).start, strange.at(i).start);
+            QCOMPARE(plain.at(i).length, strange.at(i).length);
+            QCOMPARE(visited.at(i), plain.at(i).text);
+        }
+        QVERIFY(fold(QString(text + QStringLiteral("ß"))).startsWith(fold(text)));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestText)

@@ -6,6 +6,8 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
 namespace errdex::text {
 
 /// The one way in which letters are compared, in the index and in queries: compatibility-composed (NFKC), case-folded,
@@ -28,5 +30,9 @@ struct Token
 QList<Token> tokenize(QStringView text);
 
 inline constexpr int MaxTokenLength = 64;
+
+/// Calls `take` with each word, folded, as tokenize() finds them; the view is valid during the call. For indexing: no
+/// word is allocated where the text is plain Latin or Cyrillic.
+void forEachWord(QStringView text, const std::function<void(QStringView)> &take);
 
 } // namespace errdex::text
