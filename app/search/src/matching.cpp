@@ -55,19 +55,25 @@ Result<FieldRows> rowsWithAllWords(Catalogue &catalogue, const Unit &unit)
 /// Whether the words stand one after another in the text.
 bool hasPhrase(const QString &text, const Unit &unit)
 {
-    const auto tokens = text::tokenize(text);
+    // Which words of the phrase may end here: bit i is set when words 0 … i stand right before this place.
+    quint64 reached = 0;
+    bool found = false;
     const auto count = unit.words.size();
-    for (qsizetype start = 0; start + count <= tokens.size(); ++start) {
-        bool equal = true;
-        for (qsizetype i = 0; i < count && equal; ++i) {
-            const auto &token = tokens.at(start + i).text;
+    text::forEachWord(text, [&](QStringView word) {
+        if (found)
+            return;
+        quint64 next = 0;
+        for (qsizetype i = 0; i < count; ++i) {
+            if (i > 0 && !(reached >> (i - 1) & 1))
+                continue;
             const bool mayGoOn = unit.prefix && i + 1 == count;
-            equal = mayGoOn ? token.startsWith(unit.words.at(i)) : token == unit.words.at(i);
+            if (mayGoOn ? word.startsWith(unit.words.at(i)) : word == unit.words.at(i))
+                next |= quint64(1) << i;
         }
-        if (equal)
-            return true;
-    }
-    return false;
+        reached = next;
+        found = next >> (count - 1) & 1;
+    });
+    return found;
 }
 
 /// Keeps the rows in one of whose texts the words are neighbours.
@@ -147,13 +153,15 @@ constexpr qsizetype ShortestPart = 3;
 /// The rows with the text inside a name or a code.
 Result<RowSet> rowsWithPart(Catalogue &catalogue, const Unit &unit)
 {
-    if (unit.text.size() < ShortestPart)
+    // Punctuation around a single word is not part of it: "1001." means 1001.
+    const auto &part = unit.words.size() == 1 ? unit.words.first() : unit.text;
+    if (part.size() < ShortestPart)
         return RowSet();
-    auto rows = catalogue.rowsWithCodePart(unit.text);
+    auto rows = catalogue.rowsWithCodePart(part);
     if (!rows)
         return rows;
     if (unit.words.size() == 1) {
-        auto inNames = catalogue.rowsWithNamePart(unit.words.first());
+        auto inNames = catalogue.rowsWithNamePart(part);
         if (!inNames)
             return inNames;
         *rows |= *inNames;

@@ -97,7 +97,8 @@ Result<void> Catalogue::Private::prepare()
         .and_then([&] { return into(namePair, "SELECT bitmap FROM name_pair WHERE pair = ?1"); })
         .and_then([&] { return into(namePairs, "SELECT bitmap FROM name_pair WHERE pair >= ?1 AND pair < ?2"); })
         .and_then([&] { return into(codeTrigram, "SELECT bitmap, terms FROM code_trigram WHERE trigram = ?1"); })
-        .and_then([&] { return into(termById, "SELECT term, bitmap FROM term WHERE id = ?1"); });
+        .and_then([&] { return into(termById, "SELECT term, bitmap FROM term WHERE id = ?1"); })
+        .and_then([&] { return into(termFrom, "SELECT id FROM term WHERE term >= ?1 ORDER BY term, field LIMIT 1"); });
 }
 
 Result<void> Catalogue::Private::load()

@@ -30,6 +30,7 @@ public:
     domain::Result<bool> collect(Statement &statement, std::array<std::vector<RowSet>, FieldCount> &found) const;
     domain::Result<void> collectSets(Statement &statement, std::vector<RowSet> &found) const;
     domain::Result<const QStringList *> allNameWords();
+    domain::Result<quint32> firstTermId(const QString &term);
     domain::CodeRecord recordFrom(const Statement &row) const;
     domain::Result<quint32> rowAt(const QString &order, quint32 position);
     domain::Result<std::vector<quint32>> rowsBetween(const QString &order, quint32 first, quint32 end);
@@ -58,6 +59,7 @@ public:
     std::optional<Statement> namePairs;
     std::optional<Statement> codeTrigram;
     std::optional<Statement> termById;
+    std::optional<Statement> termFrom;
     /// The words of names; read at the first search for a part of one.
     std::optional<QStringList> nameWords;
 };

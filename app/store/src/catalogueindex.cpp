@@ -11,6 +11,7 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <limits>
 
 namespace errdex::store {
 
@@ -181,6 +182,17 @@ Result<RowSet> Catalogue::rowsWithNamePart(const QString &part)
     return RowSet::unionOf(found);
 }
 
+/// The id of the first term that is not before `term`; one past the last id when there is none.
+Result<quint32> Catalogue::Private::firstTermId(const QString &term)
+{
+    const auto row = termFrom->bind(term).step();
+    if (!row)
+        return tl::unexpected(row.error());
+    const auto id = *row ? quint32(termFrom->number(0)) : std::numeric_limits<quint32>::max();
+    termFrom->reset();
+    return id;
+}
+
 Result<RowSet> Catalogue::rowsWithCodePart(const QString &part)
 {
     RowSet rows;
@@ -205,8 +217,18 @@ Result<RowSet> Catalogue::rowsWithCodePart(const QString &part)
     d->codeTrigram->reset();
     if (part.size() == 3)
         return rows;
-    // The trigrams may stand apart: the few codes that have them all are looked at.
+    // The ids follow the order of the terms, so the codes that begin with the part, often thousands, are one range.
+    const auto firstId = d->firstTermId(part);
+    const auto endId = d->firstTermId(pastPrefix(part));
+    if (!firstId || !endId)
+        return tl::unexpected(!firstId ? firstId.error() : endId.error());
+    terms -= RowSet::range(*firstId, *endId);
+    auto beginning = rowsWithPrefix(part);
+    if (!beginning)
+        return tl::unexpected(beginning.error());
+    // The trigrams may stand apart: the few other codes that have them all are looked at.
     std::vector<RowSet> found;
+    found.push_back(std::move((*beginning)[size_t(Field::Code)]));
     for (const quint32 id : terms.values()) {
         const auto term = d->termById->bind(id).step();
         if (!term)

@@ -66,17 +66,24 @@ private:
 
 } // namespace
 
-Result<void> Postings::add(quint32 row, int field, const QString &word)
+Result<void> Postings::beginRow(quint32 row)
 {
-    if (row / ChunkRows != m_chunk) {
-        if (auto done = spill(); !done)
-            return done;
-        m_chunk = row / ChunkRows;
-    }
-    auto &rows = m_words[{word, field}];
-    if (rows.empty() || rows.back() != row)
-        rows.push_back(row);
-    return {};
+    m_row = row;
+    if (row / ChunkRows == m_chunk)
+        return {};
+    auto done = spill();
+    m_chunk = row / ChunkRows;
+    return done;
+}
+
+void Postings::add(int field, QStringView word)
+{
+    auto &words = m_words[size_t(field)];
+    auto found = words.find(word);
+    if (found == words.end())
+        found = words.emplace(word.toString(), std::vector<quint32>()).first;
+    if (found->second.empty() || found->second.back() != m_row)
+        found->second.push_back(m_row);
 }
 
 void Postings::addRange(quint32 first, quint32 end, int field, const QString &word)
@@ -88,7 +95,10 @@ void Postings::addRange(quint32 first, quint32 end, int field, const QString &wo
 /// Writes the words in memory as one sorted run.
 Result<void> Postings::spill()
 {
-    if (m_words.isEmpty())
+    size_t count = 0;
+    for (const auto &words : m_words)
+        count += words.size();
+    if (count == 0)
         return {};
     const auto table = QStringLiteral("temp.%1_run_%2").arg(m_name).arg(m_runs++);
     if (auto done = m_connection.execute(
@@ -99,15 +109,18 @@ Result<void> Postings::spill()
     if (!insert)
         return tl::unexpected(insert.error());
     std::vector<std::pair<Key, const std::vector<quint32> *>> sorted;
-    sorted.reserve(size_t(m_words.size()));
-    for (auto word = m_words.cbegin(); word != m_words.cend(); ++word)
-        sorted.push_back({{word.key().first.toUtf8(), word.key().second}, &word.value()});
+    sorted.reserve(count);
+    for (size_t field = 0; field < m_words.size(); ++field) {
+        for (const auto &[word, rows] : m_words[field])
+            sorted.push_back({{word.toUtf8(), int(field)}, &rows});
+    }
     std::sort(sorted.begin(), sorted.end(), [](const auto &left, const auto &right) { return left.first < right.first; });
     for (const auto &[key, rows] : sorted) {
         if (auto done = insert->bind(key.first, key.second, RowSet::of(*rows).serialized()).run(); !done)
             return done;
     }
-    m_words.clear();
+    for (auto &words : m_words)
+        words.clear();
     return {};
 }
 

@@ -10,7 +10,9 @@
 #include <QFile>
 #include <QMap>
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 namespace errdex::store {
 
@@ -34,6 +36,7 @@ public:
 
     Result<void> add(const QString &term, const Posting &posting)
     {
+        const auto values = posting.rows.values();
         for (qsizetype length = 1; length <= LongestStoredPrefix; ++length) {
             auto &level = m_levels[size_t(length - 1)];
             // A term shorter than a level ends what stood on that level as well.
@@ -46,9 +49,12 @@ public:
             }
             if (!reaches)
                 continue;
-            level.rows[size_t(posting.field)] |= posting.rows;
+            auto &pending = level.pending[size_t(posting.field)];
+            pending.insert(pending.end(), values.begin(), values.end());
+            if (pending.size() > MostPending)
+                level.settle(size_t(posting.field));
             ++level.terms;
-            level.entries += posting.rows.count();
+            level.entries += values.size();
         }
         return {};
     }
@@ -63,10 +69,20 @@ public:
     }
 
 private:
+    /// Rows are collected in a plain list: growing a set by a few rows at a time costs its whole size each time.
     struct Level
     {
+        void settle(size_t field)
+        {
+            auto &list = pending[field];
+            std::sort(list.begin(), list.end());
+            rows[field] |= RowSet::of(list);
+            list.clear();
+        }
+
         QString prefix;
         FieldRows rows;
+        std::array<std::vector<quint32>, FieldCount> pending;
         qint64 terms = 0;
         quint64 entries = 0;
     };
@@ -75,6 +91,7 @@ private:
     {
         const bool stored = level.terms > ManyTerms || (level.terms > SomeTerms && level.entries > ManyEntries);
         for (int field = 0; stored && field < FieldCount; ++field) {
+            level.settle(size_t(field));
             auto &rows = level.rows[size_t(field)];
             if (rows.isEmpty())
                 continue;
@@ -82,9 +99,16 @@ private:
             if (auto done = m_insert.bind(level.prefix, field, entries, rows.serialized()).run(); !done)
                 return done;
         }
-        level = Level();
+        for (auto &list : level.pending)
+            list.clear();
+        if (stored || level.entries > MostPending)
+            level.rows = {};
+        level.terms = 0;
+        level.entries = 0;
         return {};
     }
+
+    static constexpr size_t MostPending = 1 << 18;
 
     Statement m_insert;
     std::array<Level, LongestStoredPrefix> m_levels;
@@ -130,64 +154,57 @@ private:
 } // namespace
 
 TextIndex::TextIndex(Connection &connection)
-    : m_connection(connection), m_terms(connection, QStringLiteral("term")),
-      m_namePairs(connection, QStringLiteral("name_pair"))
+    : m_connection(connection), m_terms(connection, QStringLiteral("term"), FieldCount),
+      m_namePairs(connection, QStringLiteral("name_pair"), 1)
 {
 }
 
-Result<void> TextIndex::addWords(quint32 row, Field field, const QString &text)
+void TextIndex::addWords(Field field, const QString &text)
 {
-    if (text.isEmpty())
-        return {};
-    const auto tokens = text::tokenize(text);
-    for (const auto &token : tokens) {
-        if (auto done = m_terms.add(row, int(field), token.text); !done)
-            return done;
-    }
-    return {};
+    if (!text.isEmpty())
+        text::forEachWord(text, [&](QStringView word) { m_terms.add(int(field), word); });
 }
 
-Result<void> TextIndex::addCode(quint32 row, const QString &code)
+void TextIndex::addCode(const QString &code)
 {
     // The whole code is a word of its own, so that "ORA-12154" is found as it stands.
     const auto folded = text::fold(code);
-    auto done = m_terms.add(row, int(Field::Code), folded);
-    const auto words = text::tokenize(code);
-    if (done && (words.size() != 1 || words.first().text != folded))
-        done = addWords(row, Field::CodePart, code);
-    return done;
+    m_terms.add(int(Field::Code), folded);
+    text::forEachWord(code, [&](QStringView word) {
+        if (word != folded)
+            m_terms.add(int(Field::CodePart), word);
+    });
 }
 
-Result<void> TextIndex::addName(quint32 row, const QString &name)
+void TextIndex::addName(const QString &name)
 {
-    Result<void> done;
-    const auto words = text::tokenize(name);
-    for (qsizetype i = 0; done && i < words.size(); ++i) {
-        done = m_terms.add(row, int(Field::Name), words.at(i).text);
-        if (done && i == 0)
-            done = m_terms.add(row, int(Field::NameStart), words.at(i).text);
-        if (done && i > 0)
-            done = m_namePairs.add(row, 0, words.at(i - 1).text + u' ' + words.at(i).text);
-    }
-    return done;
+    QString previous;
+    text::forEachWord(name, [&](QStringView word) {
+        m_terms.add(int(Field::Name), word);
+        if (previous.isEmpty())
+            m_terms.add(int(Field::NameStart), word);
+        else
+            m_namePairs.add(0, QString(previous + u' ' + word));
+        previous = word.toString();
+    });
 }
 
 Result<void> TextIndex::add(quint32 row, const domain::CodeRecord &record)
 {
-    auto done = addCode(row, record.code)
-                    .and_then([&] { return addName(row, record.name); })
-                    .and_then([&] { return addWords(row, Field::Message, record.message.en); })
-                    .and_then([&] { return addWords(row, Field::Message, record.message.ru); })
-                    .and_then([&] { return addWords(row, Field::Description, record.description.en); })
-                    .and_then([&] { return addWords(row, Field::Description, record.description.ru); })
-                    .and_then([&] { return addWords(row, Field::Description, record.reference); });
+    if (auto done = m_terms.beginRow(row).and_then([&] { return m_namePairs.beginRow(row); }); !done)
+        return done;
+    addCode(record.code);
+    addName(record.name);
+    addWords(Field::Message, record.message.en);
+    addWords(Field::Message, record.message.ru);
+    addWords(Field::Description, record.description.en);
+    addWords(Field::Description, record.description.ru);
+    addWords(Field::Description, record.reference);
     for (const auto &item : record.returnedBy) {
-        if (done)
-            done = addWords(row, Field::Description, item.operation.en);
-        if (done)
-            done = addWords(row, Field::Description, item.operation.ru);
+        addWords(Field::Description, item.operation.en);
+        addWords(Field::Description, item.operation.ru);
     }
-    return done;
+    return {};
 }
 
 void TextIndex::addGroup(quint32 first, quint32 end, Field field, const QString &text)

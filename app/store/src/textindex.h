@@ -26,9 +26,9 @@ public:
     domain::Result<void> finish();
 
 private:
-    domain::Result<void> addWords(quint32 row, Field field, const QString &text);
-    domain::Result<void> addName(quint32 row, const QString &name);
-    domain::Result<void> addCode(quint32 row, const QString &code);
+    void addWords(Field field, const QString &text);
+    void addName(const QString &name);
+    void addCode(const QString &code);
     domain::Result<void> writeTerms();
     domain::Result<void> writeNamePairs();
 
