@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "errdex/engine/catalogueservice.h"
+#include "errdex/settings/settings.h"
+#include "errdex/ui/accessibleviews.h"
+#include "errdex/ui/dialogs.h"
+#include "errdex/ui/latinshortcuts.h"
+#include "errdex/ui/mainwindow.h"
+#include "errdex/ui/screenshot.h"
+#include "errdex/ui/theme.h"
+#include "errdex/wording/wording.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace {
+
+using errdex::domain::ContentLanguage;
+using errdex::domain::Language;
+using errdex::settings::Theme;
+
+enum ExitCode { Success = 0, WrongUse = 2, CannotReadOrWrite = 3 };
+
+/// A screenshot that is not there by now never will be.
+constexpr int ScreenshotTimeoutMs = 60'000;
+
+/// What the command line asks for; absent values are left to the settings.
+struct Wishes
+{
+    Q_DECLARE_TR_FUNCTIONS(errdex::Main)
+
+public:
+    QString catalog;
+    QString query;
+    QString screenshot;
+    QString settings;
+    QSize size;
+    std::optional<Language> interfaceLanguage;
+    std::optional<ContentLanguage> contentLanguage;
+    std::optional<Theme> theme;
+    bool wantsHelp = false;
+    bool wantsVersion = false;
+    /// A sentence when something is wrong.
+    QString error;
+
+    static void addOptions(QCommandLineParser &parser);
+    static Wishes from(const QStringList &arguments);
+
+private:
+    void take(const QCommandLineParser &parser);
+};
+
+void Wishes::addOptions(QCommandLineParser &parser)
+{
+    const auto add = [&parser](const QString &name, const QString &description, const QString &value) {
+        parser.addOption(QCommandLineOption(name, description, value));
+    };
+    parser.setApplicationDescription(tr("An offline reference of API error codes."));
+    parser.addPositionalArgument(QStringLiteral("query"), tr("What to search for at the start."),
+                                 QStringLiteral("[query…]"));
+    add(QStringLiteral("query"), tr("What to search for at the start."), QStringLiteral("text"));
+    add(QStringLiteral("catalog"), tr("The catalogue file to open instead of the one installed."),
+        QStringLiteral("file"));
+    add(QStringLiteral("ui-lang"), tr("The language of the interface: ru or en."), QStringLiteral("language"));
+    add(QStringLiteral("content-lang"), tr("The language of the records: ru, en or both."), QStringLiteral("language"));
+    add(QStringLiteral("theme"), tr("The colours: light, dark or system."), QStringLiteral("theme"));
+    add(QStringLiteral("screenshot"), tr("Save a picture of the window as PNG and quit; needs no display."),
+        QStringLiteral("file"));
+    add(QStringLiteral("size"), tr("The size of the window, such as 1280x800."), QStringLiteral("size"));
+    QCommandLineOption settings(QStringLiteral("settings"), QString(), QStringLiteral("file"));
+    settings.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(settings);
+    parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, tr("Show this help.")});
+    parser.addOption({{QStringLiteral("v"), QStringLiteral("version")}, tr("Show the version.")});
+}
+
+Wishes Wishes::from(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    Wishes wishes;
+    if (!parser.parse(arguments))
+        wishes.error = parser.errorText();
+    wishes.take(parser);
+    return wishes;
+}
+
+void Wishes::take(const QCommandLineParser &parser)
+{
+    const auto value = [&parser](const char *name) { return parser.value(QString::fromLatin1(name)); };
+    const auto refuse = [this, &value](const char *name) {
+        error = tr("“%1” is not a value of --%2.").arg(value(name), QString::fromLatin1(name));
+    };
+    wantsHelp = parser.isSet(QStringLiteral("help"));
+    wantsVersion = parser.isSet(QStringLiteral("version"));
+    catalog = value("catalog");
+    screenshot = value("screenshot");
+    settings = value("settings");
+    query = value("query");
+    if (query.isEmpty())
+        query = parser.positionalArguments().join(u' ');
+    interfaceLanguage = errdex::domain::languageFromCode(value("ui-lang"));
+    if (!value("ui-lang").isEmpty() && !interfaceLanguage)
+        refuse("ui-lang");
+    if (const auto language = value("content-lang"); language == QStringLiteral("both"))
+        contentLanguage = ContentLanguage::Both;
+    else if (const auto one = errdex::domain::languageFromCode(language))
+        contentLanguage = *one == Language::Russian ? ContentLanguage::Russian : ContentLanguage::English;
+    else if (!language.isEmpty())
+        refuse("content-lang");
+    const QStringList themes{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")};
+    if (const auto at = themes.indexOf(value("theme")); at >= 0)
+        theme = Theme(at);
+    else if (!value("theme").isEmpty())
+        refuse("theme");
+    if (const auto text = value("size"); !text.isEmpty()) {
+        const auto parts = text.split(u'x');
+        size = QSize(parts.value(0).toInt(), parts.value(1).toInt());
+        if (parts.size() != 2 || size.width() < 320 || size.height() < 240 || size.width() > 16384 ||
+            size.height() > 16384)
+            refuse("size");
+    }
+}
+
+/// True when a window could not be shown: Qt would end the program without a word of ours.
+bool lacksDisplay(int argc, char **argv)
+{
+#if defined(Q_OS_LINUX)
+    const bool isChosen =
+        qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || std::any_of(argv, argv + argc, [](const char *argument) {
+            return qstrcmp(argument, "-platform") == 0 || qstrcmp(argument, "--platform") == 0;
+        });
+    return !isChosen && qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+#else
+    Q_UNUSED(argc)
+    Q_UNUSED(argv)
+    return false;
+#endif
+}
+
+int answer(const QString &text, bool isError)
+{
+    QTextStream(isError ? stderr : stdout) << text << '\n';
+    return isError ? WrongUse : Success;
+}
+
+int run(const Wishes &wishes, errdex::settings::Settings &settings)
+{
+    using namespace errdex;
+    ui::installAccessibleViews();
+    ui::ThemeController theme;
+    theme.setTheme(wishes.theme.value_or(settings.theme()));
+    const ui::LatinShortcuts latinShortcuts;
+    ui::SystemDialogs dialogs;
+    engine::CatalogueService service;
+    ui::MainWindow window({service, settings, dialogs, theme});
+    if (wishes.contentLanguage)
+        window.setContentLanguage(*wishes.contentLanguage);
+    if (wishes.size.isValid())
+        window.resize(wishes.size);
+    window.setQuery(wishes.query);
+    std::optional<ui::Screenshot> screenshot;
+    if (!wishes.screenshot.isEmpty()) {
+        screenshot.emplace(window, wishes.screenshot);
+        QObject::connect(&*screenshot, &ui::Screenshot::finished, &window, [&window, &wishes](bool saved) {
+            if (!saved)
+                answer(Wishes::tr("The picture could not be written to %1.").arg(wishes.screenshot), true);
+            QApplication::exit(saved && !window.hasFailed() ? Success : CannotReadOrWrite);
+        });
+        QTimer::singleShot(ScreenshotTimeoutMs, &window, [] { QApplication::exit(CannotReadOrWrite); });
+        QObject::connect(&service, &engine::CatalogueService::openFailed, &window,
+                         [](const domain::Error &error) { answer(wording::errorSentence(error), true); });
+    }
+    window.show();
+    window.openCatalogue(wishes.catalog.isEmpty() ? settings::shippedCatalogPath() : wishes.catalog);
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const bool isBlind = lacksDisplay(argc, argv);
+    if (isBlind)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("errdex"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ERRDEX_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("errdex"));
+
+    auto wishes = Wishes::from(QCoreApplication::arguments());
+    const QTemporaryDir temporary;
+    // A picture shows the program as it comes, not as its user has arranged it.
+    if (wishes.settings.isEmpty() && !wishes.screenshot.isEmpty())
+        wishes.settings = temporary.filePath(QStringLiteral("errdex.ini"));
+    errdex::settings::Settings settings(wishes.settings);
+    errdex::wording::setInterfaceLanguage(wishes.interfaceLanguage.value_or(settings.interfaceLanguage()));
+
+    if (wishes.wantsVersion)
+        return answer(QStringLiteral("errdex " ERRDEX_VERSION), false);
+    if (wishes.wantsHelp) {
+        QCommandLineParser parser;
+        Wishes::addOptions(parser);
+        return answer(parser.helpText().trimmed(), false);
+    }
+    // Once more, now that the interface speaks the language asked for.
+    if (!wishes.error.isEmpty())
+        return answer(Wishes::from(QCoreApplication::arguments()).error, true);
+    if (isBlind && wishes.screenshot.isEmpty()) {
+        answer(
+            Wishes::tr("There is no display to show the window on. errdex-cli searches without one, and --screenshot "
+                       "saves a picture of the window."),
+            true);
+        return CannotReadOrWrite;
+    }
+    return run(wishes, settings);
+}

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QAction>
+#include <QObject>
+
+namespace errdex::ui {
+
+enum class ActionId {
+    OpenCatalogue,
+    Export,
+    Quit,
+    CopyRows,
+    CopyCell,
+    CopyRowsWithHeader,
+    CopyPlain,
+    CopyMarkdown,
+    CopyJson,
+    CopySample,
+    SelectAll,
+    Find,
+    ClearSearch,
+    ClearFilters,
+    ShowFilters,
+    ShowDetails,
+    DetailsBeside,
+    ThemeSystem,
+    ThemeLight,
+    ThemeDark,
+    ResetLayout,
+    ContentRussian,
+    ContentEnglish,
+    ContentBoth,
+    InterfaceRussian,
+    InterfaceEnglish,
+    SearchSyntax,
+    About,
+    AboutQt,
+};
+inline constexpr int ActionCount = int(ActionId::AboutQt) + 1;
+
+/// Everything that can be done, once: text, tooltip with the shortcut, shortcuts, icon. The shortcuts belong to the
+/// window given as parent. Texts follow retranslate().
+class Actions final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Actions)
+
+public:
+    explicit Actions(QWidget *window);
+
+    QAction *get(ActionId id) const { return m_actions.at(qsizetype(id)); }
+    void retranslate();
+    /// Sets the tooltip (and the line in the status bar) of an action: what it does, and by which key.
+    static void setToolTip(QAction &action, const QString &text);
+
+private:
+    void group(std::initializer_list<ActionId> ids);
+
+    QList<QAction *> m_actions;
+};
+
+} // namespace errdex::ui

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "errdex/engine/catalogueservice.h"
+
+#include <QTextBrowser>
+
+#include <optional>
+
+class QLabel;
+class QMenu;
+class QPushButton;
+class QStackedWidget;
+
+namespace errdex::ui {
+
+class EmptyPage;
+
+/// A browser that opens nothing by itself: no files, no images, no navigation.
+class SafeBrowser final : public QTextBrowser
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SafeBrowser)
+
+public:
+    explicit SafeBrowser(QWidget *parent = nullptr);
+
+    QVariant loadResource(int type, const QUrl &name) override;
+
+protected:
+    void doSetSource(const QUrl &name, QTextDocument::ResourceType type) override;
+};
+
+/// Everything about the current record, or a line that says how to choose one.
+class DetailPane final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DetailPane)
+
+public:
+    explicit DetailPane(QMenu *copyAsMenu, QWidget *parent = nullptr);
+
+    void showRecord(const engine::RecordDetails &details, const search::Highlighter &highlighter);
+    /// With rows to choose from, says so.
+    void showNothing(bool hasRows);
+    void setContentLanguage(domain::ContentLanguage language);
+    const std::optional<engine::RecordDetails> &details() const { return m_details; }
+    QTextBrowser *browser() const { return m_browser; }
+    bool hasSelectedText() const;
+
+Q_SIGNALS:
+    void recordWanted(const errdex::domain::RecordKey &key);
+    void webPageWanted(const QUrl &url);
+    /// The target of the link under the mouse or the focus; empty when there is none.
+    void linkHovered(const QString &target);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void rebuild(bool keepPlace);
+    void follow(const QUrl &url);
+
+    QLabel *m_title;
+    QPushButton *m_copyAs;
+    QStackedWidget *m_stack;
+    SafeBrowser *m_browser;
+    EmptyPage *m_nothing;
+    std::optional<engine::RecordDetails> m_details;
+    search::Highlighter m_highlighter;
+    bool m_hasRows = false;
+    domain::ContentLanguage m_content = domain::ContentLanguage::Both;
+};
+
+} // namespace errdex::ui

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "errdex/domain/language.h"
+#include "errdex/settings/settings.h"
+#include "errdex/ui/actions.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QLineEdit;
+class QSplitter;
+class QToolButton;
+
+namespace errdex::engine {
+class CatalogueService;
+}
+
+namespace errdex::ui {
+
+class BrowseController;
+class DetailPane;
+class Dialogs;
+class ExportController;
+class FilterPanel;
+class Menus;
+class RecordCopier;
+class ResultsPage;
+class SearchSession;
+class StatusLine;
+class ThemeController;
+
+/// The window: places the search field, the filters, the results, the details and the status line, and connects the
+/// actions to those who do them. Closing it saves the layout.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    /// What the window works with; all of it outlives the window.
+    struct Parts
+    {
+        engine::CatalogueService &service;
+        settings::Settings &settings;
+        Dialogs &dialogs;
+        ThemeController &theme;
+    };
+
+    explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void openCatalogue(const QString &path);
+    void setQuery(const QString &query);
+    void setContentLanguage(domain::ContentLanguage language);
+    void setInterfaceLanguage(domain::Language language);
+    const Actions &actions() const { return *m_actions; }
+    /// True when nothing is under way that would change what the window shows.
+    bool isSettled() const;
+    bool hasFailed() const { return m_failed; }
+
+Q_SIGNALS:
+    void settled();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void placeWidgets();
+    QWidget *makeSearchRow();
+    void makeControllers();
+    void connectActions();
+    void connectCopyActions();
+    void connectLanguageActions();
+    void connectViewActions();
+    void restoreLayout();
+    void saveLayout();
+    void resetLayout();
+    void setDefaultLayout();
+    void setDetailsBeside(bool beside);
+    void setTheme(settings::Theme theme);
+    void updateActions();
+    void retranslate();
+    void askForCatalogue();
+    void showHelp();
+    void showAbout();
+
+    Parts m_parts;
+    SearchSession *m_session;
+    Actions *m_actions;
+    std::unique_ptr<Menus> m_menus;
+    QLineEdit *m_field;
+    FilterPanel *m_filters;
+    ResultsPage *m_page;
+    DetailPane *m_pane;
+    StatusLine *m_status;
+    QList<QToolButton *> m_contentButtons;
+    QSplitter *m_outer;
+    QSplitter *m_inner;
+    BrowseController *m_browse;
+    RecordCopier *m_copier;
+    ExportController *m_export;
+    bool m_failed = false;
+};
+
+} // namespace errdex::ui

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "errdex/domain/column.h"
+
+#include <QTableView>
+
+class QMenu;
+
+namespace errdex::ui {
+
+/// The table of results: rows selected as a whole, columns movable, hideable and sortable, a sort indicator that goes
+/// ascending, descending, relevance. Never touches more rows than are seen: fixed row height, no type-ahead in the rows
+/// (a letter or digit goes on in the search field instead), selections as ranges.
+class ResultsView final : public QTableView
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ResultsView)
+
+public:
+    explicit ResultsView(QWidget *parent = nullptr);
+
+    /// To be called once, after setModel().
+    void initialize();
+    /// One checkable action a column, in the order of domain::Column, for the View menu and the header's menu.
+    const QList<QAction *> &columnActions() const { return m_columnActions; }
+
+    /// Empty while the columns are as they were at first.
+    QByteArray saveColumns() const;
+    /// The order of the rows is not restored: a fresh window starts with relevance.
+    void restoreColumns(const QByteArray &state);
+    void resetColumns();
+    /// The visible columns as they stand, from left to right.
+    QList<domain::Column> shownColumns() const;
+
+    /// The selected rows, ascending, each once.
+    QList<qint64> selectedRows() const;
+    bool hasSelection() const;
+
+    void keyboardSearch(const QString &text) override;
+
+Q_SIGNALS:
+    /// A letter or digit was typed in the table.
+    void typed(const QString &text);
+    void currentRowChanged(int row);
+    void selectionEdited();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+
+private:
+    void retranslate();
+    void updateRowHeight();
+    void setColumnShown(domain::Column column, bool shown);
+    void updateColumnActions();
+    void fitColumns();
+
+    QList<QAction *> m_columnActions;
+    /// Nobody has touched the columns yet: they follow the width of the window.
+    bool m_isAutomatic = true;
+    bool m_isFitting = false;
+};
+
+} // namespace errdex::ui

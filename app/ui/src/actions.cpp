@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "errdex/ui/actions.h"
+
+#include "icons.h"
+
+#include <QActionGroup>
+#include <QWidget>
+
+namespace errdex::ui {
+
+namespace {
+
+struct Definition
+{
+    ActionId id;
+    /// Also the object name, for tests.
+    const char *name;
+    const char *text;
+    const char *toolTip;
+    /// Separated by spaces; the first is the one that is shown. Letters work under the Russian layout (see
+    /// LatinShortcuts); "." is the key of "/" there.
+    const char *shortcuts;
+    Glyph glyph = Glyph::None;
+    bool isCheckable = false;
+};
+
+// In the order of ActionId.
+constexpr Definition Definitions[] = {
+    {ActionId::OpenCatalogue, "openCatalogue", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Open catalogue…"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Open another catalogue file"), "Ctrl+O", Glyph::Folder},
+    {ActionId::Export, "export", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Export…"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Write the rows found to a file"), "Ctrl+E", Glyph::Export},
+    {ActionId::Quit, "quit", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Quit"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Close the window"), "Ctrl+Q"},
+    {ActionId::CopyRows, "copyRows", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Copy rows"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copy the selected rows"), "Ctrl+C", Glyph::Copy},
+    {ActionId::CopyCell, "copyCell", QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copy c&ell"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copy the current cell"), "Ctrl+Shift+C"},
+    {ActionId::CopyRowsWithHeader, "copyRowsWithHeader",
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copy rows with &headers"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copy the selected rows with the column titles, for a spreadsheet"),
+     "Ctrl+Shift+H"},
+    {ActionId::CopyPlain, "copyPlain", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Plain text"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copy the selected records as plain text"), "Ctrl+Shift+P"},
+    {ActionId::CopyMarkdown, "copyMarkdown", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Markdown"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copy the selected records as Markdown"), "Ctrl+Shift+M"},
+    {ActionId::CopyJson, "copyJson", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&JSON"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copy the selected records as JSON"), "Ctrl+Shift+J"},
+    {ActionId::CopySample, "copySample", QT_TRANSLATE_NOOP("errdex::ui::Actions", "Sample &response"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copy the vendor's response with this code"), "Ctrl+Shift+R"},
+    {ActionId::SelectAll, "selectAll", QT_TRANSLATE_NOOP("errdex::ui::Actions", "Select &all"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Select all rows found"), "Ctrl+A"},
+    {ActionId::Find, "find", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Find"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Go to the search field"), "Ctrl+F Ctrl+L / .", Glyph::Search},
+    {ActionId::ClearSearch, "clearSearch", QT_TRANSLATE_NOOP("errdex::ui::Actions", "Clear &search"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Empty the search field"), "Esc"},
+    {ActionId::ClearFilters, "clearFilters", QT_TRANSLATE_NOOP("errdex::ui::Actions", "C&lear all filters"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Clear all filters"), "Ctrl+Shift+X", Glyph::Clear},
+    {ActionId::ShowFilters, "showFilters", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Filters"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Show or hide the filters"), "F9", Glyph::None, true},
+    {ActionId::ShowDetails, "showDetails", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Details"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Show or hide the details"), "F8", Glyph::None, true},
+    {ActionId::DetailsBeside, "detailsBeside", QT_TRANSLATE_NOOP("errdex::ui::Actions", "Details &beside the table"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Show the details beside the table instead of below it"), "F7",
+     Glyph::None, true},
+    {ActionId::ThemeSystem, "themeSystem", QT_TRANSLATE_NOOP("errdex::ui::Actions", "As the &system"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Light or dark as the system is"), "Alt+5", Glyph::None, true},
+    {ActionId::ThemeLight, "themeLight", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Light"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Dark text on a light ground"), "Alt+6", Glyph::None, true},
+    {ActionId::ThemeDark, "themeDark", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Dark"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Light text on a dark ground"), "Alt+7", Glyph::None, true},
+    {ActionId::ResetLayout, "resetLayout", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Reset layout"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Put columns and panes back as they were at first"), "Shift+F9"},
+    {ActionId::ContentRussian, "contentRussian", QT_TRANSLATE_NOOP("errdex::ui::Actions", "Content: &Russian"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Show the records in Russian"), "Alt+1", Glyph::None, true},
+    {ActionId::ContentEnglish, "contentEnglish", QT_TRANSLATE_NOOP("errdex::ui::Actions", "Content: &English"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Show the records in English"), "Alt+2", Glyph::None, true},
+    {ActionId::ContentBoth, "contentBoth", QT_TRANSLATE_NOOP("errdex::ui::Actions", "Content: &both languages"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Show the records in both languages, side by side"), "Alt+3", Glyph::None,
+     true},
+    // The two languages are named each in itself: whoever cannot read the interface must find the way out.
+    {ActionId::InterfaceRussian, "interfaceRussian", "Русский",
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Russian interface"), "Alt+8", Glyph::None, true},
+    {ActionId::InterfaceEnglish, "interfaceEnglish", "English",
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "English interface"), "Alt+9", Glyph::None, true},
+    {ActionId::SearchSyntax, "searchSyntax", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Search syntax"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "What can be typed into the search field"), "F1", Glyph::Help},
+    {ActionId::About, "about", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&About Errdex"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Version and licence"), "Shift+F1"},
+    {ActionId::AboutQt, "aboutQt", QT_TRANSLATE_NOOP("errdex::ui::Actions", "About &Qt"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "About the library that Errdex is built with"), "Shift+F2"},
+};
+static_assert(std::size(Definitions) == ActionCount);
+
+QAction::MenuRole menuRole(ActionId id)
+{
+    switch (id) {
+    case ActionId::Quit:
+        return QAction::QuitRole;
+    case ActionId::About:
+        return QAction::AboutRole;
+    case ActionId::AboutQt:
+        return QAction::AboutQtRole;
+    default:
+        return QAction::NoRole;
+    }
+}
+
+} // namespace
+
+Actions::Actions(QWidget *window) : QObject(window)
+{
+    for (const auto &definition : Definitions) {
+        auto *action = new QAction(icon(definition.glyph), QString(), window);
+        action->setObjectName(QString::fromLatin1(definition.name));
+        action->setCheckable(definition.isCheckable);
+        action->setMenuRole(menuRole(definition.id));
+        QList<QKeySequence> keys;
+        const auto names = QString::fromLatin1(definition.shortcuts).split(u' ');
+        for (const auto &name : names)
+            keys.append(QKeySequence(name, QKeySequence::PortableText));
+        action->setShortcuts(keys);
+        // Also for a window whose menu bar is hidden.
+        window->addAction(action);
+        m_actions.append(action);
+    }
+    group({ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark});
+    group({ActionId::ContentRussian, ActionId::ContentEnglish, ActionId::ContentBoth});
+    group({ActionId::InterfaceRussian, ActionId::InterfaceEnglish});
+    retranslate();
+}
+
+void Actions::group(std::initializer_list<ActionId> ids)
+{
+    auto *actions = new QActionGroup(this);
+    for (const auto id : ids)
+        actions->addAction(get(id));
+}
+
+void Actions::retranslate()
+{
+    for (const auto &definition : Definitions) {
+        QAction &action = *get(definition.id);
+        const bool isLanguage =
+            definition.id == ActionId::InterfaceRussian || definition.id == ActionId::InterfaceEnglish;
+        action.setText(isLanguage ? QString::fromUtf8(definition.text) : tr(definition.text));
+        setToolTip(action, tr(definition.toolTip));
+    }
+    // Short forms for buttons.
+    get(ActionId::ClearFilters)->setIconText(tr("Clear all"));
+    get(ActionId::ContentRussian)->setIconText(QStringLiteral("RU"));
+    get(ActionId::ContentEnglish)->setIconText(QStringLiteral("EN"));
+    get(ActionId::ContentBoth)->setIconText(QStringLiteral("RU + EN"));
+}
+
+void Actions::setToolTip(QAction &action, const QString &text)
+{
+    const auto key = action.shortcut().toString(QKeySequence::NativeText);
+    action.setToolTip(key.isEmpty() ? text : tr("%1 (%2)").arg(text, key));
+    action.setStatusTip(text);
+}
+
+} // namespace errdex::ui

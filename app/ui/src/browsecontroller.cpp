@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "browsecontroller.h"
+
+#include "errdex/ui/detailpane.h"
+#include "errdex/ui/filterpanel.h"
+#include "errdex/ui/resultspage.h"
+#include "errdex/ui/resultsview.h"
+#include "errdex/wording/wording.h"
+#include "searchfield.h"
+#include "searchsession.h"
+#include "statusline.h"
+
+#include <QHeaderView>
+
+#include <algorithm>
+
+namespace errdex::ui {
+
+namespace {
+
+/// A query that finds exactly this code first.
+QString queryFor(const domain::RecordKey &key)
+{
+    const bool isPlain = std::all_of(key.code.begin(), key.code.end(), [](QChar c) { return c.isLetterOrNumber(); });
+    return key.vendor + u':' + (isPlain ? key.code : QString(u'"' + key.code + u'"'));
+}
+
+} // namespace
+
+BrowseController::BrowseController(const Parts &parts, QObject *parent) : QObject(parent), m_parts(parts)
+{
+    auto &[service, session, field, filters, page, pane, status] = m_parts;
+    auto *view = page.view();
+    connect(&field, &QLineEdit::textChanged, this, [this](const QString &text) { m_parts.session.setText(text); });
+    connect(qobject_cast<SearchField *>(&field), &SearchField::resultsWanted, this, &BrowseController::focusResults);
+    connect(view, &ResultsView::typed, this, [this](const QString &text) {
+        m_parts.field.setFocus(Qt::OtherFocusReason);
+        m_parts.field.setText(text);
+    });
+    connect(view, &ResultsView::currentRowChanged, this, &BrowseController::takeCurrentRow);
+    connect(view, &ResultsView::selectionEdited, this, [this, view] {
+        if (!view->hasSelection() && m_parts.session.results().total() > 0 && m_parts.session.isSettled())
+            m_parts.pane.showNothing(true);
+        Q_EMIT stateChanged();
+    });
+    connect(view, &QAbstractItemView::activated, &pane, [this] { m_parts.pane.browser()->setFocus(); });
+    connect(&session, &SearchSession::answered, this, &BrowseController::takeAnswer);
+    connect(&session, &SearchSession::filtersChanged, this, [this] {
+        m_parts.filters.updateSummary();
+        Q_EMIT stateChanged();
+    });
+    const auto fail = [this](const domain::Error &error, bool isOpenFailure) {
+        m_failed = true;
+        m_awaitedRow = -1;
+        m_parts.page.showFailure(error, isOpenFailure);
+        m_parts.pane.showNothing(false);
+        m_parts.status.clearCount();
+        Q_EMIT stateChanged();
+        Q_EMIT settled();
+    };
+    connect(&session, &SearchSession::openFailed, this, [fail](const domain::Error &error) { fail(error, true); });
+    connect(&session, &SearchSession::searchFailed, this, [fail](const domain::Error &error) { fail(error, false); });
+    connect(&session, &SearchSession::busyChanged, &status, &StatusLine::setBusy);
+    connect(&session.results(), &QAbstractItemModel::dataChanged, this, &BrowseController::takeLoadedRows);
+    connect(&service, &engine::CatalogueService::detailsReady, this, &BrowseController::takeDetails);
+    connect(&pane, &DetailPane::recordWanted, this, &BrowseController::showRecord);
+    connect(&page, &ResultsPage::clearSearchWanted, &field, &QLineEdit::clear);
+    connect(&page, &ResultsPage::clearSearchWanted, &field, qOverload<>(&QWidget::setFocus));
+    connect(&page, &ResultsPage::clearFiltersWanted, this, [this] {
+        m_parts.session.clearFilters();
+        m_parts.field.setFocus();
+    });
+}
+
+void BrowseController::setContentLanguage(domain::ContentLanguage content)
+{
+    m_parts.session.setLanguage(domain::leadingLanguage(content, wording::interfaceLanguage()));
+    m_parts.pane.setContentLanguage(content);
+}
+
+void BrowseController::showRecord(const domain::RecordKey &key)
+{
+    if (const int row = m_parts.session.results().loadedRow(key); row >= 0 && m_parts.session.isSettled()) {
+        selectRow(row);
+        return;
+    }
+    m_wantedKey = key;
+    const auto query = queryFor(key);
+    {
+        const QSignalBlocker quiet(&m_parts.field);
+        m_parts.field.setText(query);
+    }
+    m_parts.session.setTextWithoutFilters(query);
+}
+
+bool BrowseController::isSettled() const
+{
+    return m_failed || (m_parts.session.isSettled() && m_awaitedRow < 0);
+}
+
+void BrowseController::takeAnswer()
+{
+    m_failed = false;
+    auto &session = m_parts.session;
+    const auto &request = session.request();
+    m_parts.status.setCount(session.results().total(), session.recordCount());
+    if (session.results().total() == 0) {
+        m_awaitedRow = -1;
+        m_parts.pane.showNothing(false);
+        m_parts.page.showNothingFound(request.text, session.hasFilters() ? session.totalWithoutFilters() : -1);
+        Q_EMIT stateChanged();
+        Q_EMIT settled();
+        return;
+    }
+    m_parts.page.showTable();
+    // A new query brings its best answer to the front; another filter or order keeps the record that is being read.
+    if (m_wantedKey.isEmpty() && request.text == m_answeredText && m_parts.pane.details())
+        m_wantedKey = m_parts.pane.details()->record.key();
+    m_answeredText = request.text;
+    const int row = session.results().loadedRow(std::exchange(m_wantedKey, {}));
+    selectRow(std::max(row, 0));
+    Q_EMIT stateChanged();
+}
+
+void BrowseController::takeCurrentRow(int row)
+{
+    if (row >= 0)
+        requestDetails(row);
+    else
+        m_awaitedRow = -1;
+}
+
+void BrowseController::takeDetails(const engine::RecordDetails &details)
+{
+    if (m_awaitedRow < 0 || details.record.key() != m_awaitedKey)
+        return;
+    m_awaitedRow = -1;
+    m_parts.pane.showRecord(details, m_parts.session.results().highlighter());
+    Q_EMIT stateChanged();
+    Q_EMIT settled();
+}
+
+void BrowseController::takeLoadedRows(const QModelIndex &first, const QModelIndex &last)
+{
+    if (m_awaitedRow >= first.row() && m_awaitedRow <= last.row() && m_awaitedKey.isEmpty())
+        requestDetails(m_awaitedRow);
+}
+
+void BrowseController::selectRow(int row)
+{
+    auto *view = m_parts.page.view();
+    const auto index = m_parts.session.results().index(row, view->horizontalHeader()->logicalIndex(0));
+    view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    view->scrollTo(index);
+}
+
+void BrowseController::requestDetails(int row)
+{
+    m_awaitedRow = row;
+    m_awaitedKey = {};
+    const auto *record = m_parts.session.results().loadedRecord(row);
+    if (!record) {
+        // Reading a cell asks for its page; takeLoadedRows() goes on from there.
+        m_parts.session.results().index(row, 0).data();
+        return;
+    }
+    m_awaitedKey = record->key();
+    m_parts.service.requestDetails(record->row);
+}
+
+void BrowseController::focusResults()
+{
+    if (m_parts.session.results().rowCount() > 0)
+        m_parts.page.view()->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace errdex::ui

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "errdex/engine/catalogueservice.h"
+
+#include <QObject>
+
+class QLineEdit;
+
+namespace errdex::ui {
+
+class DetailPane;
+class FilterPanel;
+class ResultsPage;
+class SearchSession;
+class StatusLine;
+
+/// Ties the search field, the filters, the results and the details together: what is typed is searched, the best
+/// answer is selected, the selected record is shown, a link leads to its record.
+class BrowseController final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(BrowseController)
+
+public:
+    struct Parts
+    {
+        engine::CatalogueService &service;
+        SearchSession &session;
+        QLineEdit &field;
+        FilterPanel &filters;
+        ResultsPage &page;
+        DetailPane &pane;
+        StatusLine &status;
+    };
+
+    explicit BrowseController(const Parts &parts, QObject *parent = nullptr);
+
+    void setContentLanguage(domain::ContentLanguage content);
+    /// Searches for a record so that it stands first, and selects it.
+    void showRecord(const domain::RecordKey &key);
+    /// True when the newest answer and the details of its current row are on the screen, or there is nothing to show.
+    bool isSettled() const;
+
+Q_SIGNALS:
+    /// isSettled() has become true.
+    void settled();
+    /// The selection, the results or the chosen filters are other ones: what can be done may have changed.
+    void stateChanged();
+
+private:
+    void takeAnswer();
+    void takeCurrentRow(int row);
+    void takeDetails(const engine::RecordDetails &details);
+    void takeLoadedRows(const QModelIndex &first, const QModelIndex &last);
+    void selectRow(int row);
+    void requestDetails(int row);
+    void focusResults();
+
+    Parts m_parts;
+    /// The row whose details are awaited; -1 when none are.
+    int m_awaitedRow = -1;
+    domain::RecordKey m_awaitedKey;
+    /// To be selected with the next answer, if it is there.
+    domain::RecordKey m_wantedKey;
+    QString m_answeredText;
+    bool m_failed = false;
+};
+
+} // namespace errdex::ui

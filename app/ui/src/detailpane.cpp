@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "errdex/ui/detailpane.h"
+
+#include "emptypage.h"
+#include "errdex/ui/theme.h"
+#include "errdex/wording/wording.h"
+#include "icons.h"
+#include "recorddocument.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace errdex::ui {
+
+SafeBrowser::SafeBrowser(QWidget *parent) : QTextBrowser(parent)
+{
+    setOpenLinks(false);
+    setOpenExternalLinks(false);
+    setUndoRedoEnabled(false);
+    setFrameShape(NoFrame);
+}
+
+QVariant SafeBrowser::loadResource(int, const QUrl &)
+{
+    return {};
+}
+
+void SafeBrowser::doSetSource(const QUrl &, QTextDocument::ResourceType)
+{
+    // The only content is what RecordDocument writes.
+}
+
+DetailPane::DetailPane(QMenu *copyAsMenu, QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel(this))
+    , m_copyAs(new QPushButton(this))
+    , m_stack(new QStackedWidget(this))
+    , m_browser(new SafeBrowser(this))
+    , m_nothing(new EmptyPage(this))
+{
+    setObjectName(QStringLiteral("detailPane"));
+    m_browser->setObjectName(QStringLiteral("detailText"));
+    m_nothing->setObjectName(QStringLiteral("detailNothing"));
+    m_title->setTextFormat(Qt::PlainText);
+    auto bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_title->setBuddy(m_browser);
+    m_copyAs->setObjectName(QStringLiteral("copyAsButton"));
+    m_copyAs->setIcon(icon(Glyph::Copy));
+    m_copyAs->setMenu(copyAsMenu);
+    m_copyAs->setFlat(true);
+    m_stack->addWidget(m_nothing);
+    m_stack->addWidget(m_browser);
+
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(SpacingLarge, 0, SpacingSmall, 0);
+    top->addWidget(m_title);
+    top->addStretch();
+    top->addWidget(m_copyAs);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, SpacingSmall, 0, 0);
+    layout->setSpacing(SpacingSmall);
+    layout->addLayout(top);
+    layout->addWidget(m_stack, 1);
+
+    connect(m_browser, &QTextBrowser::anchorClicked, this, &DetailPane::follow);
+    connect(m_browser, &QTextBrowser::highlighted, this, [this](const QUrl &url) {
+        const auto record = RecordDocument::linkedRecord(url);
+        const auto target = record ? record->toString() : url.toDisplayString();
+        m_browser->viewport()->setToolTip(
+            target.isEmpty() ? QString() : QStringLiteral("<p>") + target.toHtmlEscaped() + QStringLiteral("</p>"));
+        Q_EMIT linkHovered(target);
+    });
+    showNothing(false);
+}
+
+void DetailPane::showRecord(const engine::RecordDetails &details, const search::Highlighter &highlighter)
+{
+    const bool isSame = m_details && m_details->record.key() == details.record.key();
+    m_details = details;
+    m_highlighter = highlighter;
+    rebuild(isSame);
+    m_stack->setCurrentWidget(m_browser);
+    m_copyAs->setEnabled(true);
+}
+
+void DetailPane::showNothing(bool hasRows)
+{
+    m_hasRows = hasRows;
+    m_details.reset();
+    m_browser->document()->clear();
+    m_stack->setCurrentWidget(m_nothing);
+    m_copyAs->setEnabled(false);
+    retranslate();
+}
+
+void DetailPane::setContentLanguage(domain::ContentLanguage language)
+{
+    m_content = language;
+    rebuild(true);
+}
+
+bool DetailPane::hasSelectedText() const
+{
+    return m_browser->textCursor().hasSelection();
+}
+
+void DetailPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        rebuild(true);
+    QWidget::changeEvent(event);
+}
+
+void DetailPane::retranslate()
+{
+    m_title->setText(tr("Details"));
+    m_browser->setAccessibleName(tr("Details of the record"));
+    m_copyAs->setText(tr("Copy as"));
+    m_copyAs->setToolTip(tr("Copy the selected records as text, Markdown, JSON or as the vendor's response"));
+    m_nothing->setTexts({}, m_hasRows ? tr("Select a row to see everything about the code.") : QString());
+    rebuild(true);
+}
+
+void DetailPane::rebuild(bool keepPlace)
+{
+    if (!m_details)
+        return;
+    const int place = keepPlace ? m_browser->verticalScrollBar()->value() : 0;
+    RecordDocument::Options options;
+    options.content = m_content;
+    options.interfaceLanguage = wording::interfaceLanguage();
+    options.font = m_browser->font();
+    options.palette = palette();
+    RecordDocument(*m_details, m_highlighter, options).write(*m_browser->document());
+    m_browser->moveCursor(QTextCursor::Start);
+    m_browser->verticalScrollBar()->setValue(place);
+}
+
+void DetailPane::follow(const QUrl &url)
+{
+    if (const auto key = RecordDocument::linkedRecord(url))
+        Q_EMIT recordWanted(*key);
+    else if (RecordDocument::isWebLink(url))
+        Q_EMIT webPageWanted(url);
+}
+
+} // namespace errdex::ui

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "errdex/ui/dialogs.h"
+
+#include "icons.h"
+
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+
+namespace errdex::ui {
+
+QString SystemDialogs::saveFile(QWidget *parent, const QString &title, const QString &suggested, const QString &filter)
+{
+    const QFileInfo file(suggested);
+    QFileDialog dialog(parent, title, file.absolutePath(), filter);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    // A name typed without an ending gets it before the question whether to overwrite.
+    dialog.setDefaultSuffix(file.suffix());
+    dialog.selectFile(file.fileName());
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
+QString SystemDialogs::openFile(QWidget *parent, const QString &title, const QString &filter)
+{
+    return QFileDialog::getOpenFileName(parent, title, {}, filter);
+}
+
+void SystemDialogs::openUrl(const QUrl &url)
+{
+    QDesktopServices::openUrl(url);
+}
+
+void SystemDialogs::showAbout(QWidget *parent, const QString &title, const QString &text)
+{
+    QMessageBox box(parent);
+    box.setWindowTitle(title);
+    box.setTextFormat(Qt::PlainText);
+    box.setText(text);
+    box.setIconPixmap(icon(Glyph::App).pixmap(QSize(64, 64), box.devicePixelRatioF()));
+    box.exec();
+}
+
+void SystemDialogs::showAboutQt(QWidget *parent)
+{
+    QMessageBox::aboutQt(parent);
+}
+
+} // namespace errdex::ui

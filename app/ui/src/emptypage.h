@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace errdex::ui {
+
+/// What stands where there is nothing to show: what is so, why, and buttons with what to do about it.
+class EmptyPage final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EmptyPage)
+
+public:
+    explicit EmptyPage(QWidget *parent = nullptr);
+
+    /// Both texts are shown as they are, whatever is in them.
+    void setTexts(const QString &title, const QString &text);
+    /// Adds a button; its text and visibility are the caller's.
+    QPushButton *addButton(const QString &objectName);
+
+private:
+    QLabel *m_title;
+    QLabel *m_text;
+    QHBoxLayout *m_buttons;
+};
+
+} // namespace errdex::ui

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "errdex/ui/filterpanel.h"
+
+#include "errdex/models/facetmodel.h"
+#include "errdex/ui/actions.h"
+#include "errdex/ui/theme.h"
+#include "facetdelegate.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace errdex::ui {
+
+namespace {
+
+QLabel *makeTitle(const QString &name, QWidget *buddy, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setBuddy(buddy);
+    auto font = label->font();
+    font.setBold(true);
+    label->setFont(font);
+    return label;
+}
+
+} // namespace
+
+FilterPanel::FilterPanel(models::FacetModel &vendors, models::FacetModel &statuses, const Actions &actions,
+                         QWidget *parent)
+    : QWidget(parent)
+    , m_vendors(vendors)
+    , m_statuses(statuses)
+    , m_clear(new QToolButton(this))
+    , m_summary(new QLabel(this))
+    , m_vendorTree(makeTree(vendors, QStringLiteral("vendorTree")))
+    , m_statusTree(makeTree(statuses, QStringLiteral("statusTree")))
+{
+    m_vendorTitle = makeTitle(QStringLiteral("vendorTitle"), m_vendorTree, this);
+    m_statusTitle = makeTitle(QStringLiteral("statusTitle"), m_statusTree, this);
+    m_clear->setObjectName(QStringLiteral("clearFiltersButton"));
+    m_clear->setDefaultAction(actions.get(ActionId::ClearFilters));
+    m_clear->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_clear->setAutoRaise(true);
+    m_clear->setFocusPolicy(Qt::TabFocus);
+    m_summary->setObjectName(QStringLiteral("filterSummary"));
+    m_summary->setTextFormat(Qt::PlainText);
+
+    auto *top = new QHBoxLayout;
+    top->setSpacing(SpacingMedium);
+    top->addWidget(m_summary, 1);
+    top->addWidget(m_clear);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(SpacingMedium, SpacingSmall, 0, SpacingMedium);
+    layout->setSpacing(SpacingSmall);
+    layout->addLayout(top);
+    layout->addWidget(m_vendorTitle);
+    layout->addWidget(m_vendorTree, 3);
+    layout->addSpacing(SpacingSmall);
+    layout->addWidget(m_statusTitle);
+    layout->addWidget(m_statusTree, 2);
+    retranslate();
+}
+
+QTreeView *FilterPanel::makeTree(models::FacetModel &model, const QString &name)
+{
+    auto *tree = new QTreeView(this);
+    tree->setObjectName(name);
+    tree->setModel(&model);
+    tree->setItemDelegate(new FacetDelegate(tree));
+    tree->setHeaderHidden(true);
+    tree->setUniformRowHeights(true);
+    tree->setSelectionMode(QAbstractItemView::SingleSelection);
+    tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    tree->setAllColumnsShowFocus(true);
+    tree->setExpandsOnDoubleClick(false);
+    tree->setTabKeyNavigation(false);
+    tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    tree->setIndentation(tree->fontMetrics().height());
+    auto *header = tree->header();
+    header->setStretchLastSection(false);
+    header->setMinimumSectionSize(0);
+    header->setSectionResizeMode(models::FacetModel::LabelColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(models::FacetModel::CountColumn, QHeaderView::Fixed);
+    header->resizeSection(models::FacetModel::CountColumn,
+                          tree->fontMetrics().horizontalAdvance(QStringLiteral("00 000")));
+    return tree;
+}
+
+void FilterPanel::updateSummary()
+{
+    const auto labels = m_vendors.chosenLabels() + m_statuses.chosenLabels();
+    m_chosen = labels.join(QStringLiteral("; "));
+    m_summary->setToolTip(labels.isEmpty() ? QString()
+                                           : QStringLiteral("<p>") + m_chosen.toHtmlEscaped() + QStringLiteral("</p>"));
+    m_summary->setAccessibleName(labels.isEmpty() ? tr("No filters") : tr("Filters: %1").arg(m_chosen));
+    elideSummary();
+}
+
+void FilterPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void FilterPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    elideSummary();
+}
+
+void FilterPanel::elideSummary()
+{
+    const auto text = m_chosen.isEmpty() ? tr("No filters") : m_chosen;
+    const int room = width() - m_clear->sizeHint().width() - 3 * SpacingMedium;
+    m_summary->setText(m_summary->fontMetrics().elidedText(text, Qt::ElideRight, std::max(room, 0)));
+}
+
+void FilterPanel::retranslate()
+{
+    m_vendorTitle->setText(tr("Vendors and categories"));
+    m_statusTitle->setText(tr("HTTP status"));
+    m_vendorTree->setAccessibleName(tr("Filter by vendor and category"));
+    m_statusTree->setAccessibleName(tr("Filter by HTTP status"));
+    m_clear->setAccessibleName(tr("Clear all filters"));
+    updateSummary();
+}
+
+} // namespace errdex::ui

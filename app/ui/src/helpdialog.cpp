@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "helpdialog.h"
+
+#include "errdex/ui/detailpane.h"
+#include "errdex/ui/theme.h"
+#include "textwriter.h"
+
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QPushButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace errdex::ui {
+
+namespace {
+
+const QString QueryScheme = QStringLiteral("errdex-query");
+
+struct Example
+{
+    const char *query;
+    const char *meaning;
+};
+
+constexpr Example Examples[] = {
+    {"1001", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "A code: the exact one first, then those that begin with it")},
+    {"planfix:1001", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "A code of one vendor")},
+    {"access token",
+     QT_TRANSLATE_NOOP("errdex::ui::HelpDialog",
+                       "Several words: all of them must be there, in any order and in either language")},
+    {"\"not found\"",
+     QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "In quotation marks: exactly these words, in this order")},
+    {"vendor:radist token", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Only the codes of a vendor")},
+    {"cat:tasks", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Only the codes of a category")},
+    {"http:404", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Only the codes returned with this HTTP status")},
+    {"http:4xx", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Only the codes returned with a status of this class")},
+    {"name:token", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Only in the symbolic name")},
+    {"code:400-499", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Codes from one number to another")},
+};
+
+} // namespace
+
+HelpDialog::HelpDialog(QWidget *parent)
+    : QDialog(parent), m_text(new SafeBrowser(this)), m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+{
+    setObjectName(QStringLiteral("helpDialog"));
+    m_text->setObjectName(QStringLiteral("helpText"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(SpacingMedium, SpacingMedium, SpacingMedium, SpacingMedium);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_buttons);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) {
+        if (url.scheme() == QueryScheme)
+            Q_EMIT queryWanted(url.path(QUrl::FullyDecoded));
+    });
+    retranslate();
+    resize(640, 520);
+}
+
+void HelpDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+void HelpDialog::retranslate()
+{
+    setWindowTitle(tr("Search syntax"));
+    m_text->setAccessibleName(tr("Search syntax"));
+    TextWriter writer(*m_text->document(), m_text->font(), palette(), {});
+    writer.paragraph();
+    writer.text(tr("Results appear as you type. The search looks at codes, names, messages, descriptions, vendors and "
+                   "categories, in Russian and in English at once; capital and small letters are the same, and so are "
+                   "the Russian letters ё and е. Click an example to try it."));
+    for (const auto &example : Examples) {
+        const auto query = QString::fromUtf8(example.query);
+        QUrl url;
+        url.setScheme(QueryScheme);
+        url.setPath(query, QUrl::DecodedMode);
+        writer.row({34, 66}, SpacingMedium, [&](int column) {
+            writer.paragraph();
+            if (column == 0)
+                writer.link(query, url);
+            else
+                writer.text(tr(example.meaning));
+        });
+    }
+    writer.heading(tr("Keys"));
+    writer.paragraph(SpacingSmall);
+    writer.text(tr("Down or Enter goes from the search field to the results; a letter or a digit typed there starts a "
+                   "new search; Esc clears the search. Letters work under the Russian keyboard layout too."));
+    m_text->moveCursor(QTextCursor::Start);
+}
+
+} // namespace errdex::ui

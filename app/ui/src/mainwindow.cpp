@@ -1,0 +1,430 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "errdex/ui/mainwindow.h"
+
+#include "browsecontroller.h"
+#include "errdex/engine/catalogueservice.h"
+#include "errdex/ui/detailpane.h"
+#include "errdex/ui/dialogs.h"
+#include "errdex/ui/filterpanel.h"
+#include "errdex/ui/resultspage.h"
+#include "errdex/ui/resultsview.h"
+#include "errdex/ui/theme.h"
+#include "errdex/wording/wording.h"
+#include "exportcontroller.h"
+#include "helpdialog.h"
+#include "icons.h"
+#include "menus.h"
+#include "recordcopier.h"
+#include "searchfield.h"
+#include "searchsession.h"
+#include "statusline.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QToolButton>
+
+namespace errdex::ui {
+
+namespace {
+
+using domain::ContentLanguage;
+using domain::Language;
+
+constexpr QSize DefaultSize(1240, 800);
+constexpr int FilterWidth = 300;
+
+const QString WindowState = QStringLiteral("window");
+const QString OuterState = QStringLiteral("outerSplitter");
+const QString ColumnsState = QStringLiteral("columns");
+
+/// The two ways of placing the details keep their sizes apart.
+QString innerState(bool beside)
+{
+    return beside ? QStringLiteral("innerSplitterBeside") : QStringLiteral("innerSplitterBelow");
+}
+
+ActionId actionOf(ContentLanguage language)
+{
+    switch (language) {
+    case ContentLanguage::Russian:
+        return ActionId::ContentRussian;
+    case ContentLanguage::English:
+        return ActionId::ContentEnglish;
+    case ContentLanguage::Both:
+        break;
+    }
+    return ActionId::ContentBoth;
+}
+
+ActionId actionOf(settings::Theme theme)
+{
+    switch (theme) {
+    case settings::Theme::Light:
+        return ActionId::ThemeLight;
+    case settings::Theme::Dark:
+        return ActionId::ThemeDark;
+    case settings::Theme::System:
+        break;
+    }
+    return ActionId::ThemeSystem;
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Parts &parts, QWidget *parent)
+    : QMainWindow(parent)
+    , m_parts(parts)
+    , m_session(new SearchSession(parts.service, this))
+    , m_actions(new Actions(this))
+    , m_field(new SearchField(this))
+    , m_filters(new FilterPanel(m_session->vendors(), m_session->statuses(), *m_actions, this))
+    , m_page(new ResultsPage(this))
+    , m_status(new StatusLine(this))
+    , m_outer(new QSplitter(Qt::Horizontal, this))
+    , m_inner(new QSplitter(Qt::Vertical, this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(icon(Glyph::App));
+    m_page->view()->setModel(&m_session->results());
+    m_page->view()->initialize();
+    m_menus = std::make_unique<Menus>(*menuBar(), *m_actions, m_page->view()->columnActions());
+    m_pane = new DetailPane(m_menus->copyAs(), this);
+    placeWidgets();
+    makeControllers();
+    connectActions();
+    connectCopyActions();
+    connectLanguageActions();
+    connectViewActions();
+    setContentLanguage(m_parts.settings.contentLanguage());
+    m_actions
+        ->get(wording::interfaceLanguage() == Language::Russian ? ActionId::InterfaceRussian
+                                                                : ActionId::InterfaceEnglish)
+        ->setChecked(true);
+    m_actions->get(actionOf(m_parts.theme.theme()))->setChecked(true);
+    restoreLayout();
+    retranslate();
+    updateActions();
+    m_field->setFocus(Qt::OtherFocusReason);
+}
+
+MainWindow::~MainWindow()
+{
+    // The views let go of the models before the session, an earlier child, is destroyed with them.
+    disconnect(m_session, nullptr, this, nullptr);
+    delete takeCentralWidget();
+}
+
+void MainWindow::openCatalogue(const QString &path)
+{
+    m_session->open(path);
+}
+
+void MainWindow::setQuery(const QString &query)
+{
+    m_field->setText(query);
+}
+
+void MainWindow::setContentLanguage(ContentLanguage language)
+{
+    m_actions->get(actionOf(language))->setChecked(true);
+    m_parts.settings.setContentLanguage(language);
+    m_browse->setContentLanguage(language);
+}
+
+void MainWindow::setInterfaceLanguage(Language language)
+{
+    m_parts.settings.setInterfaceLanguage(language);
+    m_actions->get(language == Language::Russian ? ActionId::InterfaceRussian : ActionId::InterfaceEnglish)
+        ->setChecked(true);
+    wording::setInterfaceLanguage(language);
+}
+
+bool MainWindow::isSettled() const
+{
+    return m_browse->isSettled();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveLayout();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::placeWidgets()
+{
+    auto *central = new QWidget(this);
+    m_inner->setObjectName(QStringLiteral("inner"));
+    m_inner->addWidget(m_page);
+    m_inner->addWidget(m_pane);
+    m_inner->setChildrenCollapsible(false);
+    m_outer->setObjectName(QStringLiteral("outer"));
+    m_outer->addWidget(m_filters);
+    m_outer->addWidget(m_inner);
+    m_outer->setStretchFactor(1, 1);
+    m_outer->setChildrenCollapsible(false);
+    m_filters->setMinimumWidth(FilterWidth / 2);
+    m_page->setMinimumSize(240, 120);
+    m_pane->setMinimumSize(240, 120);
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeSearchRow());
+    layout->addWidget(m_outer, 1);
+    setCentralWidget(central);
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->setSizeGripEnabled(false);
+    QWidget::setTabOrder(m_field, m_page->view());
+    QWidget::setTabOrder(m_page->view(), m_pane->browser());
+}
+
+QWidget *MainWindow::makeSearchRow()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(SpacingMedium, SpacingMedium, SpacingMedium, SpacingSmall);
+    layout->setSpacing(SpacingMedium);
+    layout->addWidget(m_field, 1);
+    auto *languages = new QHBoxLayout;
+    languages->setSpacing(0);
+    for (const auto id : {ActionId::ContentRussian, ActionId::ContentEnglish, ActionId::ContentBoth}) {
+        auto *button = new QToolButton(row);
+        button->setDefaultAction(m_actions->get(id));
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setMinimumHeight(m_field->minimumHeight());
+        button->setFocusPolicy(Qt::TabFocus);
+        languages->addWidget(button);
+        m_contentButtons.append(button);
+    }
+    layout->addLayout(languages);
+    return row;
+}
+
+void MainWindow::makeControllers()
+{
+    m_browse =
+        new BrowseController({m_parts.service, *m_session, *m_field, *m_filters, *m_page, *m_pane, *m_status}, this);
+    m_copier = new RecordCopier(m_parts.service, *m_session, *m_page->view(), this);
+    m_export = new ExportController(
+        {m_parts.service, m_parts.settings, m_parts.dialogs, *m_session, *m_page->view(), *m_status, *this}, this);
+    connect(m_browse, &BrowseController::settled, this, &MainWindow::settled);
+    connect(m_browse, &BrowseController::stateChanged, this, &MainWindow::updateActions);
+    connect(m_session, &SearchSession::openFailed, this, [this] { m_failed = true; });
+    connect(m_session, &SearchSession::opened, this, [this] { m_failed = false; });
+    connect(m_copier, &RecordCopier::copied, this, [this](qint64 records) {
+        m_status->setFolder({});
+        m_status->setMessage([records] { return tr("Copied %Ln row(s)", "", int(records)); });
+    });
+    connect(m_copier, &RecordCopier::nothingToCopy, this,
+            [this] { m_status->setMessage([] { return tr("No sample response is known for these codes"); }); });
+    connect(m_pane, &DetailPane::webPageWanted, this, [this](const QUrl &url) { m_parts.dialogs.openUrl(url); });
+    connect(m_pane, &DetailPane::linkHovered, this, [this](const QString &target) {
+        if (target.isEmpty())
+            statusBar()->clearMessage();
+        else
+            statusBar()->showMessage(target);
+    });
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](ActionId id, auto slot) { connect(m_actions->get(id), &QAction::triggered, this, slot); };
+    on(ActionId::OpenCatalogue, [this] { askForCatalogue(); });
+    on(ActionId::Export, [this] { m_export->start(); });
+    on(ActionId::Quit, [this] { close(); });
+    on(ActionId::SelectAll, [this] { m_page->view()->selectAll(); });
+    on(ActionId::Find, [this] {
+        m_field->setFocus(Qt::ShortcutFocusReason);
+        m_field->selectAll();
+    });
+    on(ActionId::ClearSearch, [this] {
+        m_field->clear();
+        m_field->setFocus(Qt::ShortcutFocusReason);
+    });
+    on(ActionId::ClearFilters, [this] { m_session->clearFilters(); });
+    on(ActionId::SearchSyntax, [this] { showHelp(); });
+    on(ActionId::About, [this] { showAbout(); });
+    on(ActionId::AboutQt, [this] { m_parts.dialogs.showAboutQt(this); });
+    connect(m_page, &ResultsPage::retryWanted, this, [this] { m_session->open(m_session->path()); });
+    connect(m_page, &ResultsPage::openWanted, this, &MainWindow::askForCatalogue);
+}
+
+void MainWindow::connectCopyActions()
+{
+    const auto on = [this](ActionId id, RecordCopier::Form form) {
+        connect(m_actions->get(id), &QAction::triggered, this, [this, form] {
+            // Text that was marked in the details is what is meant, when the focus is there.
+            if (form == RecordCopier::Rows && m_pane->browser()->hasFocus() && m_pane->hasSelectedText())
+                m_pane->browser()->copy();
+            else
+                m_copier->copy(form);
+        });
+    };
+    on(ActionId::CopyRows, RecordCopier::Rows);
+    on(ActionId::CopyRowsWithHeader, RecordCopier::RowsWithHeader);
+    on(ActionId::CopyPlain, RecordCopier::Plain);
+    on(ActionId::CopyMarkdown, RecordCopier::Markdown);
+    on(ActionId::CopyJson, RecordCopier::Json);
+    on(ActionId::CopySample, RecordCopier::SampleResponse);
+    connect(m_actions->get(ActionId::CopyCell), &QAction::triggered, m_copier, &RecordCopier::copyCell);
+    auto *view = m_page->view();
+    view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    for (const auto id : {ActionId::CopyRows, ActionId::CopyRowsWithHeader, ActionId::CopyCell, ActionId::CopyPlain,
+                          ActionId::CopyMarkdown, ActionId::CopyJson, ActionId::CopySample})
+        view->addAction(m_actions->get(id));
+}
+
+void MainWindow::connectLanguageActions()
+{
+    const auto content = [this](ActionId id, ContentLanguage language) {
+        connect(m_actions->get(id), &QAction::triggered, this, [this, language] { setContentLanguage(language); });
+    };
+    content(ActionId::ContentRussian, ContentLanguage::Russian);
+    content(ActionId::ContentEnglish, ContentLanguage::English);
+    content(ActionId::ContentBoth, ContentLanguage::Both);
+    const auto spoken = [this](ActionId id, Language language) {
+        connect(m_actions->get(id), &QAction::triggered, this, [this, language] { setInterfaceLanguage(language); });
+    };
+    spoken(ActionId::InterfaceRussian, Language::Russian);
+    spoken(ActionId::InterfaceEnglish, Language::English);
+}
+
+void MainWindow::connectViewActions()
+{
+    const auto theme = [this](ActionId id, settings::Theme chosen) {
+        connect(m_actions->get(id), &QAction::triggered, this, [this, chosen] { setTheme(chosen); });
+    };
+    theme(ActionId::ThemeSystem, settings::Theme::System);
+    theme(ActionId::ThemeLight, settings::Theme::Light);
+    theme(ActionId::ThemeDark, settings::Theme::Dark);
+    connect(m_actions->get(ActionId::ShowFilters), &QAction::toggled, m_filters, &QWidget::setVisible);
+    connect(m_actions->get(ActionId::ShowDetails), &QAction::toggled, m_pane, &QWidget::setVisible);
+    connect(m_actions->get(ActionId::DetailsBeside), &QAction::triggered, this, [this](bool beside) {
+        m_parts.settings.setWidgetState(innerState(!beside), m_inner->saveState());
+        setDetailsBeside(beside);
+    });
+    connect(m_actions->get(ActionId::ResetLayout), &QAction::triggered, this, &MainWindow::resetLayout);
+}
+
+void MainWindow::restoreLayout()
+{
+    auto &settings = m_parts.settings;
+    setDefaultLayout();
+    restoreGeometry(settings.widgetState(WindowState));
+    m_outer->restoreState(settings.widgetState(OuterState));
+    m_page->view()->restoreColumns(settings.widgetState(ColumnsState));
+    setDetailsBeside(settings.detailPaneBeside());
+}
+
+void MainWindow::saveLayout()
+{
+    auto &settings = m_parts.settings;
+    settings.setWidgetState(WindowState, saveGeometry());
+    settings.setWidgetState(OuterState, m_outer->saveState());
+    settings.setWidgetState(ColumnsState, m_page->view()->saveColumns());
+    settings.setWidgetState(innerState(settings.detailPaneBeside()), m_inner->saveState());
+}
+
+void MainWindow::resetLayout()
+{
+    auto &settings = m_parts.settings;
+    for (const auto &name : {WindowState, OuterState, ColumnsState, innerState(false), innerState(true)})
+        settings.setWidgetState(name, {});
+    setDefaultLayout();
+    m_page->view()->resetColumns();
+    setDetailsBeside(false);
+}
+
+void MainWindow::setDefaultLayout()
+{
+    resize(DefaultSize);
+    m_outer->setSizes({FilterWidth, DefaultSize.width() - FilterWidth});
+    m_actions->get(ActionId::ShowFilters)->setChecked(true);
+    m_actions->get(ActionId::ShowDetails)->setChecked(true);
+}
+
+void MainWindow::setDetailsBeside(bool beside)
+{
+    m_parts.settings.setDetailPaneBeside(beside);
+    m_actions->get(ActionId::DetailsBeside)->setChecked(beside);
+    m_inner->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
+    const auto state = m_parts.settings.widgetState(innerState(beside));
+    if (!state.isEmpty() && m_inner->restoreState(state))
+        m_inner->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
+    else
+        m_inner->setSizes(beside ? QList<int>{500, 400} : QList<int>{340, 360});
+}
+
+void MainWindow::setTheme(settings::Theme theme)
+{
+    m_parts.settings.setTheme(theme);
+    m_actions->get(actionOf(theme))->setChecked(true);
+    m_parts.theme.setTheme(theme);
+}
+
+void MainWindow::updateActions()
+{
+    const bool hasRows = m_session->results().total() > 0;
+    const bool hasSelection = hasRows && m_page->view()->hasSelection();
+    for (const auto id : {ActionId::CopyRows, ActionId::CopyRowsWithHeader, ActionId::CopyCell, ActionId::CopyPlain,
+                          ActionId::CopyMarkdown, ActionId::CopyJson, ActionId::CopySample})
+        m_actions->get(id)->setEnabled(hasSelection);
+    m_actions->get(ActionId::SelectAll)->setEnabled(hasRows);
+    m_actions->get(ActionId::Export)->setEnabled(hasRows);
+    m_actions->get(ActionId::ClearFilters)->setEnabled(m_session->hasFilters());
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(tr("Errdex", "the name of the program"));
+    m_actions->retranslate();
+    m_menus->retranslate();
+    m_session->retranslate();
+    for (auto *button : std::as_const(m_contentButtons))
+        button->setAccessibleName(button->defaultAction()->statusTip());
+    // With both languages shown, the leading one is that of the interface.
+    m_browse->setContentLanguage(m_parts.settings.contentLanguage());
+}
+
+void MainWindow::askForCatalogue()
+{
+    const auto path = m_parts.dialogs.openFile(this, tr("Open a catalogue"), tr("Catalogues (*.sqlite)"));
+    if (!path.isEmpty())
+        m_session->open(path);
+}
+
+void MainWindow::showHelp()
+{
+    auto *dialog = findChild<HelpDialog *>();
+    if (!dialog) {
+        dialog = new HelpDialog(this);
+        connect(dialog, &HelpDialog::queryWanted, this, &MainWindow::setQuery);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+void MainWindow::showAbout()
+{
+    m_parts.dialogs.showAbout(this, tr("About Errdex"),
+                              tr("Errdex %1\n\nAn offline reference of API error codes, in Russian and in "
+                                 "English.\n\nMIT licence. Made by the "
+                                 "Errdex authors. The texts of the vendors belong to the vendors.")
+                                  .arg(QCoreApplication::applicationVersion()));
+}
+
+} // namespace errdex::ui

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "menus.h"
+
+#include "errdex/ui/actions.h"
+
+#include <QMenu>
+#include <QMenuBar>
+
+namespace errdex::ui {
+
+namespace {
+
+constexpr const char *FileTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&File");
+constexpr const char *EditTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Edit");
+constexpr const char *CopyAsTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "Copy &as");
+constexpr const char *ViewTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&View");
+constexpr const char *ColumnsTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Columns");
+constexpr const char *ThemeTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Theme");
+constexpr const char *LanguageTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Language");
+constexpr const char *HelpTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Help");
+
+void fill(QMenu &menu, const Actions &actions, std::initializer_list<ActionId> ids)
+{
+    for (const auto id : ids)
+        menu.addAction(actions.get(id));
+}
+
+} // namespace
+
+Menus::Menus(QMenuBar &bar, const Actions &actions, const QList<QAction *> &columnActions)
+{
+    using Id = ActionId;
+    const auto top = [this, &bar](const char *title) { return add(bar.addMenu(QString()), title); };
+    const auto sub = [this](QMenu *menu, const char *title) { return add(menu->addMenu(QString()), title); };
+
+    auto *file = top(FileTitle);
+    fill(*file, actions, {Id::OpenCatalogue, Id::Export});
+    file->addSeparator();
+    fill(*file, actions, {Id::Quit});
+
+    auto *edit = top(EditTitle);
+    fill(*edit, actions, {Id::CopyRows, Id::CopyRowsWithHeader, Id::CopyCell});
+    m_copyAs = sub(edit, CopyAsTitle);
+    fill(*m_copyAs, actions, {Id::CopyPlain, Id::CopyMarkdown, Id::CopyJson, Id::CopySample});
+    edit->addSeparator();
+    fill(*edit, actions, {Id::SelectAll});
+    edit->addSeparator();
+    fill(*edit, actions, {Id::Find, Id::ClearSearch, Id::ClearFilters});
+
+    auto *view = top(ViewTitle);
+    auto *columns = sub(view, ColumnsTitle);
+    columns->addActions(columnActions);
+    view->addSeparator();
+    fill(*view, actions, {Id::ShowFilters, Id::ShowDetails, Id::DetailsBeside});
+    view->addSeparator();
+    fill(*sub(view, ThemeTitle), actions, {Id::ThemeSystem, Id::ThemeLight, Id::ThemeDark});
+    view->addSeparator();
+    fill(*view, actions, {Id::ResetLayout});
+
+    auto *language = top(LanguageTitle);
+    fill(*language, actions, {Id::InterfaceRussian, Id::InterfaceEnglish});
+    language->addSeparator();
+    fill(*language, actions, {Id::ContentRussian, Id::ContentEnglish, Id::ContentBoth});
+
+    auto *help = top(HelpTitle);
+    fill(*help, actions, {Id::SearchSyntax});
+    help->addSeparator();
+    fill(*help, actions, {Id::About, Id::AboutQt});
+    retranslate();
+}
+
+void Menus::retranslate()
+{
+    for (const auto &[menu, title] : m_menus)
+        menu->setTitle(tr(title));
+}
+
+QMenu *Menus::add(QMenu *menu, const char *title)
+{
+    menu->setToolTipsVisible(true);
+    m_menus.append({menu, title});
+    return menu;
+}
+
+} // namespace errdex::ui

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "errdex/domain/language.h"
+#include "errdex/engine/catalogueservice.h"
+
+#include <QObject>
+
+namespace errdex::ui {
+
+class ResultsView;
+class SearchSession;
+
+/// Puts the selected rows on the clipboard. Rows that are on the screen go at once; a large selection is read by the
+/// service first.
+class RecordCopier final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RecordCopier)
+
+public:
+    enum Form { Rows, RowsWithHeader, Plain, Markdown, Json, SampleResponse };
+
+    RecordCopier(engine::CatalogueService &service, SearchSession &session, ResultsView &view,
+                 QObject *parent = nullptr);
+
+    void copy(Form form);
+    void copyCell();
+
+Q_SIGNALS:
+    void copied(qint64 records);
+    /// The form has nothing to say about these records (no sample response is known).
+    void nothingToCopy();
+
+private:
+    void finish(const QList<domain::CodeRecord> &records, Form form);
+    QString textOf(const QList<domain::CodeRecord> &records, Form form) const;
+
+    engine::CatalogueService &m_service;
+    SearchSession &m_session;
+    ResultsView &m_view;
+};
+
+} // namespace errdex::ui

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "errdex/ui/resultspage.h"
+
+#include "emptypage.h"
+#include "errdex/ui/resultsview.h"
+#include "errdex/wording/wording.h"
+
+#include <QEvent>
+#include <QPushButton>
+
+namespace errdex::ui {
+
+namespace {
+
+/// As much of a query as a sentence bears.
+constexpr int ShownQueryLength = 80;
+
+} // namespace
+
+ResultsPage::ResultsPage(QWidget *parent)
+    : QStackedWidget(parent)
+    , m_view(new ResultsView(this))
+    , m_nothing(new EmptyPage(this))
+    , m_clearFilters(m_nothing->addButton(QStringLiteral("emptyClearFilters")))
+    , m_clearSearch(m_nothing->addButton(QStringLiteral("emptyClearSearch")))
+    , m_failure(new EmptyPage(this))
+    , m_retry(m_failure->addButton(QStringLiteral("retry")))
+    , m_open(m_failure->addButton(QStringLiteral("chooseCatalogue")))
+{
+    m_nothing->setObjectName(QStringLiteral("nothingFound"));
+    m_failure->setObjectName(QStringLiteral("failure"));
+    addWidget(m_view);
+    addWidget(m_nothing);
+    addWidget(m_failure);
+    connect(m_clearFilters, &QPushButton::clicked, this, &ResultsPage::clearFiltersWanted);
+    connect(m_clearSearch, &QPushButton::clicked, this, &ResultsPage::clearSearchWanted);
+    connect(m_retry, &QPushButton::clicked, this, &ResultsPage::retryWanted);
+    connect(m_open, &QPushButton::clicked, this, &ResultsPage::openWanted);
+    retranslate();
+}
+
+void ResultsPage::showTable()
+{
+    setCurrentWidget(m_view);
+}
+
+void ResultsPage::showNothingFound(const QString &query, qint64 unfiltered)
+{
+    m_query = query.simplified();
+    m_unfiltered = unfiltered;
+    retranslate();
+    setCurrentWidget(m_nothing);
+}
+
+void ResultsPage::showFailure(const domain::Error &error, bool isOpenFailure)
+{
+    m_error = error;
+    m_isOpenFailure = isOpenFailure;
+    retranslate();
+    setCurrentWidget(m_failure);
+}
+
+void ResultsPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QStackedWidget::changeEvent(event);
+}
+
+void ResultsPage::retranslate()
+{
+    auto shown = m_query;
+    if (shown.size() > ShownQueryLength)
+        shown = shown.left(ShownQueryLength - 1) + u'…';
+    const auto title = shown.isEmpty() ? tr("Nothing found") : tr("Nothing found for “%1”").arg(shown);
+    if (m_unfiltered > 0) {
+        m_nothing->setTexts(title, tr("The filters on the left hide what matches."));
+    } else {
+        m_nothing->setTexts(title, tr("Searched in codes, names, messages and descriptions of every catalogue, in "
+                                      "Russian and in English. Try fewer words, the beginning of a word, or the code "
+                                      "alone."));
+    }
+    m_clearFilters->setVisible(m_unfiltered >= 0);
+    m_clearFilters->setText(tr("Clear filters (%n without filters)", "", int(std::max<qint64>(m_unfiltered, 0))));
+    m_clearFilters->setToolTip(tr("Search again without the filters"));
+    m_clearSearch->setVisible(!m_query.isEmpty());
+    m_clearSearch->setText(tr("Clear search"));
+    m_clearSearch->setToolTip(tr("Empty the search field"));
+
+    m_failure->setTexts(m_isOpenFailure ? tr("The catalogue could not be opened") : tr("The search failed"),
+                        wording::errorSentence(m_error));
+    m_retry->setText(tr("Try again"));
+    m_retry->setToolTip(tr("Open the same catalogue file again"));
+    m_open->setText(tr("Choose another file…"));
+    m_open->setToolTip(tr("Open another catalogue file"));
+}
+
+} // namespace errdex::ui

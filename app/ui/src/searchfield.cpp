@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "searchfield.h"
+
+#include "icons.h"
+
+#include <QAction>
+#include <QKeyEvent>
+
+namespace errdex::ui {
+
+namespace {
+
+/// Longer than any log line worth searching for; the engine takes more, a line edit grows slow.
+constexpr int MaxQueryLength = 4096;
+
+} // namespace
+
+SearchField::SearchField(QWidget *parent)
+    : QLineEdit(parent)
+    , m_searchAction(addAction(icon(Glyph::Search), LeadingPosition))
+    , m_clearAction(addAction(icon(Glyph::Clear), TrailingPosition))
+{
+    setObjectName(QStringLiteral("searchField"));
+    setMaxLength(MaxQueryLength);
+    setMinimumHeight(fontMetrics().height() + 16);
+    m_clearAction->setVisible(false);
+    connect(m_clearAction, &QAction::triggered, this, [this] { clear(); });
+    connect(m_searchAction, &QAction::triggered, this, &QLineEdit::selectAll);
+    connect(this, &QLineEdit::textChanged, this,
+            [this](const QString &text) { m_clearAction->setVisible(!text.isEmpty()); });
+    retranslate();
+}
+
+bool SearchField::event(QEvent *event)
+{
+    // Without a selection here, Ctrl+C means the rows below: a code is typed and its record copied without leaving
+    // the field.
+    if (event->type() == QEvent::ShortcutOverride && !hasSelectedText() &&
+        static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        event->ignore();
+        return true;
+    }
+    return QLineEdit::event(event);
+}
+
+void SearchField::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Down:
+    case Qt::Key_PageDown:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        Q_EMIT resultsWanted();
+        event->accept();
+        return;
+    default:
+        break;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+void SearchField::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QLineEdit::changeEvent(event);
+}
+
+void SearchField::retranslate()
+{
+    setPlaceholderText(tr("Code, name or text: 1001, planfix:1001, \"not found\", http:404 token"));
+    setAccessibleName(tr("Search"));
+    setAccessibleDescription(tr("Results appear as you type. Down moves to them, Esc clears the field."));
+    m_searchAction->setText(tr("Search"));
+    m_searchAction->setToolTip(tr("Select the whole query"));
+    m_clearAction->setText(tr("Clear search"));
+    m_clearAction->setToolTip(
+        tr("Clear search (%1)").arg(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)));
+}
+
+} // namespace errdex::ui

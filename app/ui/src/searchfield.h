@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QLineEdit>
+
+namespace errdex::ui {
+
+/// The field on top. Keys that mean the results (Down, Enter, a copy with nothing selected in the field) are passed on.
+class SearchField final : public QLineEdit
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SearchField)
+
+public:
+    explicit SearchField(QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// Down, Page Down or Enter.
+    void resultsWanted();
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    QAction *m_searchAction;
+    QAction *m_clearAction;
+};
+
+} // namespace errdex::ui

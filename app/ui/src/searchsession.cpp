@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "searchsession.h"
+
+namespace errdex::ui {
+
+namespace {
+
+constexpr int BusyAfterMs = 300;
+
+} // namespace
+
+SearchSession::SearchSession(engine::CatalogueService &service, QObject *parent) : QObject(parent), m_service(service)
+{
+    using engine::CatalogueService;
+    m_busyTimer.setSingleShot(true);
+    m_busyTimer.setInterval(BusyAfterMs);
+    connect(&m_busyTimer, &QTimer::timeout, this, [this] { Q_EMIT busyChanged(true); });
+
+    connect(&service, &CatalogueService::opened, this, &SearchSession::takeCatalogue);
+    connect(&service, &CatalogueService::openFailed, this, [this](const domain::Error &error) {
+        m_isOpen = false;
+        m_results.clear();
+        finish();
+        Q_EMIT openFailed(error);
+    });
+    connect(&service, &CatalogueService::answered, this, &SearchSession::takeAnswer);
+    connect(&service, &CatalogueService::searchFailed, this, [this](quint64 ticket, const domain::Error &error) {
+        if (ticket != m_ticket)
+            return;
+        m_results.clear();
+        finish();
+        Q_EMIT searchFailed(error);
+    });
+    connect(&service, &CatalogueService::rowsReady, &m_results, &models::ResultsModel::addRows);
+    connect(&m_results, &models::ResultsModel::rowsNeeded, &service, &CatalogueService::requestRows);
+    connect(&m_results, &models::ResultsModel::sortRequested, this, [this](const domain::Sort &sort) {
+        m_request.sort = sort;
+        search();
+    });
+    connect(&m_vendors, &models::FacetModel::filtersChanged, this, &SearchSession::takeFilters);
+    connect(&m_statuses, &models::FacetModel::filtersChanged, this, &SearchSession::takeFilters);
+}
+
+void SearchSession::open(const QString &path)
+{
+    m_path = path;
+    m_busyTimer.start();
+    m_service.open(path);
+}
+
+void SearchSession::setText(const QString &text)
+{
+    if (text == m_request.text)
+        return;
+    m_request.text = text;
+    search();
+}
+
+void SearchSession::clearFilters()
+{
+    setFilters({});
+    search();
+}
+
+void SearchSession::setTextWithoutFilters(const QString &text)
+{
+    m_request.text = text;
+    setFilters({});
+    search();
+}
+
+void SearchSession::setLanguage(domain::Language language)
+{
+    const bool resort =
+        m_request.sort.column && domain::isLocalized(*m_request.sort.column) && m_request.sort.language != language;
+    m_request.sort.language = language;
+    m_results.setLanguage(language);
+    m_vendors.setLanguage(language);
+    m_statuses.setLanguage(language);
+    if (resort)
+        search();
+    Q_EMIT filtersChanged();
+}
+
+void SearchSession::retranslate()
+{
+    m_results.retranslate();
+    m_vendors.retranslate();
+    m_statuses.retranslate();
+    Q_EMIT filtersChanged();
+}
+
+void SearchSession::search()
+{
+    if (!m_isOpen)
+        return;
+    m_ticket = m_service.search(m_request);
+    // Runs on from the first of several overtaken searches: that is how long the person has been waiting.
+    if (!m_busyTimer.isActive())
+        m_busyTimer.start();
+}
+
+void SearchSession::takeCatalogue(const engine::CatalogueInfo &info)
+{
+    m_isOpen = true;
+    m_recordCount = info.recordCount;
+    m_vendors.setVendors(info.vendors);
+    m_statuses.setHttpStatuses(info.httpStatuses);
+    setFilters({});
+    Q_EMIT opened();
+    search();
+}
+
+void SearchSession::takeAnswer(const engine::SearchAnswer &answer)
+{
+    m_totalWithoutFilters = answer.totalWithoutFilters;
+    m_answeredTicket = answer.ticket;
+    m_results.setAnswer(answer);
+    m_vendors.setCounts(answer.facets);
+    m_statuses.setCounts(answer.facets);
+    finish();
+    Q_EMIT answered();
+}
+
+void SearchSession::takeFilters()
+{
+    m_vendors.writeFilters(m_request.filters);
+    m_statuses.writeFilters(m_request.filters);
+    Q_EMIT filtersChanged();
+    search();
+}
+
+void SearchSession::setFilters(const domain::Filters &filters)
+{
+    m_request.filters = filters;
+    m_vendors.setFilters(filters);
+    m_statuses.setFilters(filters);
+    Q_EMIT filtersChanged();
+}
+
+void SearchSession::finish()
+{
+    m_busyTimer.stop();
+    Q_EMIT busyChanged(false);
+}
+
+} // namespace errdex::ui

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "errdex/engine/catalogueservice.h"
+#include "errdex/models/facetmodel.h"
+#include "errdex/models/resultsmodel.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace errdex::ui {
+
+/// What is being searched: the query, the filters, the order, and the models that show the newest answer. Knows no
+/// widgets.
+class SearchSession final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SearchSession)
+
+public:
+    /// The service must outlive the session.
+    explicit SearchSession(engine::CatalogueService &service, QObject *parent = nullptr);
+
+    models::ResultsModel &results() { return m_results; }
+    models::FacetModel &vendors() { return m_vendors; }
+    models::FacetModel &statuses() { return m_statuses; }
+
+    void open(const QString &path);
+    const QString &path() const { return m_path; }
+    bool isOpen() const { return m_isOpen; }
+    qint64 recordCount() const { return m_recordCount; }
+
+    /// Each starts a search.
+    void setText(const QString &text);
+    void clearFilters();
+    void setTextWithoutFilters(const QString &text);
+
+    const engine::SearchRequest &request() const { return m_request; }
+    bool hasFilters() const { return !m_request.filters.isEmpty(); }
+    qint64 totalWithoutFilters() const { return m_totalWithoutFilters; }
+    /// True when the newest search has been answered.
+    bool isSettled() const { return m_answeredTicket == m_ticket; }
+
+    void setLanguage(domain::Language language);
+    void retranslate();
+
+Q_SIGNALS:
+    void opened();
+    void openFailed(const errdex::domain::Error &error);
+    void answered();
+    void searchFailed(const errdex::domain::Error &error);
+    void filtersChanged();
+    /// True when an answer takes so long that a person wonders.
+    void busyChanged(bool busy);
+
+private:
+    void search();
+    void takeCatalogue(const engine::CatalogueInfo &info);
+    void takeAnswer(const engine::SearchAnswer &answer);
+    void takeFilters();
+    void setFilters(const domain::Filters &filters);
+    void finish();
+
+    engine::CatalogueService &m_service;
+    models::ResultsModel m_results;
+    models::FacetModel m_vendors{models::FacetModel::Kind::Vendors};
+    models::FacetModel m_statuses{models::FacetModel::Kind::HttpStatuses};
+    engine::SearchRequest m_request;
+    QString m_path;
+    bool m_isOpen = false;
+    qint64 m_recordCount = 0;
+    qint64 m_totalWithoutFilters = 0;
+    quint64 m_ticket = 0;
+    quint64 m_answeredTicket = 0;
+    QTimer m_busyTimer;
+};
+
+} // namespace errdex::ui

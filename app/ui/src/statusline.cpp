@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "statusline.h"
+
+#include "errdex/ui/theme.h"
+#include "icons.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace errdex::ui {
+
+namespace {
+
+constexpr int ProgressSteps = 1000;
+constexpr int ProgressWidth = 160;
+
+} // namespace
+
+StatusLine::StatusLine(QWidget *parent)
+    : QWidget(parent)
+    , m_count(new QLabel(this))
+    , m_busy(new QLabel(this))
+    , m_message(new QLabel(this))
+    , m_showFolder(new QPushButton(icon(Glyph::Folder), QString(), this))
+    , m_progress(new QProgressBar(this))
+    , m_cancel(new QPushButton(this))
+{
+    m_count->setObjectName(QStringLiteral("count"));
+    m_busy->setObjectName(QStringLiteral("busy"));
+    m_message->setObjectName(QStringLiteral("message"));
+    m_showFolder->setObjectName(QStringLiteral("showFolder"));
+    m_progress->setObjectName(QStringLiteral("exportProgress"));
+    m_cancel->setObjectName(QStringLiteral("cancelExport"));
+    for (auto *label : {m_count, m_busy, m_message})
+        label->setTextFormat(Qt::PlainText);
+    // A long path must not make the window wide.
+    m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_progress->setRange(0, ProgressSteps);
+    m_progress->setFixedWidth(ProgressWidth);
+    for (auto *button : {m_showFolder, m_cancel})
+        button->setFlat(true);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(SpacingMedium, 0, SpacingMedium, 0);
+    layout->setSpacing(SpacingLarge);
+    layout->addWidget(m_count);
+    layout->addWidget(m_busy);
+    layout->addWidget(m_message, 1);
+    layout->addWidget(m_showFolder);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_cancel);
+    connect(m_cancel, &QPushButton::clicked, this, &StatusLine::cancelWanted);
+    connect(m_showFolder, &QPushButton::clicked, this, [this] { Q_EMIT folderWanted(m_folder); });
+    hideProgress();
+    setBusy(false);
+    setFolder({});
+    retranslate();
+}
+
+void StatusLine::setCount(qint64 shown, qint64 total)
+{
+    m_shown = shown;
+    m_total = total;
+    retranslate();
+}
+
+void StatusLine::clearCount()
+{
+    setCount(-1, -1);
+}
+
+void StatusLine::setBusy(bool busy)
+{
+    m_busy->setVisible(busy);
+}
+
+void StatusLine::setMessage(const std::function<QString()> &makeText)
+{
+    m_makeMessage = makeText;
+    retranslate();
+}
+
+void StatusLine::setFolder(const QString &folder)
+{
+    m_folder = folder;
+    m_showFolder->setVisible(!folder.isEmpty());
+}
+
+void StatusLine::showProgress(qint64 done, qint64 total)
+{
+    m_progress->setValue(total > 0 ? int(done * ProgressSteps / total) : 0);
+    m_progress->show();
+    m_cancel->show();
+}
+
+void StatusLine::hideProgress()
+{
+    m_progress->hide();
+    m_cancel->hide();
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void StatusLine::retranslate()
+{
+    if (m_total < 0)
+        m_count->clear();
+    else if (m_shown == m_total)
+        m_count->setText(tr("%Ln record(s)", "", int(m_total)));
+    else
+        m_count->setText(tr("%L1 of %Ln record(s)", "", int(m_total)).arg(m_shown));
+    m_busy->setText(tr("Searching…"));
+    const auto message = m_makeMessage ? m_makeMessage() : QString();
+    m_message->setText(message);
+    m_message->setToolTip(message.isEmpty() ? QString() : QStringLiteral("<p>") + message.toHtmlEscaped());
+    m_showFolder->setText(tr("Show folder"));
+    m_showFolder->setToolTip(tr("Open the folder with the file that was written"));
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setToolTip(tr("Stop the export; no file is left behind"));
+    m_progress->setAccessibleName(tr("Progress of the export"));
+}
+
+} // namespace errdex::ui

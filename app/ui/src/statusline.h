@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QWidget>
+
+#include <functional>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace errdex::ui {
+
+/// The content of the status bar: how much is shown of how much, what is under way, what has just been done.
+class StatusLine final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(StatusLine)
+
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    void setCount(qint64 shown, qint64 total);
+    void clearCount();
+    void setBusy(bool busy);
+    /// Made again when the language changes.
+    void setMessage(const std::function<QString()> &makeText);
+    /// A folder that the message is about; empty hides the button.
+    void setFolder(const QString &folder);
+    void showProgress(qint64 done, qint64 total);
+    void hideProgress();
+
+Q_SIGNALS:
+    void cancelWanted();
+    void folderWanted(const QString &folder);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    QLabel *m_count;
+    QLabel *m_busy;
+    QLabel *m_message;
+    QPushButton *m_showFolder;
+    QProgressBar *m_progress;
+    QPushButton *m_cancel;
+    qint64 m_shown = -1;
+    qint64 m_total = -1;
+    QString m_folder;
+    std::function<QString()> m_makeMessage;
+};
+
+} // namespace errdex::ui

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "style.h"
+
+#include "errdex/ui/theme.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyleOption>
+#include <QTableView>
+
+namespace errdex::ui {
+
+namespace {
+
+constexpr double CornerRadius = 2.5;
+constexpr double TickWidth = 1.8;
+
+void drawCheckBox(const QStyleOption &option, QPainter &painter)
+{
+    const bool isOn = option.state & (QStyle::State_On | QStyle::State_NoChange);
+    const bool isEnabled = option.state & QStyle::State_Enabled;
+    const auto group = isEnabled ? QPalette::Active : QPalette::Disabled;
+    const auto accent = option.palette.color(group, QPalette::Highlight);
+    const double side = std::min(option.rect.width(), option.rect.height()) - 1;
+    QRectF box(0, 0, side, side);
+    box.moveCenter(QRectF(option.rect).center());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(isOn ? accent : quietText(option.palette), 1));
+    painter.setBrush(isOn ? accent : option.palette.color(group, QPalette::Base));
+    painter.drawRoundedRect(box, CornerRadius, CornerRadius);
+    painter.setPen(QPen(option.palette.color(group, QPalette::HighlightedText), TickWidth, Qt::SolidLine, Qt::RoundCap,
+                        Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    const auto at = [&box](double x, double y) {
+        return QPointF(box.left() + x * box.width(), box.top() + y * box.height());
+    };
+    if (option.state & QStyle::State_NoChange) {
+        painter.drawLine(at(0.27, 0.5), at(0.73, 0.5));
+    } else if (option.state & QStyle::State_On) {
+        QPainterPath tick(at(0.24, 0.52));
+        tick.lineTo(at(0.43, 0.71));
+        tick.lineTo(at(0.77, 0.31));
+        painter.drawPath(tick);
+    }
+    painter.restore();
+}
+
+void drawChosenButton(const QStyleOption &option, QPainter &painter)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    auto ground = option.palette.color(QPalette::Highlight);
+    painter.setPen(QPen(ground, 1));
+    ground.setAlphaF(isDark(option.palette) ? 0.45F : 0.16F);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), CornerRadius, CornerRadius);
+    painter.restore();
+}
+
+} // namespace
+
+Style::Style() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    switch (element) {
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        drawCheckBox(*option, *painter);
+        return;
+    case PE_PanelButtonTool:
+        if (option->state & State_On) {
+            drawChosenButton(*option, *painter);
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    if (metric == PM_HeaderMargin)
+        return SpacingMedium;
+    if (metric == PM_FocusFrameHMargin && qobject_cast<const QTableView *>(widget))
+        return SpacingMedium - 1;
+    return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+} // namespace errdex::ui
