@@ -18,5 +18,5 @@ function(errdex_test)
     # The environment of the person who runs the tests must not show in them.
     set_tests_properties(${arg_NAME} PROPERTIES
         LABELS ${label}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;ERRDEX_DATA_DIR=${CMAKE_BINARY_DIR}/data")
+        ENVIRONMENT "LC_ALL=C.UTF-8;ERRDEX_DATA_DIR=${CMAKE_BINARY_DIR}/data")
 endfunction()

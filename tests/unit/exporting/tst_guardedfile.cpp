@@ -170,7 +170,7 @@ void GuardedFileTest::fullDisk()
                                 QStringLiteral("size=64k"), QStringLiteral("tmpfs"), mount};
     if (QProcess::execute(QStringLiteral("mount"), arguments) != 0)
         QSKIP("a small file system can be mounted by root only");
-    const auto path = mount + QStringLiteral("/a");
+    const QString path = mount + QStringLiteral("/a");
     makeFile(path, QByteArray(20'000, 'o'));
     // Around the free space, in steps smaller than a page.
     int failures = 0;
