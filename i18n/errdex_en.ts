@@ -83,6 +83,17 @@
     </message>
 </context>
 <context>
+    <name>errdex::ui::RecordDocument</name>
+    <message numerus="yes">
+        <source>…and %n more: search for code:%1</source>
+        <comment>records with the same code</comment>
+        <translation>
+            <numerusform>…and %n more record: search for code:%1</numerusform>
+            <numerusform>…and %n more records: search for code:%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>errdex::ui::ResultsPage</name>
     <message numerus="yes">
         <source>Clear filters (%n without filters)</source>

@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>The catalogue to write.</source>
-        <translation>Файл каталога, который нужно записать.</translation>
+        <translation>Файл каталога, который нужно создать.</translation>
     </message>
     <message>
         <source>All sources of a folder.</source>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>Write records to a file, all of them or those chosen.</source>
-        <translation>Записать в файл все записи или отобранные.</translation>
+        <translation>Сохранить в файл все записи или только отобранные.</translation>
     </message>
     <message>
         <source>A file that exists is replaced only when the new one is complete; when nothing matches it is left as it is.</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>File to write; - or nothing: the standard output.</source>
-        <translation>Файл, в который писать; «-» или без параметра — стандартный вывод.</translation>
+        <translation>Файл, в который нужно сохранить записи; «-» или без параметра — стандартный вывод.</translation>
     </message>
     <message>
         <source>QUERY</source>
@@ -234,9 +234,9 @@
     <message numerus="yes">
         <source>%n record(s) written to “%1”.</source>
         <translation>
-            <numerusform>%n запись записана в «%1».</numerusform>
-            <numerusform>%n записи записаны в «%1».</numerusform>
-            <numerusform>%n записей записано в «%1».</numerusform>
+            <numerusform>%n запись сохранена в «%1».</numerusform>
+            <numerusform>%n записи сохранены в «%1».</numerusform>
+            <numerusform>%n записей сохранено в «%1».</numerusform>
         </translation>
     </message>
     <message>
@@ -335,7 +335,7 @@
     </message>
     <message>
         <source>Several words must all match; “quoted words” must stand together. Fields: vendor:planfix (or planfix:1001), cat:tasks, http:404, http:4xx, name:TOKEN, code:400-499. An empty query finds everything. A negative code such as -1 is written as it is; put -- before a query that begins with another dash.</source>
-        <translation>Должны найтись все слова запроса; &quot;слова в кавычках&quot; должны стоять рядом. Поля: vendor:planfix (или planfix:1001), cat:tasks, http:404, http:4xx, name:TOKEN, code:400-499. Пустой запрос находит всё. Отрицательный код, например -1, пишется как есть; перед запросом, который начинается с дефиса в других случаях, поставьте --.</translation>
+        <translation>Должны найтись все слова запроса; &quot;слова в кавычках&quot; должны стоять рядом. Поля: vendor:planfix (или planfix:1001), cat:tasks, http:404, http:4xx, name:TOKEN, code:400-499. Пустой запрос находит всё. Отрицательный код, например -1, пишется как есть; если запрос начинается с дефиса по другой причине, поставьте перед ним --.</translation>
     </message>
     <message>
         <source>Form of the output; table by default. json, csv and tsv have both languages unless --lang is given; json always has.</source>
@@ -347,7 +347,7 @@
     </message>
     <message>
         <source>At most this many records; all by default.</source>
-        <translation>Не больше стольких записей; по умолчанию все.</translation>
+        <translation>Вывести не больше N записей; по умолчанию все.</translation>
     </message>
     <message>
         <source>Whose code is it?</source>
@@ -355,7 +355,7 @@
     </message>
     <message>
         <source>Planfix&apos;s code 1001, in Russian.</source>
-        <translation>Код 1001 вендора Planfix, на русском языке.</translation>
+        <translation>Код 1001 вендора Planfix — на русском языке.</translation>
     </message>
     <message>
         <source>For another program.</source>
@@ -414,7 +414,7 @@
     </message>
     <message>
         <source>Columns of a csv, tsv or md table, in this order: %1. Those with texts take _en or _ru at their end.</source>
-        <translation>Столбцы таблицы csv, tsv или md в нужном порядке: %1. К столбцам с текстом можно приписать _en или _ru.</translation>
+        <translation>Столбцы таблицы csv, tsv или md в нужном порядке: %1. К именам столбцов с текстом можно добавить в конце _en или _ru.</translation>
     </message>
     <message>
         <source>There is no vendor “%1”. The vendors are: %2.</source>
@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>One of three meanings, to paste into a ticket.</source>
-        <translation>Одно из трёх значений кода, для вставки в заявку.</translation>
+        <translation>Одно из трёх значений кода — для вставки в заявку.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -716,11 +716,11 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>&amp;Экспорт…</translation>
+        <translation>&amp;Экспортировать…</translation>
     </message>
     <message>
         <source>Write the rows found to a file</source>
-        <translation>Записать найденные строки в файл</translation>
+        <translation>Сохранить найденные строки в файл</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -824,7 +824,7 @@
     </message>
     <message>
         <source>Show or hide the filters</source>
-        <translation>Показать или скрыть фильтры</translation>
+        <translation>Показать или скрыть панель фильтров</translation>
     </message>
     <message>
         <source>&amp;Details</source>
@@ -876,27 +876,27 @@
     </message>
     <message>
         <source>Content: &amp;Russian</source>
-        <translation>Содержимое: по-&amp;русски</translation>
+        <translation>Содержимое на &amp;русском языке</translation>
     </message>
     <message>
         <source>Show the records in Russian</source>
-        <translation>Показывать записи по-русски</translation>
+        <translation>Показывать записи на русском языке</translation>
     </message>
     <message>
         <source>Content: &amp;English</source>
-        <translation>Содержимое: по-&amp;английски</translation>
+        <translation>Содержимое на &amp;английском языке</translation>
     </message>
     <message>
         <source>Show the records in English</source>
-        <translation>Показывать записи по-английски</translation>
+        <translation>Показывать записи на английском языке</translation>
     </message>
     <message>
         <source>Content: &amp;both languages</source>
-        <translation>Содержимое: на &amp;обоих языках</translation>
+        <translation>Содержимое на &amp;обоих языках</translation>
     </message>
     <message>
         <source>Show the records in both languages, side by side</source>
-        <translation>Показывать записи на обоих языках рядом</translation>
+        <translation>Показывать записи сразу на обоих языках</translation>
     </message>
     <message>
         <source>Russian interface</source>
@@ -947,7 +947,7 @@
     </message>
     <message>
         <source>Copy the selected records as text, Markdown, JSON or as the vendor&apos;s response</source>
-        <translation>Копировать выделенные записи текстом, в Markdown, JSON или в виде ответа вендора</translation>
+        <translation>Копировать выделенные записи как текст, Markdown, JSON или ответ вендора</translation>
     </message>
     <message>
         <source>Select a row to see everything about the code.</source>
@@ -959,14 +959,14 @@
     <message numerus="yes">
         <source>Wrote %Ln row(s) to %1</source>
         <translation>
-            <numerusform>Записана %Ln строка в файл %1</numerusform>
-            <numerusform>Записано %Ln строки в файл %1</numerusform>
-            <numerusform>Записано %Ln строк в файл %1</numerusform>
+            <numerusform>В файл %1 сохранена %Ln строка</numerusform>
+            <numerusform>В файл %1 сохранено %Ln строки</numerusform>
+            <numerusform>В файл %1 сохранено %Ln строк</numerusform>
         </translation>
     </message>
     <message>
         <source>The export was stopped; no file was written</source>
-        <translation>Экспорт остановлен; файл не записан</translation>
+        <translation>Экспорт остановлен; файл не создан</translation>
     </message>
     <message>
         <source>%1 files (*.%2)</source>
@@ -986,9 +986,9 @@
     <message numerus="yes">
         <source>%Ln row(s) will be written, in the order shown.</source>
         <translation>
-            <numerusform>Будет записана %Ln строка.</numerusform>
-            <numerusform>Будет записано %Ln строки в показанном порядке.</numerusform>
-            <numerusform>Будет записано %Ln строк в показанном порядке.</numerusform>
+            <numerusform>Будет сохранена %Ln строка в показанном порядке.</numerusform>
+            <numerusform>Будет сохранено %Ln строки в показанном порядке.</numerusform>
+            <numerusform>Будет сохранено %Ln строк в показанном порядке.</numerusform>
         </translation>
     </message>
     <message>
@@ -1269,7 +1269,7 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     </message>
     <message>
         <source>Returned by</source>
-        <translation>Возвращает</translation>
+        <translation>Где возвращается</translation>
     </message>
     <message>
         <source>Footnote %1</source>
@@ -1290,7 +1290,7 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     </message>
     <message>
         <source>The same code elsewhere</source>
-        <translation>Тот же код в других местах</translation>
+        <translation>Тот же код в других записях</translation>
     </message>
     <message>
         <source>Sample response</source>
@@ -1302,15 +1302,15 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     </message>
     <message>
         <source>The vendor&apos;s notes on this code</source>
-        <translation>Заметки вендора об этом коде</translation>
+        <translation>Примечания вендора к этому коду</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>Заметка</translation>
+        <translation>Примечание</translation>
     </message>
     <message>
         <source>The vendor&apos;s general notes</source>
-        <translation>Общие заметки вендора</translation>
+        <translation>Общие примечания вендора</translation>
     </message>
     <message>
         <source>How the categories are made</source>
@@ -1326,7 +1326,16 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     </message>
     <message>
         <source>Defined in %1</source>
-        <translation>Определено в %1</translation>
+        <translation>Определён в %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>…and %n more: search for code:%1</source>
+        <comment>records with the same code</comment>
+        <translation>
+            <numerusform>…и ещё %n запись: найдите их запросом code:%1</numerusform>
+            <numerusform>…и ещё %n записи: найдите их запросом code:%1</numerusform>
+            <numerusform>…и ещё %n записей: найдите их запросом code:%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1353,7 +1362,7 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     </message>
     <message>
         <source>Search again without the filters</source>
-        <translation>Искать снова без фильтров</translation>
+        <translation>Повторить поиск без фильтров</translation>
     </message>
     <message>
         <source>Clear search</source>
@@ -1557,7 +1566,7 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     </message>
     <message>
         <source>Returned by</source>
-        <translation>Возвращает</translation>
+        <translation>Где возвращается</translation>
     </message>
     <message>
         <source>Variant</source>
@@ -1625,7 +1634,7 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     </message>
     <message>
         <source>Success (2xx)</source>
-        <translation>Успех (2xx)</translation>
+        <translation>Успешный ответ (2xx)</translation>
     </message>
     <message>
         <source>Redirection (3xx)</source>

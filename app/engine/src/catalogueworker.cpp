@@ -16,6 +16,13 @@ using domain::CodeRecord;
 using domain::ErrorCode;
 using domain::Result;
 
+namespace {
+
+/// The vendor whose codes are the HTTP statuses.
+const QString HttpVendor = QStringLiteral("http");
+
+} // namespace
+
 void CatalogueWorker::drain()
 {
     while (step()) {
@@ -69,7 +76,14 @@ void CatalogueWorker::open(const QString &path)
     }
     m_catalogue = std::move(*catalogue);
     m_searcher.emplace(*m_catalogue);
-    Q_EMIT opened({path, m_catalogue->recordCount(), m_catalogue->vendors(), (*statuses)->keys()});
+    CatalogueInfo info{path, m_catalogue->recordCount(), m_catalogue->vendors(), (*statuses)->keys(), {}};
+    for (const int status : info.httpStatuses) {
+        // A catalogue without the HTTP vendor shows the numbers alone.
+        const auto named = m_catalogue->recordsOfCode(HttpVendor, QString::number(status));
+        if (named && !named->isEmpty())
+            info.httpNames.insert(status, named->first().message);
+    }
+    Q_EMIT opened(info);
 }
 
 void CatalogueWorker::search(const Mailbox::Search &wanted)
@@ -170,15 +184,17 @@ Result<RecordDetails> CatalogueWorker::around(const CodeRecord &record)
 {
     RecordDetails details;
     details.record = record;
-    for (const auto &vendor : m_catalogue->vendors()) {
-        const auto same = m_catalogue->recordsOfCode(vendor->slug, record.code);
-        if (!same)
-            return tl::unexpected(same.error());
-        std::copy_if(same->cbegin(), same->cend(), std::back_inserter(details.sameCode),
-                     [&](const CodeRecord &other) { return other.row != record.row; });
-    }
-    if (record.httpStatus > 0 && record.vendor->slug != u"http") {
-        const auto meanings = m_catalogue->recordsOfCode(QStringLiteral("http"), QString::number(record.httpStatus));
+    auto rows = m_catalogue->rowsOfCode(record.code);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    *rows -= store::RowSet::range(quint32(record.row), quint32(record.row) + 1);
+    details.sameCodeTotal = qint64(rows->count());
+    auto same = m_catalogue->records(rows->slice(0, MaxSameCode));
+    if (!same)
+        return tl::unexpected(same.error());
+    details.sameCode = std::move(*same);
+    if (record.httpStatus > 0 && record.vendor->slug != HttpVendor) {
+        const auto meanings = m_catalogue->recordsOfCode(HttpVendor, QString::number(record.httpStatus));
         if (!meanings)
             return tl::unexpected(meanings.error());
         if (!meanings->isEmpty())

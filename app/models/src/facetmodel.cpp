@@ -127,7 +127,7 @@ void FacetModel::setVendors(const QList<domain::VendorPtr> &vendors)
     endResetModel();
 }
 
-void FacetModel::setHttpStatuses(const QList<int> &statuses)
+void FacetModel::setHttpStatuses(const QList<int> &statuses, const QMap<int, domain::LocalizedText> &names)
 {
     beginResetModel();
     m_nodes.clear();
@@ -145,6 +145,7 @@ void FacetModel::setHttpStatuses(const QList<int> &statuses)
         if (status > 0) {
             Node child;
             child.http = status;
+            child.name = names.value(status);
             top->children.append(child);
         }
     }
@@ -278,9 +279,12 @@ FacetModel::Node *FacetModel::node(const QModelIndex &index)
 
 QString FacetModel::label(const Node &item, bool isTop) const
 {
-    if (m_kind == Kind::HttpStatuses)
-        return isTop ? wording::httpClassName(item.http) : QString::number(item.http);
-    return item.name.in(m_language).isEmpty() ? item.name.original() : item.name.in(m_language);
+    if (m_kind == Kind::HttpStatuses && isTop)
+        return wording::httpClassName(item.http);
+    const auto &name = item.name.in(m_language).isEmpty() ? item.name.original() : item.name.in(m_language);
+    if (m_kind == Kind::Vendors)
+        return name;
+    return name.isEmpty() ? QString::number(item.http) : QStringLiteral("%1 %2").arg(QString::number(item.http), name);
 }
 
 void FacetModel::setChildStates(Node &top, Qt::CheckState state)

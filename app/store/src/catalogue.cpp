@@ -289,21 +289,26 @@ Result<QStringList> Catalogue::texts(quint32 row, Field field)
     return texts;
 }
 
+Result<RowSet> Catalogue::rowsOfCode(const QString &code)
+{
+    return rowsWithWord(text::fold(code)).map([](FieldRows rows) { return std::move(rows[size_t(Field::Code)]); });
+}
+
 Result<QList<CodeRecord>> Catalogue::recordsOfCode(const QString &vendor, const QString &code)
 {
-    const auto words = rowsWithWord(text::fold(code));
-    if (!words)
-        return tl::unexpected(words.error());
+    const auto everywhere = rowsOfCode(code);
+    if (!everywhere)
+        return tl::unexpected(everywhere.error());
     RowSet ofVendor;
     for (const auto &block : d->blocks) {
         if (d->vendors.at(block.vendor)->slug == vendor)
             ofVendor.addRange(block.first, block.end);
     }
-    ofVendor &= (*words)[size_t(Field::Code)];
+    ofVendor &= *everywhere;
     auto found = records(ofVendor.values());
     if (!found)
         return found;
-    // The index holds folded words, also those inside a code ("12154" of "ORA-12154").
+    // The index folds letters, so it may have found "e1" for "E1" as well.
     const auto keepEqual = [&](Qt::CaseSensitivity sensitivity) {
         QList<CodeRecord> equal;
         std::copy_if(found->begin(), found->end(), std::back_inserter(equal), [&](const CodeRecord &record) {

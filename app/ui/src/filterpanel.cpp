@@ -90,8 +90,18 @@ QTreeView *FilterPanel::makeTree(models::FacetModel &model, const QString &name)
     header->setMinimumSectionSize(0);
     header->setSectionResizeMode(models::FacetModel::LabelColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(models::FacetModel::CountColumn, QHeaderView::Fixed);
-    header->resizeSection(models::FacetModel::CountColumn,
-                          tree->fontMetrics().horizontalAdvance(QStringLiteral("00 000")));
+    // As wide as the largest count needs, and no narrower than for thousands, so that it does not jump while typing.
+    const auto fitCounts = [tree, header, &model] {
+        qint64 largest = 99999;
+        for (int row = 0; row < model.rowCount(); ++row)
+            largest = std::max(largest, model.index(row, 0).data(models::FacetModel::CountRole).toLongLong());
+        const int wanted = tree->fontMetrics().horizontalAdvance(QLocale().toString(largest)) + 2 * SpacingSmall;
+        if (wanted > header->sectionSize(models::FacetModel::CountColumn))
+            header->resizeSection(models::FacetModel::CountColumn, wanted);
+    };
+    header->resizeSection(models::FacetModel::CountColumn, 0);
+    fitCounts();
+    connect(&model, &QAbstractItemModel::dataChanged, tree, fitCounts);
     return tree;
 }
 

@@ -195,6 +195,11 @@ void RecordDocument::writeSameCode(TextWriter &writer) const
         if (const auto &summary = shown(other.summary(), m_leading); !summary.isEmpty())
             writer.text(QStringLiteral("  ") + summary);
     }
+    if (const auto more = int(m_details.sameCodeTotal - m_details.sameCode.size()); more > 0) {
+        writer.paragraph(SpacingSmall);
+        writer.text(tr("…and %n more: search for code:%1", "records with the same code", more).arg(m_record.code),
+                    TextWriter::Quiet);
+    }
 }
 
 void RecordDocument::writeSample(TextWriter &writer) const

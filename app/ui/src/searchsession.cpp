@@ -107,7 +107,7 @@ void SearchSession::takeCatalogue(const engine::CatalogueInfo &info)
     m_isOpen = true;
     m_recordCount = info.recordCount;
     m_vendors.setVendors(info.vendors);
-    m_statuses.setHttpStatuses(info.httpStatuses);
+    m_statuses.setHttpStatuses(info.httpStatuses, info.httpNames);
     setFilters({});
     Q_EMIT opened();
     search();

@@ -11,6 +11,7 @@
 #include "errdex/search/highlighter.h"
 
 #include <QList>
+#include <QMap>
 #include <QObject>
 #include <QString>
 
@@ -34,6 +35,8 @@ struct CatalogueInfo
     QList<domain::VendorPtr> vendors;
     /// Every HTTP status that a record has, ascending; 0 first when some have none.
     QList<int> httpStatuses;
+    /// What the catalogue calls a status ("Not Found"), for those it has a record of.
+    QMap<int, domain::LocalizedText> httpNames;
 };
 
 /// The answer to one SearchRequest: exact counts and the first page of rows.
@@ -54,12 +57,16 @@ struct SearchAnswer
 struct RecordDetails
 {
     domain::CodeRecord record;
-    /// The same code in other catalogues, and other variants of it in this one.
+    /// The same code in other catalogues, and other variants of it in this one; at most MaxSameCode of them.
     QList<domain::CodeRecord> sameCode;
+    /// How many there are in all.
+    qint64 sameCodeTotal = 0;
     /// The record of the HTTP status in the `http` catalogue; row is -1 when there is none.
     domain::CodeRecord httpMeaning;
 };
 
+/// Records of the same code in RecordDetails; a large catalogue has hundreds.
+inline constexpr int MaxSameCode = 20;
 /// Rows in a page of results.
 inline constexpr int PageSize = 100;
 

@@ -9,6 +9,7 @@
 #include "errdex/domain/vendor.h"
 
 #include <QAbstractItemModel>
+#include <QMap>
 
 namespace errdex::models {
 
@@ -43,8 +44,9 @@ public:
 
     /// Builds the tree of Kind::Vendors.
     void setVendors(const QList<domain::VendorPtr> &vendors);
-    /// Builds the tree of Kind::HttpStatuses; 0 in the list stands for "no status".
-    void setHttpStatuses(const QList<int> &statuses);
+    /// Builds the tree of Kind::HttpStatuses; 0 in the list stands for "no status". A status without a name shows its
+    /// number alone.
+    void setHttpStatuses(const QList<int> &statuses, const QMap<int, domain::LocalizedText> &names = {});
     void setCounts(const domain::FacetCounts &counts);
 
     /// Takes the choices of this tree's group from `filters`; does not emit filtersChanged().

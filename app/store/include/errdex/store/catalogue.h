@@ -82,8 +82,10 @@ public:
     domain::Result<QList<domain::CodeRecord>> records(std::span<const quint32> rows);
     /// The texts of one field of one row, without the rest of the record: Name, Message or Description.
     domain::Result<QStringList> texts(quint32 row, Field field);
-    /// The rows of a code at a vendor: one, or one for each variant. Empty when there is none.
+    /// The records of a code at a vendor: one, or one for each variant. Empty when there is none.
     domain::Result<QList<domain::CodeRecord>> recordsOfCode(const QString &vendor, const QString &code);
+    /// The rows of a code at all vendors, without regard to case.
+    domain::Result<RowSet> rowsOfCode(const QString &code);
 
     /// All rows in the order of a column, ascending by folded text (codes naturally), rows without a value last, and
     /// how many have a value. Rows with equal values keep display order.
