@@ -55,6 +55,30 @@
         <source>“%1” is not a value of --%2.</source>
         <translation>«%1» — недопустимое значение параметра --%2.</translation>
     </message>
+    <message>
+        <source>[query…]</source>
+        <translation>[запрос…]</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>файл</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>язык</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>тема</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>размер</translation>
+    </message>
 </context>
 <context>
     <name>errdex::cli::Application</name>
@@ -377,6 +401,10 @@
         <source>Nothing found for “%1”.</source>
         <translation>По запросу «%1» ничего не найдено.</translation>
     </message>
+    <message>
+        <source>No record passes these filters; without them there are %1.</source>
+        <translation>Ни одна запись не проходит через эти фильтры; без них записей: %1.</translation>
+    </message>
 </context>
 <context>
     <name>errdex::cli::Selection</name>
@@ -480,10 +508,6 @@
         <translation>Примечание</translation>
     </message>
     <message>
-        <source>as of %1</source>
-        <translation>по состоянию на %1</translation>
-    </message>
-    <message>
         <source>Source</source>
         <translation>Источник</translation>
     </message>
@@ -502,6 +526,15 @@
     <message>
         <source>(translation)</source>
         <translation>(перевод)</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>HTTP status, then its class</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>retrieved on %1</source>
+        <translation>получено %1</translation>
     </message>
 </context>
 <context>
@@ -1332,9 +1365,9 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
         <source>…and %n more: search for code:%1</source>
         <comment>records with the same code</comment>
         <translation>
-            <numerusform>…и ещё %n запись: найдите их запросом code:%1</numerusform>
-            <numerusform>…и ещё %n записи: найдите их запросом code:%1</numerusform>
-            <numerusform>…и ещё %n записей: найдите их запросом code:%1</numerusform>
+            <numerusform>…и ещё %n запись — по запросу code:%1</numerusform>
+            <numerusform>…и ещё %n записи — по запросу code:%1</numerusform>
+            <numerusform>…и ещё %n записей — по запросу code:%1</numerusform>
         </translation>
     </message>
 </context>

@@ -63,16 +63,16 @@ void Wishes::addOptions(QCommandLineParser &parser)
     };
     parser.setApplicationDescription(tr("An offline reference of API error codes."));
     parser.addPositionalArgument(QStringLiteral("query"), tr("What to search for at the start."),
-                                 QStringLiteral("[query…]"));
-    add(QStringLiteral("query"), tr("What to search for at the start."), QStringLiteral("text"));
+                                 tr("[query…]"));
+    add(QStringLiteral("query"), tr("What to search for at the start."), tr("text"));
     add(QStringLiteral("catalog"), tr("The catalogue file to open instead of the one installed."),
-        QStringLiteral("file"));
-    add(QStringLiteral("ui-lang"), tr("The language of the interface: ru or en."), QStringLiteral("language"));
-    add(QStringLiteral("content-lang"), tr("The language of the records: ru, en or both."), QStringLiteral("language"));
-    add(QStringLiteral("theme"), tr("The colours: light, dark or system."), QStringLiteral("theme"));
+        tr("file"));
+    add(QStringLiteral("ui-lang"), tr("The language of the interface: ru or en."), tr("language"));
+    add(QStringLiteral("content-lang"), tr("The language of the records: ru, en or both."), tr("language"));
+    add(QStringLiteral("theme"), tr("The colours: light, dark or system."), tr("theme"));
     add(QStringLiteral("screenshot"), tr("Save a picture of the window as PNG and quit; needs no display."),
-        QStringLiteral("file"));
-    add(QStringLiteral("size"), tr("The size of the window, such as 1280x800."), QStringLiteral("size"));
+        tr("file"));
+    add(QStringLiteral("size"), tr("The size of the window, such as 1280x800."), tr("size"));
     QCommandLineOption settings(QStringLiteral("settings"), QString(), QStringLiteral("file"));
     settings.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(settings);

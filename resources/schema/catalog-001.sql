@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: 2026 The Errdex authors
+-- SPDX-License-Identifier: MIT
+
 -- A compiled catalogue. Written once, then only read. Rows of `entry` stand in display order (vendor, category,
 -- natural code), so a vendor or a category is one range of ids and every bitmap is a set of ids.
 

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: 2026 The Errdex authors
+-- SPDX-License-Identifier: MIT
+
 -- Made after the tables are filled.
 CREATE UNIQUE INDEX term_by_text ON term (term, field);
 CREATE UNIQUE INDEX prefix_by_text ON prefix (prefix, field);

@@ -147,7 +147,7 @@ void ProgramTest::terminal()
     // util-linux's script gives the program a terminal.
     if (QStandardPaths::findExecutable(QStringLiteral("script")).isEmpty())
         QSKIP("needs the program script");
-    const auto result = runShell(QStringLiteral("COLUMNS=60 script -qec \"$1 search amocrm\" /dev/null"));
+    const auto result = runShell(QStringLiteral("COLUMNS=60 script -qec \"'$1' search amocrm\" /dev/null"));
     QCOMPARE(result.code, 0);
     const auto lines = QString::fromUtf8(result.out).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
     QVERIFY(lines.size() > 5);

@@ -146,10 +146,13 @@ ExitCode SearchVerb::run(const Arguments &arguments, Console &console)
         return console.complain(written.error());
     if (result->total() > 0)
         return ExitCode::Found;
-    console.complain(result->totalWithoutFilters() > 0
-                         ? tr("Nothing found for “%1” with these filters; without them there are %2.")
-                               .arg(query, QString::number(result->totalWithoutFilters()))
-                         : tr("Nothing found for “%1”.").arg(query));
+    const auto others = QString::number(result->totalWithoutFilters());
+    if (query.trimmed().isEmpty())
+        console.complain(tr("No record passes these filters; without them there are %1.").arg(others));
+    else if (result->totalWithoutFilters() > 0)
+        console.complain(tr("Nothing found for “%1” with these filters; without them there are %2.").arg(query, others));
+    else
+        console.complain(tr("Nothing found for “%1”.").arg(query));
     return ExitCode::NothingFound;
 }
 

@@ -129,8 +129,8 @@ QStringList ShowVerb::sheet(const domain::CodeRecord &record, const Languages &l
     add(wording::columnTitle(domain::Column::Name), {record.name});
     if (record.httpStatus > 0) {
         add(wording::columnTitle(domain::Column::HttpStatus),
-            {QString(QString::number(record.httpStatus) + QStringLiteral(" - ") +
-                     wording::httpClassName(record.httpStatus / 100)),
+            {tr("%1 – %2", "HTTP status, then its class")
+                 .arg(QString::number(record.httpStatus), wording::httpClassName(record.httpStatus / 100)),
              wording::httpClassMeaning(record.httpStatus / 100)});
     }
     add(wording::columnTitle(domain::Column::Message), marked(record.message, languages));
@@ -149,7 +149,7 @@ QStringList ShowVerb::sheet(const domain::CodeRecord &record, const Languages &l
     const auto &source = record.vendor->source;
     QStringList sourceLines{source.title, source.url};
     if (source.retrieved.isValid())
-        sourceLines.append(tr("as of %1").arg(source.retrieved.toString(Qt::ISODate)));
+        sourceLines.append(tr("retrieved on %1").arg(source.retrieved.toString(Qt::ISODate)));
     sourceLines.removeAll(QString());
     add(tr("Source"), sourceLines);
 

@@ -117,4 +117,36 @@ domain::Result<QJsonObject> parseJsonObject(const QByteArray &bytes, const QStri
     return document.object();
 }
 
+QJsonObject peekJsonObject(const QByteArray &bytes)
+{
+    QJsonObject found;
+    int depth = 0;
+    QString key;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const char c = bytes.at(i);
+        if (c == '{' || c == '[') {
+            ++depth;
+        } else if (c == '}' || c == ']') {
+            --depth;
+        } else if (c == ',' && depth == 1) {
+            key.clear();
+        } else if (c == '"') {
+            const auto end = pastString(bytes, i);
+            const auto text = QString::fromUtf8(bytes.sliced(i + 1, qMax<qsizetype>(0, end - i - 2)));
+            if (depth == 1 && key.isEmpty())
+                key = text;
+            else if (depth == 1)
+                found.insert(key, text);
+            i = end - 1;
+        } else if (depth == 1 && !key.isEmpty() && c >= '0' && c <= '9') {
+            auto end = i;
+            while (end < bytes.size() && bytes.at(end) >= '0' && bytes.at(end) <= '9')
+                ++end;
+            found.insert(key, bytes.sliced(i, end - i).toInt());
+            i = end - 1;
+        }
+    }
+    return found;
+}
+
 } // namespace errdex::importing

@@ -15,4 +15,8 @@ namespace errdex::importing {
 /// in silence, a key that stands twice in one object and the character U+0000. `name` is for messages only.
 domain::Result<QJsonObject> parseJsonObject(const QByteArray &bytes, const QString &name);
 
+/// The top-level members of a JSON object that are strings or numbers, without a look at the rest: a fast first sight of
+/// a large file. Broken JSON gives what stands before the fault.
+QJsonObject peekJsonObject(const QByteArray &bytes);
+
 } // namespace errdex::importing

@@ -6,8 +6,6 @@
 #include "fieldreader.h"
 #include "jsonreader.h"
 
-#include "errdex/store/cataloguewriter.h"
-
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -288,25 +286,6 @@ void SourceReader::checkCategoriesUsed(FieldReader &reader)
     }
 }
 
-/// Slugs and aliases are typed as `name:code`, so each names one vendor.
-void checkNamesApart(const QList<SourceFile> &files, QList<Error> &errors)
-{
-    QHash<QString, QString> owners;
-    for (const auto &file : files) {
-        const auto names = QStringList{file.vendor->slug} + file.vendor->aliases;
-        for (const auto &name : names) {
-            const auto owner = owners.value(name);
-            if (!owner.isEmpty()) {
-                errors.append({ErrorCode::InvalidSource, QFileInfo(file.path).fileName(),
-                               QString::fromUtf8(QT_TRANSLATE_NOOP("errdex::importing",
-                                                                   "the name “%1” is taken by %2 already")),
-                               {name, owner}});
-            }
-            owners.insert(name, QFileInfo(file.path).fileName());
-        }
-    }
-}
-
 } // namespace
 
 SourceReading readSource(const QString &path)
@@ -350,40 +329,6 @@ domain::Result<QStringList> sourceFiles(const QStringList &paths)
     }
     files.removeDuplicates();
     return files;
-}
-
-BuildReport buildCatalogue(const QStringList &files, const QString &output)
-{
-    BuildReport report;
-    QList<SourceFile> sources;
-    for (const auto &path : files) {
-        auto reading = readSource(path);
-        report.errors.append(reading.errors);
-        if (reading.errors.isEmpty())
-            sources.append(std::move(reading.file));
-    }
-    checkNamesApart(sources, report.errors);
-    if (!report.errors.isEmpty())
-        return report;
-    std::sort(sources.begin(), sources.end(), [](const SourceFile &left, const SourceFile &right) {
-        return std::pair(left.order, left.vendor->slug) < std::pair(right.order, right.vendor->slug);
-    });
-    auto writer = store::CatalogueWriter::create(output);
-    if (!writer) {
-        report.errors.append(writer.error());
-        return report;
-    }
-    for (const auto &source : sources) {
-        if (auto done = (*writer)->addVendor(*source.vendor, source.records); !done) {
-            report.errors.append(done.error());
-            return report;
-        }
-        ++report.vendors;
-        report.records += source.records.size();
-    }
-    if (auto done = (*writer)->finish(); !done)
-        report.errors.append(done.error());
-    return report;
 }
 
 } // namespace errdex::importing

@@ -174,12 +174,14 @@ Result<void> CatalogueWriter::Private::begin()
 
 Result<void> CatalogueWriter::addVendor(const domain::Vendor &vendor, QList<CodeRecord> records)
 {
-    std::stable_sort(records.begin(), records.end(), [](const CodeRecord &left, const CodeRecord &right) {
+    const auto comesBefore = [](const CodeRecord &left, const CodeRecord &right) {
         if (left.category != right.category)
             return left.category < right.category;
         const int order = domain::compareCodesNaturally(left.code, right.code);
         return order != 0 ? order < 0 : left.variant < right.variant;
-    });
+    };
+    if (!std::is_sorted(records.begin(), records.end(), comesBefore))
+        std::stable_sort(records.begin(), records.end(), comesBefore);
     const int id = d->vendors++;
     if (auto done = d->writeVendor(vendor, id); !done)
         return done;

@@ -44,7 +44,8 @@ bool hasOriginalIn(const domain::CodeRecord &record, Language language)
 QString shownDate(const QDate &date, Language language)
 {
     const QLocale locale(language == Language::Russian ? QLocale::Russian : QLocale::English);
-    return locale.toString(date, QStringLiteral("d MMMM yyyy"));
+    return locale.toString(date, language == Language::Russian ? QStringLiteral("d MMMM yyyy 'г'.")
+                                                               : QStringLiteral("d MMMM yyyy"));
 }
 
 } // namespace

@@ -52,7 +52,7 @@ void SettingsTest::valuesLast()
         store.setTheme(Theme::Dark);
         store.setWidgetState(QStringLiteral("header"), state);
         store.setDetailPaneBeside(true);
-        store.setLastExportFolder(QStringLiteral("/home/Пользователь/a, b"));
+        store.setLastExportFolder(QStringLiteral("/media/Пользователь/a, b"));
         store.setExportColumns(columns);
     }
     const Settings store(path);
@@ -61,7 +61,7 @@ void SettingsTest::valuesLast()
     QCOMPARE(store.theme(), Theme::Dark);
     QCOMPARE(store.widgetState(QStringLiteral("header")), state);
     QVERIFY(store.detailPaneBeside());
-    QCOMPARE(store.lastExportFolder(), QStringLiteral("/home/Пользователь/a, b"));
+    QCOMPARE(store.lastExportFolder(), QStringLiteral("/media/Пользователь/a, b"));
     QCOMPARE(store.exportColumns(), columns);
 }
 

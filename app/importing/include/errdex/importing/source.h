@@ -46,6 +46,10 @@ struct BuildReport
     qint64 records = 0;
     QList<domain::Error> errors;
 };
-BuildReport buildCatalogue(const QStringList &files, const QString &output);
+/// Called after each file with the number of files and records done; returning false cancels the build.
+using BuildProgress = std::function<bool(qsizetype files, qint64 records)>;
+
+/// Two vendors at a time are in memory: one is read on a thread of its own while the one before it is compiled.
+BuildReport buildCatalogue(const QStringList &files, const QString &output, const BuildProgress &progress = {});
 
 } // namespace errdex::importing
