@@ -103,6 +103,10 @@ Result<void> Catalogue::Private::prepare()
 
 Result<void> Catalogue::Private::load()
 {
+    // One long read: otherwise every statement locks the file, looks for a journal and unlocks it again, which costs
+    // more than the statement. Nobody writes into a catalogue; a new one takes its name.
+    if (auto begun = connection->execute(QStringLiteral("BEGIN")); !begun)
+        return begun;
     const auto last = connection->number(QStringLiteral("SELECT max(end_row) FROM category"));
     if (!last)
         return tl::unexpected(last.error());
