@@ -162,11 +162,10 @@ Result<domain::FacetCounts> countFacets(Catalogue &catalogue, const RowSet &forG
         vendor.count += inBlocks[size_t(i)];
         vendor.categories[block.category] = inBlocks[size_t(i)];
     }
-    const auto statuses = catalogue.httpStatuses();
-    if (!statuses)
-        return tl::unexpected(statuses.error());
-    for (auto status = (*statuses)->cbegin(); status != (*statuses)->cend(); ++status)
-        counts.httpStatuses.insert(status.key(), qint64(status->intersectionCount(forStatuses)));
+    auto byStatus = catalogue.countByStatus(forStatuses);
+    if (!byStatus)
+        return tl::unexpected(byStatus.error());
+    counts.httpStatuses = std::move(*byStatus);
     return counts;
 }
 

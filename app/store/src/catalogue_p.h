@@ -45,6 +45,8 @@ public:
     QList<domain::VendorPtr> vendors;
     QList<Block> blocks;
     QMap<int, RowSet> httpStatuses;
+    /// For each row the place of its status in httpStatuses; made at the first count.
+    std::vector<quint8> statusOfRow;
 
     std::optional<Statement> wordRows;
     std::optional<Statement> prefixRows;

@@ -11,6 +11,7 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace errdex::store {
@@ -265,6 +266,37 @@ Result<const QMap<int, RowSet> *> Catalogue::httpStatuses()
     }
     d->httpStatuses = std::move(statuses);
     return &d->httpStatuses;
+}
+
+Result<QMap<int, qint64>> Catalogue::countByStatus(const RowSet &rows)
+{
+    const auto statuses = httpStatuses();
+    if (!statuses)
+        return tl::unexpected(statuses.error());
+    QMap<int, qint64> counts;
+    // Sets of a few rows a container are slow to intersect with each status; their members are looked up instead.
+    constexpr quint64 MostLookups = 100000;
+    constexpr qsizetype MostStatuses = 256;
+    if ((*statuses)->size() > MostStatuses || rows.count() > MostLookups) {
+        for (auto status = (*statuses)->cbegin(); status != (*statuses)->cend(); ++status)
+            counts.insert(status.key(), qint64(status->intersectionCount(rows)));
+        return counts;
+    }
+    if (d->statusOfRow.size() != d->recordCount) {
+        d->statusOfRow.assign(d->recordCount, 0);
+        quint8 place = 0;
+        for (auto status = (*statuses)->cbegin(); status != (*statuses)->cend(); ++status, ++place) {
+            for (const quint32 row : status->values())
+                d->statusOfRow[row] = place;
+        }
+    }
+    std::array<qint64, MostStatuses> byPlace{};
+    for (const quint32 row : rows.values())
+        ++byPlace[d->statusOfRow[row]];
+    size_t place = 0;
+    for (auto status = (*statuses)->cbegin(); status != (*statuses)->cend(); ++status)
+        counts.insert(status.key(), byPlace[place++]);
+    return counts;
 }
 
 Result<quint32> Catalogue::Private::filledCount(const QString &order)

@@ -106,6 +106,23 @@ void TestStore::rowSetBehavesLikeASet()
         const quint32 low = span / 3;
         const quint32 high = span / 2;
         QCOMPARE(a.countInRange(low, high), quint64(std::distance(left.lower_bound(low), left.lower_bound(high))));
+        std::vector<quint32> bounds{0};
+        while (bounds.back() < span)
+            bounds.push_back(bounds.back() + quint32(random()) % (span / 10));
+        for (const bool withRuns : {false, true}) {
+            RowSet counted = a;
+            std::vector<quint32> byHand;
+            if (withRuns) {
+                counted.addRange(span / 4, span / 2);
+                (void)counted.serialized();
+            }
+            const auto members = counted.values();
+            for (size_t i = 0; i + 1 < bounds.size(); ++i) {
+                byHand.push_back(quint32(std::lower_bound(members.begin(), members.end(), bounds[i + 1])
+                                         - std::lower_bound(members.begin(), members.end(), bounds[i])));
+            }
+            QCOMPARE(counted.countInRanges(bounds), byHand);
+        }
         RowSet copy = a;
         QCOMPARE(RowSet::deserialized(copy.serialized()), std::optional(a));
     }

@@ -77,6 +77,8 @@ public:
     domain::Result<RowSet> rowsWithCodePart(const QString &part);
     /// Rows by HTTP status; 0 stands for none stated. Read at the first call.
     domain::Result<const QMap<int, RowSet> *> httpStatuses();
+    /// How many of these rows have each status. Exact, every status of the catalogue is there.
+    domain::Result<QMap<int, qint64>> countByStatus(const RowSet &rows);
 
     /// The records at these rows, in the order given. A row out of range is an Internal error.
     domain::Result<QList<domain::CodeRecord>> records(std::span<const quint32> rows);
