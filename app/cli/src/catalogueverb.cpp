@@ -6,12 +6,16 @@
 #include "records.h"
 
 #include "errdex/importing/source.h"
+#include "errdex/search/searcher.h"
 
 #include <algorithm>
 
 namespace errdex::cli {
 
 namespace {
+
+/// How many records are read at a time.
+constexpr qint64 BlockSize = 1000;
 
 /// Reads every record, so that every page of the table is touched, and finds the first by its code, so that the index
 /// is.

@@ -6,10 +6,10 @@
 #include "records.h"
 
 #include "errdex/exporting/guardedfile.h"
+#include "errdex/search/resultsource.h"
 
 #include <QFileInfo>
 
-#include <limits>
 
 namespace errdex::cli {
 
@@ -110,7 +110,7 @@ ExitCode ExportVerb::run(const Arguments &arguments, Console &console)
         return console.complain(result.error());
 
     const bool isEmpty = result->total() == 0;
-    ResultSource source(searcher, *result, std::numeric_limits<qint64>::max());
+    search::ResultSource source(searcher, *result);
     if (!isEmpty && !wanted->path.isEmpty())
         return writeFile(*wanted, source, console);
     if (wanted->path.isEmpty()) {

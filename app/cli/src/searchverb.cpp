@@ -76,7 +76,7 @@ Checked<qint64> SearchVerb::limit(const Arguments &arguments)
     return tl::unexpected(tr("--limit takes a number from 1, not “%1”.").arg(text));
 }
 
-domain::Result<void> SearchVerb::writeTable(ResultSource &source, domain::Language language, Console &console)
+domain::Result<void> SearchVerb::writeTable(search::ResultSource &source, domain::Language language, Console &console)
 {
     TextTable table(console.columns());
     bool isFirst = true;
@@ -134,7 +134,7 @@ ExitCode SearchVerb::run(const Arguments &arguments, Console &console)
     if (!result)
         return console.complain(result.error());
 
-    ResultSource source(searcher, *result, *most);
+    search::ResultSource source(searcher, *result, *most);
     domain::Result<void> written;
     if (format) {
         if (const auto rows = exporting::writeRows(*format, source, console.device(), options); !rows)

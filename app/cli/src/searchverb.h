@@ -6,6 +6,8 @@
 #include "records.h"
 #include "selection.h"
 
+#include "errdex/search/resultsource.h"
+
 #include <QCoreApplication>
 
 namespace errdex::cli {
@@ -22,7 +24,7 @@ public:
 
 private:
     static Checked<qint64> limit(const Arguments &arguments);
-    static domain::Result<void> writeTable(ResultSource &source, domain::Language language, Console &console);
+    static domain::Result<void> writeTable(search::ResultSource &source, domain::Language language, Console &console);
 };
 
 } // namespace errdex::cli

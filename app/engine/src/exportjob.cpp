@@ -4,7 +4,7 @@
 #include "exportjob.h"
 
 #include "errdex/exporting/guardedfile.h"
-#include "errdex/search/searcher.h"
+#include "errdex/search/resultsource.h"
 #include "errdex/store/catalogue.h"
 
 #include <QElapsedTimer>
@@ -13,48 +13,11 @@
 namespace errdex::engine {
 
 using domain::Cancellation;
-using domain::CodeRecord;
-using domain::ErrorCode;
 using domain::Result;
 
 namespace {
 
 constexpr qint64 ProgressInterval = 100; // ms
-constexpr qint64 BatchSize = 256;
-
-class ResultSource final : public exporting::RowSource
-{
-public:
-    ResultSource(search::Searcher &searcher, const search::ResultSet &result, const Cancellation &cancellation)
-        : m_searcher(searcher), m_result(result), m_cancellation(cancellation)
-    {
-    }
-
-    Result<std::optional<CodeRecord>> next() override
-    {
-        if (m_at == m_batch.size()) {
-            if (m_cancellation.isCancelled())
-                return domain::fail(ErrorCode::Cancelled);
-            auto batch = m_searcher.records(m_result, m_read, BatchSize);
-            if (!batch)
-                return tl::unexpected(batch.error());
-            m_batch = std::move(*batch);
-            m_read += m_batch.size();
-            m_at = 0;
-            if (m_batch.isEmpty())
-                return std::nullopt;
-        }
-        return m_batch.at(m_at++);
-    }
-
-private:
-    search::Searcher &m_searcher;
-    const search::ResultSet &m_result;
-    Cancellation m_cancellation;
-    QList<CodeRecord> m_batch;
-    qsizetype m_at = 0;
-    qint64 m_read = 0;
-};
 
 } // namespace
 
@@ -98,7 +61,7 @@ Result<qint64> ExportJob::write()
     const auto result = searcher.run(m_task.request.text, m_task.request.filters, m_task.request.sort, cancellation);
     if (!result)
         return tl::unexpected(result.error());
-    ResultSource source(searcher, *result, cancellation);
+    search::ResultSource source(searcher, *result, result->total(), cancellation);
     QElapsedTimer sinceProgress;
     sinceProgress.start();
     const auto progress = [&](qint64 rows) {

@@ -43,18 +43,49 @@ bool isMarkup(QChar c)
     return QStringView(u"\\`*_{}[]<>|~&$").contains(c);
 }
 
+bool hasCsvSyntax(QByteArrayView utf8)
+{
+    return std::any_of(utf8.begin(), utf8.end(),
+                       [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
+}
+
+bool hasSpaceAtAnEnd(QByteArrayView utf8)
+{
+    if (utf8.isEmpty())
+        return false;
+    const auto isPlain = [](char c) { return c > ' ' && c < 0x7F; };
+    // The spaces beyond ASCII begin with these bytes; Cyrillic letters do not.
+    const auto mayBegin = [](char c) { return c == '\xC2' || c == '\xE1' || c == '\xE2' || c == '\xE3'; };
+    qsizetype last = utf8.size() - 1;
+    while (last > 0 && (utf8.at(last) & 0xC0) == 0x80)
+        --last;
+    const bool firstIsLetter = isPlain(utf8.front()) || (utf8.front() < 0 && !mayBegin(utf8.front()));
+    const bool lastIsLetter = isPlain(utf8.at(last)) || (utf8.at(last) < 0 && !mayBegin(utf8.at(last)));
+    if (firstIsLetter && lastIsLetter)
+        return false;
+    const auto text = QString::fromUtf8(utf8);
+    return text.front().isSpace() || text.back().isSpace();
+}
+
 } // namespace
 
-QString csvCell(const QString &text)
+void appendCsvCell(QByteArray &line, QByteArrayView utf8)
 {
-    if (text.isEmpty())
-        return text;
-    const auto needsQuotes = [](QChar c) { return c == u',' || c == u'"' || c == u'\r' || c == u'\n'; };
-    if (!std::any_of(text.begin(), text.end(), needsQuotes) && !text.front().isSpace() && !text.back().isSpace())
-        return text;
-    QString quoted = text;
-    quoted.replace(u'"', QStringLiteral("\"\""));
-    return u'"' + quoted + u'"';
+    const bool quoted = hasCsvSyntax(utf8) || hasSpaceAtAnEnd(utf8);
+    if (!quoted) {
+        line.append(utf8);
+        return;
+    }
+    line.append('"');
+    for (qsizetype from = 0; from <= utf8.size();) {
+        const auto quote = utf8.indexOf('"', from);
+        const auto end = quote < 0 ? utf8.size() : quote + 1;
+        line.append(utf8.sliced(from, end - from));
+        if (quote >= 0)
+            line.append('"');
+        from = quote < 0 ? utf8.size() + 1 : end;
+    }
+    line.append('"');
 }
 
 QString singleLine(const QString &text)

@@ -3,13 +3,15 @@
 
 #pragma once
 
+#include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 
 namespace errdex::exporting {
 
-/// A field of RFC 4180: in quotation marks when it has a comma, a quotation mark or a line break, or begins or ends
+/// Appends a field of RFC 4180 in UTF-8: in quotation marks when it has a comma, a quotation mark or a line break, or begins or ends
 /// with a space (which some readers cut off).
-QString csvCell(const QString &text);
+void appendCsvCell(QByteArray &line, QByteArrayView utf8);
 
 /// The text in one line without tabs: each tab and each line break becomes one space.
 QString singleLine(const QString &text);

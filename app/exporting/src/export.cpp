@@ -10,6 +10,7 @@
 #include <QFileDevice>
 
 #include <memory>
+#include <vector>
 
 namespace errdex::exporting {
 
@@ -24,13 +25,9 @@ class ByteSink
 public:
     explicit ByteSink(QIODevice &device) : m_device(device) { m_buffer.reserve(Capacity + Capacity / 4); }
 
-    domain::Result<void> add(const QByteArray &bytes)
-    {
-        m_buffer += bytes;
-        if (m_buffer.size() < Capacity)
-            return {};
-        return flush();
-    }
+    /// To be appended to; settle() afterwards.
+    QByteArray &buffer() { return m_buffer; }
+    domain::Result<void> settle() { return m_buffer.size() < Capacity ? domain::Result<void>() : flush(); }
 
     domain::Result<void> flush()
     {
@@ -62,56 +59,49 @@ private:
     QByteArray m_buffer;
 };
 
-QString cellText(const domain::CodeRecord &record, const ExportColumn &column)
-{
-    if (column.raw && column.column == domain::Column::Vendor)
-        return record.vendor ? record.vendor->slug : QString();
-    if (column.raw && column.column == domain::Column::Category)
-        return record.categoryInfo().id;
-    if (column.raw && column.column == domain::Column::ReturnedBy) {
-        QStringList operations;
-        for (const auto &item : record.returnedBy)
-            operations.append(item.operation.original());
-        return operations.join(QStringLiteral(", "));
-    }
-    return domain::columnText(record, column.column, column.language);
-}
-
-/// The text of one format around and between the records.
+/// The text of one format around and between the rows.
 class Layout
 {
 public:
     virtual ~Layout() = default;
-    virtual QByteArray begin() const = 0;
-    virtual QByteArray row(const domain::CodeRecord &record, bool isFirst) const = 0;
-    virtual QByteArray end() const { return {}; }
+    virtual void begin(QByteArray &out) = 0;
+    /// Appends the next row; false at the end.
+    virtual domain::Result<bool> row(RowSource &source, QByteArray &out) = 0;
+    virtual void end(QByteArray &) {}
 };
 
 /// A format of lines of cells.
 class TableLayout : public Layout
 {
 public:
-    explicit TableLayout(const ExportOptions &options) : m_options(options) {}
-
-    QByteArray begin() const override
+    explicit TableLayout(const ExportOptions &options) : m_options(options)
     {
-        QStringList titles;
         for (const auto &column : m_options.columns)
-            titles.append(column.title);
-        return line(titles);
+            m_cells.push_back({column.column, column.language, column.raw});
     }
-    QByteArray row(const domain::CodeRecord &record, bool) const override
+
+    void begin(QByteArray &out) override
     {
-        QStringList cells;
-        cells.reserve(m_options.columns.size());
+        std::vector<QByteArray> titles;
         for (const auto &column : m_options.columns)
-            cells.append(cellText(record, column));
-        return line(cells);
+            titles.push_back(column.title.toUtf8());
+        line({titles.begin(), titles.end()}, out);
+    }
+    domain::Result<bool> row(RowSource &source, QByteArray &out) override
+    {
+        auto any = source.nextCells(m_cells, m_texts);
+        if (any && *any)
+            line(m_texts, out);
+        return any;
     }
 
 protected:
-    virtual QByteArray line(const QStringList &cells) const = 0;
+    virtual void line(const std::vector<QByteArrayView> &cells, QByteArray &out) const = 0;
     const ExportOptions &m_options;
+
+private:
+    std::vector<domain::CellSpec> m_cells;
+    std::vector<QByteArrayView> m_texts;
 };
 
 class CsvLayout final : public TableLayout
@@ -119,22 +109,25 @@ class CsvLayout final : public TableLayout
 public:
     using TableLayout::TableLayout;
 
-    QByteArray begin() const override
+    void begin(QByteArray &out) override
     {
-        return (m_options.byteOrderMark ? QByteArrayLiteral("\xEF\xBB\xBF") : QByteArray()) + TableLayout::begin();
+        if (m_options.byteOrderMark)
+            out += "\xEF\xBB\xBF";
+        TableLayout::begin(out);
     }
 
 protected:
-    QByteArray line(const QStringList &cells) const override
+    void line(const std::vector<QByteArrayView> &cells, QByteArray &out) const override
     {
-        QStringList fields;
-        fields.reserve(cells.size());
-        for (const auto &cell : cells)
-            fields.append(csvCell(cell));
         // A line with nothing in it would be read as no record at all.
-        if (fields.size() == 1 && fields.front().isEmpty())
-            fields.front() = QStringLiteral("\"\"");
-        return fields.join(u',').toUtf8() + (m_options.crlf ? "\r\n" : "\n");
+        if (cells.size() == 1 && cells.front().isEmpty())
+            out += "\"\"";
+        for (size_t i = 0; i < cells.size(); ++i) {
+            if (i > 0)
+                out += ',';
+            appendCsvCell(out, cells[i]);
+        }
+        out += m_options.crlf ? "\r\n" : "\n";
     }
 };
 
@@ -144,13 +137,14 @@ public:
     using TableLayout::TableLayout;
 
 protected:
-    QByteArray line(const QStringList &cells) const override
+    void line(const std::vector<QByteArrayView> &cells, QByteArray &out) const override
     {
-        QStringList fields;
-        fields.reserve(cells.size());
-        for (const auto &cell : cells)
-            fields.append(singleLine(cell));
-        return fields.join(u'\t').toUtf8() + '\n';
+        for (size_t i = 0; i < cells.size(); ++i) {
+            if (i > 0)
+                out += '\t';
+            out += singleLine(QString::fromUtf8(cells[i])).toUtf8();
+        }
+        out += '\n';
     }
 };
 
@@ -159,30 +153,42 @@ class MarkdownLayout final : public TableLayout
 public:
     using TableLayout::TableLayout;
 
-    QByteArray begin() const override
+    void begin(QByteArray &out) override
     {
-        return TableLayout::begin() + '|' + QByteArrayLiteral(" --- |").repeated(m_options.columns.size()) + '\n';
+        TableLayout::begin(out);
+        out += '|' + QByteArrayLiteral(" --- |").repeated(m_options.columns.size()) + '\n';
     }
 
 protected:
-    QByteArray line(const QStringList &cells) const override
+    void line(const std::vector<QByteArrayView> &cells, QByteArray &out) const override
     {
-        QString text = QStringLiteral("|");
+        out += '|';
         for (const auto &cell : cells)
-            text += u' ' + markdownEscaped(cell) + QStringLiteral(" |");
-        return text.toUtf8() + '\n';
+            out += ' ' + markdownEscaped(QString::fromUtf8(cell)).toUtf8() + " |";
+        out += '\n';
     }
 };
 
 class JsonArrayLayout final : public Layout
 {
 public:
-    QByteArray begin() const override { return QByteArrayLiteral("["); }
-    QByteArray row(const domain::CodeRecord &record, bool isFirst) const override
+    void begin(QByteArray &out) override { out += '['; }
+    domain::Result<bool> row(RowSource &source, QByteArray &out) override
     {
-        return (isFirst ? QByteArrayLiteral("\n") : QByteArrayLiteral(",\n")) + recordToJson(record);
+        const auto record = source.next();
+        if (!record)
+            return tl::unexpected(record.error());
+        if (!*record)
+            return false;
+        out += m_isFirst ? "\n" : ",\n";
+        out += recordToJson(**record);
+        m_isFirst = false;
+        return true;
     }
-    QByteArray end() const override { return QByteArrayLiteral("\n]\n"); }
+    void end(QByteArray &out) override { out += "\n]\n"; }
+
+private:
+    bool m_isFirst = true;
 };
 
 std::unique_ptr<Layout> layoutOf(Format format, const ExportOptions &options)
@@ -201,13 +207,6 @@ std::unique_ptr<Layout> layoutOf(Format format, const ExportOptions &options)
 }
 
 } // namespace
-
-domain::Result<std::optional<domain::CodeRecord>> ListSource::next()
-{
-    if (m_next >= m_records.size())
-        return std::nullopt;
-    return m_records.at(m_next++);
-}
 
 QString formatId(Format format)
 {
@@ -243,23 +242,21 @@ domain::Result<qint64> writeRows(Format format, RowSource &source, QIODevice &de
 {
     const auto layout = layoutOf(format, options);
     ByteSink sink(device);
-    if (auto added = sink.add(layout->begin()); !added)
-        return tl::unexpected(added.error());
+    layout->begin(sink.buffer());
     qint64 rows = 0;
     while (true) {
-        auto record = source.next();
-        if (!record)
-            return tl::unexpected(record.error());
-        if (!record->has_value())
+        const auto any = layout->row(source, sink.buffer());
+        if (!any)
+            return tl::unexpected(any.error());
+        if (!*any)
             break;
-        if (auto added = sink.add(layout->row(**record, rows == 0)); !added)
-            return tl::unexpected(added.error());
+        if (auto settled = sink.settle(); !settled)
+            return tl::unexpected(settled.error());
         ++rows;
         if (progress && rows % ProgressInterval == 0 && !progress(rows))
             return domain::fail(domain::ErrorCode::Cancelled);
     }
-    if (auto added = sink.add(layout->end()); !added)
-        return tl::unexpected(added.error());
+    layout->end(sink.buffer());
     if (auto flushed = sink.flush(); !flushed)
         return tl::unexpected(flushed.error());
     return rows;

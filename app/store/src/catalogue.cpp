@@ -211,6 +211,11 @@ Result<void> Catalogue::Private::loadCategories(QList<domain::Vendor> &loaded)
     return {};
 }
 
+Connection &Catalogue::connection()
+{
+    return *d->connection;
+}
+
 const QString &Catalogue::path() const
 {
     return d->connection->path();

@@ -85,6 +85,12 @@ QString Statement::text(int column) const
     return QString::fromUtf8(utf8, sqlite3_column_bytes(m_statement, column));
 }
 
+QByteArrayView Statement::utf8(int column) const
+{
+    const auto *text = static_cast<const char *>(static_cast<const void *>(sqlite3_column_text(m_statement, column)));
+    return {text, sqlite3_column_bytes(m_statement, column)};
+}
+
 QByteArrayView Statement::bytes(int column) const
 {
     const auto *data = static_cast<const char *>(sqlite3_column_blob(m_statement, column));

@@ -46,6 +46,8 @@ public:
 
     qint64 number(int column) const;
     QString text(int column) const;
+    /// A text, or a number written out; valid until the next step.
+    QByteArrayView utf8(int column) const;
     /// Valid until the next step.
     QByteArrayView bytes(int column) const;
 

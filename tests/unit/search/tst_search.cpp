@@ -3,7 +3,12 @@
 
 #include "samplecatalogue.h"
 
+#include "errdex/search/query.h"
+#include "errdex/search/resultsource.h"
 #include "errdex/search/searcher.h"
+#include "errdex/text/fold.h"
+
+#include "../../bench/madecatalogue.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -36,6 +41,8 @@ private Q_SLOTS:
     void emptyValuesComeLastBothWays();
     void pagesJoinWithoutGaps();
     void cancelledSearchSaysSo();
+    void cellsEqualTheRecords();
+    void everyKeystrokeFindsWhatAScanFinds();
 
 private:
     QStringList keys(const QString &text, const Filters &filters = {}, const Sort &sort = {}, qint64 limit = 1000);
@@ -273,6 +280,131 @@ void TestSearch::cancelledSearchSaysSo()
     QVERIFY(!result);
     QCOMPARE(result.error().code, domain::ErrorCode::Cancelled);
     QVERIFY(m_searcher->run(QStringLiteral("token"), {}, {}, {&newest, 5}));
+}
+
+/// The quick way of an export gives the same texts as the records do, in any order of rows.
+void TestSearch::cellsEqualTheRecords()
+{
+    std::vector<domain::CellSpec> cells;
+    for (const auto column : domain::AllColumns) {
+        for (const auto language : {Language::English, Language::Russian}) {
+            cells.push_back({column, language, false});
+            cells.push_back({column, language, true});
+        }
+    }
+    for (const auto &text : {QString(), QStringLiteral("1"), QStringLiteral("token")}) {
+        const auto result = m_searcher->run(text, {}, {Column::Message, true, Language::Russian});
+        QVERIFY(result);
+        search::ResultSource records(*m_searcher, *result);
+        search::ResultSource quick(*m_searcher, *result);
+        std::vector<QByteArrayView> texts;
+        int rows = 0;
+        while (true) {
+            const auto record = records.next();
+            const auto any = quick.nextCells(cells, texts);
+            QVERIFY(record && any);
+            QCOMPARE(*any, record->has_value());
+            if (!*any)
+                break;
+            for (size_t i = 0; i < cells.size(); ++i)
+                QCOMPARE(texts[i].toByteArray(), domain::cellText(**record, cells[i]).toUtf8());
+            ++rows;
+        }
+        QCOMPARE(rows, int(result->total()));
+    }
+}
+
+namespace {
+
+/// The words of a record by where they stand, found without any index.
+struct ScannedRecord
+{
+    QString code;
+    QStringList codeWords;
+    QString name;
+    QStringList words;
+};
+
+bool scanMatches(const ScannedRecord &record, const search::Unit &unit)
+{
+    const auto &word = unit.words.first();
+    const auto begins = [&](const QString &text) { return text.startsWith(word); };
+    const bool inside = word.size() >= 3 && (record.code.contains(word) || record.name.contains(word));
+    return inside || begins(record.code) || std::any_of(record.codeWords.begin(), record.codeWords.end(), begins)
+        || std::any_of(record.words.begin(), record.words.end(), begins);
+}
+
+QStringList wordsOf(const QString &text)
+{
+    QStringList words;
+    text::forEachWord(text, [&](QStringView word) { words.append(word.toString()); });
+    return words;
+}
+
+} // namespace
+
+/// The index against a scan of every record, over what people type key by key: the same rows, no more and no less.
+void TestSearch::everyKeystrokeFindsWhatAScanFinds()
+{
+    const auto path = m_folder.filePath(QStringLiteral("made.sqlite"));
+    QMap<int, std::pair<domain::Vendor, QList<domain::CodeRecord>>> vendors;
+    bench::CatalogueMaker maker(bench::VendorCount * bench::CategoryCount);
+    bench::MadeRecord made;
+    while (maker.next(made)) {
+        auto &[owner, records] = vendors[made.vendor];
+        owner.slug = QStringLiteral("vendor-%1").arg(made.vendor);
+        owner.name = test::text(QStringLiteral("Vendor %1").arg(made.vendor), QStringLiteral("Вендор %1").arg(made.vendor));
+        while (owner.categories.size() <= made.category) {
+            const auto number = owner.categories.size();
+            owner.categories.append({QStringLiteral("category-%1").arg(number), test::text(QStringLiteral("Group %1").arg(number))});
+        }
+        auto one = record(QString::fromUtf8(made.code), QString::fromUtf8(made.messageEn),
+                          {QString::fromUtf8(made.name), made.httpStatus, made.category, 0, QString::fromUtf8(made.messageRu)});
+        one.description = {QString::fromUtf8(made.descriptionEn), QString::fromUtf8(made.descriptionRu), domain::TextOrigin::English};
+        records.append(one);
+    }
+    QVERIFY(writeCatalogue(path, vendors.values()));
+    auto catalogue = store::Catalogue::open(path);
+    QVERIFY(catalogue);
+    search::Searcher searcher(**catalogue);
+    std::vector<ScannedRecord> scanned;
+    const auto everything = searcher.run({});
+    search::ResultSource all(searcher, *everything);
+    for (auto next = all.next(); next && *next; next = all.next()) {
+        const auto &one = **next;
+        const auto &category = one.categoryInfo();
+        QString texts;
+        for (const auto &text : {one.name, one.message.en, one.message.ru, one.description.en, one.description.ru,
+                                 category.id, category.name.en, category.name.ru, one.vendor->slug, one.vendor->name.en,
+                                 one.vendor->name.ru})
+            texts += text + u' ';
+        scanned.push_back({text::fold(one.code), wordsOf(one.code), text::fold(one.name), wordsOf(texts)});
+    }
+    QCOMPARE(qint64(scanned.size()), everything->total());
+    int compared = 0;
+    for (const auto &state : bench::keystrokeStates(841)) {
+        const auto query = search::parseQuery(QString::fromUtf8(state), (*catalogue)->vendors());
+        const bool plain = std::all_of(query.units.begin(), query.units.end(), [](const search::Unit &unit) {
+            return unit.kind == search::Unit::Kind::Word && unit.words.size() == 1 && unit.text == unit.words.first();
+        });
+        if (!plain || query.isEmpty())
+            continue;
+        const auto result = searcher.run(QString::fromUtf8(state));
+        QVERIFY(result);
+        auto found = result->rows(0, result->total());
+        std::sort(found.begin(), found.end());
+        std::vector<quint32> expected;
+        for (quint32 row = 0; row < scanned.size(); ++row) {
+            const bool matches = std::all_of(query.units.begin(), query.units.end(), [&](const search::Unit &unit) {
+                return scanMatches(scanned[row], unit);
+            });
+            if (matches)
+                expected.push_back(row);
+        }
+        QVERIFY2(found == expected, state.constData());
+        ++compared;
+    }
+    QVERIFY2(compared > 500, qPrintable(QString::number(compared)));
 }
 
 QTEST_GUILESS_MAIN(TestSearch)

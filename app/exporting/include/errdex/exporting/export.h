@@ -5,6 +5,7 @@
 
 #include "errdex/domain/column.h"
 #include "errdex/domain/error.h"
+#include "errdex/domain/rowsource.h"
 
 #include <functional>
 #include <optional>
@@ -13,26 +14,8 @@ class QIODevice;
 
 namespace errdex::exporting {
 
-/// A stream of records, read once from the front. Any thread, one at a time.
-class RowSource
-{
-public:
-    virtual ~RowSource() = default;
-    /// The next record; nothing at the end; an error when reading failed (also Cancelled).
-    virtual domain::Result<std::optional<domain::CodeRecord>> next() = 0;
-};
-
-/// A source over records that are in memory already.
-class ListSource final : public RowSource
-{
-public:
-    explicit ListSource(QList<domain::CodeRecord> records) : m_records(std::move(records)) {}
-    domain::Result<std::optional<domain::CodeRecord>> next() override;
-
-private:
-    QList<domain::CodeRecord> m_records;
-    qsizetype m_next = 0;
-};
+using domain::ListSource;
+using domain::RowSource;
 
 enum class Format { Csv, Tsv, Json, Markdown };
 

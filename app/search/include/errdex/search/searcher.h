@@ -60,6 +60,8 @@ public:
     /// The records at positions of a result.
     domain::Result<QList<domain::CodeRecord>> records(const ResultSet &result, qint64 first, qint64 count);
 
+    store::Catalogue &catalogue() { return m_catalogue; }
+
 private:
     store::Catalogue &m_catalogue;
 };

@@ -19,6 +19,8 @@
 
 namespace errdex::store {
 
+class Connection;
+
 /// What a word of the index stands in.
 enum class Field {
     Code,        ///< a whole code: "ora-12154"
@@ -103,7 +105,9 @@ public:
     domain::Result<RowSet> rowsWithCodeBetween(qint64 low, qint64 high);
 
 private:
+    friend class CellReader;
     class Private;
+    Connection &connection();
     explicit Catalogue(std::unique_ptr<Private> p);
     std::unique_ptr<Private> d;
 };
