@@ -4,6 +4,11 @@
 -- A compiled catalogue. Written once, then only read. Rows of `entry` stand in display order (vendor, category,
 -- natural code), so a vendor or a category is one range of ids and every bitmap is a set of ids.
 
+-- One row: the digest of everything else, for `catalog check`.
+CREATE TABLE seal (
+  digest BLOB NOT NULL
+);
+
 CREATE TABLE vendor (
   id INTEGER PRIMARY KEY,           -- display position, from 0
   slug TEXT NOT NULL UNIQUE,

@@ -8,6 +8,8 @@
 #include "errdex/importing/source.h"
 #include "errdex/search/searcher.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace errdex::cli {
@@ -21,6 +23,8 @@ constexpr qint64 BlockSize = 1000;
 /// is.
 domain::Result<void> readAll(store::Catalogue &catalogue)
 {
+    if (auto sound = catalogue.verify(); !sound)
+        return sound;
     search::Searcher searcher(catalogue);
     const auto everything = searcher.run(QString());
     if (!everything)
@@ -80,6 +84,13 @@ ExitCode CatalogueBuildVerb::run(const Arguments &arguments, Console &console)
     const auto files = importing::sourceFiles(arguments.positional());
     if (!files)
         return console.complain(files.error());
+    if (files->isEmpty())
+        return wrongUse(console, tr("There is no JSON file among the sources."));
+    const QFileInfo target(output);
+    for (const auto &file : *files) {
+        if (target.exists() && target.canonicalFilePath() == QFileInfo(file).canonicalFilePath())
+            return wrongUse(console, tr("“%1” is one of the sources; name another file with --output.").arg(output));
+    }
     const auto report = importing::buildCatalogue(*files, output);
     auto worst = ExitCode::Found;
     for (const auto &error : report.errors)

@@ -120,6 +120,8 @@ ExitCode SearchVerb::run(const Arguments &arguments, Console &console)
         if (!columns)
             return wrongUse(console, columns.error());
         options.columns = *columns;
+    } else if (arguments.has(QStringLiteral("columns"))) {
+        return wrongUse(console, tr("--columns goes with --format csv, tsv or md."));
     }
 
     const auto catalogue = openCatalogue(arguments);
@@ -146,13 +148,16 @@ ExitCode SearchVerb::run(const Arguments &arguments, Console &console)
         return console.complain(written.error());
     if (result->total() > 0)
         return ExitCode::Found;
+    // A pasted text would fill the screen.
+    constexpr qsizetype MostEchoed = 60;
+    const auto said = query.size() > MostEchoed ? QString(query.first(MostEchoed) + u'…') : query;
     const auto others = QString::number(result->totalWithoutFilters());
     if (query.trimmed().isEmpty())
         console.complain(tr("No record passes these filters; without them there are %1.").arg(others));
     else if (result->totalWithoutFilters() > 0)
-        console.complain(tr("Nothing found for “%1” with these filters; without them there are %2.").arg(query, others));
+        console.complain(tr("Nothing found for “%1” with these filters; without them there are %2.").arg(said, others));
     else
-        console.complain(tr("Nothing found for “%1”.").arg(query));
+        console.complain(tr("Nothing found for “%1”.").arg(said));
     return ExitCode::NothingFound;
 }
 

@@ -58,7 +58,7 @@ constexpr NamedColumn NamedColumns[] = {
     {"category_name", domain::Column::Category, false, true},
     {"name", domain::Column::Name, false, false},
     {"http_status", domain::Column::HttpStatus, false, false},
-    {"message", domain::Column::Message, false, true},
+    {"message", domain::Column::Message, true, true},
     {"description", domain::Column::Description, false, true},
     {"returned_by", domain::Column::ReturnedBy, true, false},
     {"returned_by_text", domain::Column::ReturnedBy, false, true},
@@ -96,7 +96,8 @@ QList<exporting::ExportColumn> columnsNamed(const QString &name, exporting::Form
         const auto id = QString::fromLatin1(named.id);
         const auto make = [&](domain::Language language, const QString &title) {
             return exporting::ExportColumn{named.column, language,
-                                           forPeople ? wording::columnTitle(named.column, language) : title, named.raw};
+                                           forPeople ? wording::columnTitle(named.column, language) : title,
+                                           named.raw && !(forPeople && named.column == domain::Column::Message)};
         };
         const auto localizedId = [&id](domain::Language language) {
             return QString(id + u'_' + domain::languageCode(language));

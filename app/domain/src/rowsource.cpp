@@ -19,6 +19,8 @@ QString cellText(const CodeRecord &record, const CellSpec &cell)
             operations.append(item.operation.original());
         return operations.join(QStringLiteral(", "));
     }
+    if (cell.column == Column::Message && !cell.raw)
+        return record.summary().in(cell.language);
     return columnText(record, cell.column, cell.language);
 }
 

@@ -67,7 +67,10 @@ CatalogueService::Private::~Private()
 void CatalogueService::Private::forwardAnswers(CatalogueService *service)
 {
     const auto isNewest = [this](quint64 ticket) { return ticket == newestTicket.load(); };
-    QObject::connect(worker, &CatalogueWorker::opened, service, &CatalogueService::opened);
+    QObject::connect(worker, &CatalogueWorker::opened, service, [this, service](const CatalogueInfo &info) {
+        path = info.path;
+        Q_EMIT service->opened(info);
+    });
     QObject::connect(worker, &CatalogueWorker::openFailed, service, &CatalogueService::openFailed);
     QObject::connect(worker, &CatalogueWorker::answered, service, [=](const SearchAnswer &answer) {
         if (isNewest(answer.ticket))
@@ -98,7 +101,9 @@ CatalogueService::~CatalogueService() = default;
 
 void CatalogueService::open(const QString &path)
 {
-    d->path = path;
+    // A later one counts once it is open; until then exports read the one before it.
+    if (d->path.isEmpty())
+        d->path = path;
     {
         QMutexLocker lock(&d->mailbox.mutex);
         d->mailbox.open = path;

@@ -60,10 +60,7 @@ bool CatalogueWorker::step()
 
 void CatalogueWorker::open(const QString &path)
 {
-    m_searcher.reset();
-    m_catalogue.reset();
-    m_result = {};
-    m_resultTicket = 0;
+    // What is open stays open until the new one has been opened.
     auto catalogue = store::Catalogue::open(path);
     if (!catalogue) {
         Q_EMIT openFailed(catalogue.error());
@@ -74,6 +71,9 @@ void CatalogueWorker::open(const QString &path)
         Q_EMIT openFailed(statuses.error());
         return;
     }
+    m_result = {};
+    m_resultTicket = 0;
+    m_searcher.reset();
     m_catalogue = std::move(*catalogue);
     m_searcher.emplace(*m_catalogue);
     CatalogueInfo info{path, m_catalogue->recordCount(), m_catalogue->vendors(), (*statuses)->keys(), {}};

@@ -3,6 +3,8 @@
 
 #include "errdex/exporting/snippet.h"
 
+#include "errdex/domain/rowsource.h"
+
 #include "cells.h"
 
 #include <algorithm>
@@ -24,10 +26,19 @@ struct Line
     QString text;
 };
 
+/// A cell for people: where a code stands several times, its variant is told as `vendor/code/variant` tells it.
+QString shownCell(const domain::CodeRecord &record, domain::Column column, domain::Language language)
+{
+    if (column == domain::Column::Code && record.variant > 0)
+        return QStringLiteral("%1/%2").arg(record.code, QString::number(record.variant));
+    return domain::cellText(record, {column, language, false});
+}
+
 /// "Planfix 1001", "Radist.Online 1 UNKNOWN_ERROR".
 QString subject(const domain::CodeRecord &record, domain::Language language)
 {
-    QStringList parts{domain::columnText(record, domain::Column::Vendor, language), record.code, record.name};
+    QStringList parts{domain::columnText(record, domain::Column::Vendor, language),
+                      shownCell(record, domain::Column::Code, language), record.name};
     parts.removeAll(QString());
     return parts.join(u' ');
 }
@@ -89,7 +100,7 @@ QString markdownTable(const QList<domain::CodeRecord> &records, domain::Language
     std::copy_if(std::begin(TableColumns), std::end(TableColumns), std::back_inserter(columns),
                  [&](domain::Column column) {
                      return std::any_of(records.begin(), records.end(), [&](const domain::CodeRecord &record) {
-                         return !domain::columnText(record, column, language).isEmpty();
+                         return !shownCell(record, column, language).isEmpty();
                      });
                  });
     QStringList titles;
@@ -99,7 +110,7 @@ QString markdownTable(const QList<domain::CodeRecord> &records, domain::Language
     for (const auto &record : records) {
         QStringList cells;
         for (const auto column : columns)
-            cells.append(domain::columnText(record, column, language));
+            cells.append(shownCell(record, column, language));
         lines.append(markdownRow(cells));
     }
     return lines.join(u'\n');
@@ -156,7 +167,7 @@ QString tabSeparated(const QList<domain::CodeRecord> &records, const QList<domai
     for (const auto &record : records) {
         QStringList cells;
         for (const auto column : columns)
-            cells.append(domain::columnText(record, column, language));
+            cells.append(shownCell(record, column, language));
         addLine(cells);
     }
     return lines.join(u'\n');

@@ -324,7 +324,9 @@ domain::Result<QStringList> sourceFiles(const QStringList &paths)
         } else if (info.isFile()) {
             files.append(path);
         } else {
-            return domain::fail(ErrorCode::CannotOpenFile, path, QStringLiteral("No such file or directory"));
+            return domain::fail(ErrorCode::CannotOpenFile, path,
+                                info.exists() ? QStringLiteral("Not a regular file")
+                                              : QStringLiteral("No such file or directory"));
         }
     }
     files.removeDuplicates();

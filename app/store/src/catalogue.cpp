@@ -4,6 +4,7 @@
 #include "catalogue_p.h"
 
 #include "schema.h"
+#include "seal.h"
 
 #include "errdex/text/fold.h"
 
@@ -234,6 +235,30 @@ const QList<domain::VendorPtr> &Catalogue::vendors() const
 const QList<Block> &Catalogue::blocks() const
 {
     return d->blocks;
+}
+
+Result<void> Catalogue::verify()
+{
+    auto check = Statement::prepare(*d->connection, QStringLiteral("PRAGMA integrity_check(1)"));
+    if (!check)
+        return tl::unexpected(check.error());
+    if (const auto row = check->step(); !row)
+        return tl::unexpected(row.error());
+    if (const auto verdict = check->text(0); verdict != u"ok")
+        return tl::unexpected(d->damaged(verdict));
+    auto seal = Statement::prepare(*d->connection, QStringLiteral("SELECT digest FROM seal"));
+    if (!seal)
+        return tl::unexpected(seal.error());
+    const auto row = seal->step();
+    if (!row)
+        return tl::unexpected(row.error());
+    const auto sealed = *row ? seal->bytes(0).toByteArray() : QByteArray();
+    const auto digest = contentDigest(*d->connection);
+    if (!digest)
+        return tl::unexpected(digest.error());
+    if (*digest != sealed)
+        return tl::unexpected(d->damaged(QStringLiteral("the content is not what was compiled")));
+    return {};
 }
 
 void Catalogue::setCancellation(const domain::Cancellation &cancellation)

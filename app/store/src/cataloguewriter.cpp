@@ -5,6 +5,7 @@
 
 #include "connection.h"
 #include "schema.h"
+#include "seal.h"
 #include "statement.h"
 #include "textindex.h"
 
@@ -93,6 +94,7 @@ public:
     /// Sorts `keyed` and stores it, followed by all rows that are not in it.
     template<typename Keyed, typename Less>
     Result<void> storeOrder(const QString &name, std::vector<Keyed> &keyed, Less less);
+    Result<void> writeSeal();
     Result<void> moveToTarget();
 
     QString target;
@@ -135,9 +137,15 @@ CatalogueWriter::~CatalogueWriter()
 Result<std::unique_ptr<CatalogueWriter>> CatalogueWriter::create(const QString &path)
 {
     initResources();
-    if (QFileInfo(path).isDir())
+    const QFileInfo info(path);
+    if (info.isDir())
         return fail(ErrorCode::CannotWriteFile, path, QStringLiteral("Is a directory"));
-    const auto temporary = temporaryPath(path);
+    // Taking the place of a device or a pipe would destroy it.
+    if (info.exists() && !info.isFile())
+        return fail(ErrorCode::CannotWriteFile, path, QStringLiteral("Not a regular file"));
+    // A link stays a link: the file that it means is replaced.
+    const auto target = info.isSymLink() ? (info.exists() ? info.canonicalFilePath() : info.symLinkTarget()) : path;
+    const auto temporary = temporaryPath(target);
     QFile::remove(temporary);
     auto connection = Connection::open(temporary, Connection::Mode::Create);
     if (!connection) {
@@ -146,7 +154,7 @@ Result<std::unique_ptr<CatalogueWriter>> CatalogueWriter::create(const QString &
         error.where = path;
         return tl::unexpected(error);
     }
-    std::unique_ptr<CatalogueWriter> writer(new CatalogueWriter(std::make_unique<Private>(path, std::move(*connection))));
+    std::unique_ptr<CatalogueWriter> writer(new CatalogueWriter(std::make_unique<Private>(target, std::move(*connection))));
     if (auto done = writer->d->begin(); !done)
         return tl::unexpected(done.error());
     return writer;
@@ -425,8 +433,20 @@ Result<void> CatalogueWriter::finish()
     return d->index.finish()
         .and_then([&] { return d->writeStatuses(); })
         .and_then([&] { return d->writeOrders(); })
+        .and_then([&] { return d->writeSeal(); })
         .and_then([&] { return d->connection->execute(stamp); })
         .and_then([&] { return d->moveToTarget(); });
+}
+
+Result<void> CatalogueWriter::Private::writeSeal()
+{
+    const auto digest = contentDigest(*connection);
+    if (!digest)
+        return tl::unexpected(digest.error());
+    auto insert = Statement::prepare(*connection, QStringLiteral("INSERT INTO seal VALUES (?1)"));
+    if (!insert)
+        return tl::unexpected(insert.error());
+    return insert->bind(*digest).run();
 }
 
 Result<void> CatalogueWriter::Private::moveToTarget()

@@ -30,7 +30,9 @@ QString sqlOf(const CellSpec &cell)
     case Column::HttpStatus:
         return QStringLiteral("iif(http_status > 0, http_status, '')");
     case Column::Message:
-        return localized("message");
+        return cell.raw ? localized("message")
+                        : QStringLiteral("iif(message_en <> '' OR message_ru <> '', %1, %2)")
+                              .arg(localized("message"), localized("description"));
     case Column::Description:
         return localized("description");
     case Column::Variant:

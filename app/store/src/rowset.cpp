@@ -154,6 +154,9 @@ RowSet RowSet::of(std::span<const quint32> rows)
 
 std::optional<RowSet> RowSet::deserialized(QByteArrayView bytes)
 {
+    // Asked first: the other call prints its complaints.
+    if (roaring_bitmap_portable_deserialize_size(bytes.data(), size_t(bytes.size())) == 0)
+        return std::nullopt;
     auto *bitmap = roaring_bitmap_portable_deserialize_safe(bytes.data(), size_t(bytes.size()));
     if (!bitmap)
         return std::nullopt;

@@ -74,6 +74,11 @@ void Statement::reset()
     sqlite3_reset(m_statement);
 }
 
+int Statement::columnCount() const
+{
+    return sqlite3_column_count(m_statement);
+}
+
 qint64 Statement::number(int column) const
 {
     return sqlite3_column_int64(m_statement, column);

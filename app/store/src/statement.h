@@ -44,6 +44,7 @@ public:
     domain::Result<void> run();
     void reset();
 
+    int columnCount() const;
     qint64 number(int column) const;
     QString text(int column) const;
     /// A text, or a number written out; valid until the next step.

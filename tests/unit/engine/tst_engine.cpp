@@ -140,10 +140,16 @@ void TestEngine::openingNothingFails()
     QTRY_COMPARE(failed.size(), 1);
     service.search({QStringLiteral("x"), {}, {}});
     QTRY_COMPARE(searchFailed.size(), 1);
-    // The same service opens a good file afterwards.
+    // The same service opens a good file afterwards, and keeps it when another one is bad.
     QSignalSpy opened(&service, &CatalogueService::opened);
+    QSignalSpy answered(&service, &CatalogueService::answered);
     service.open(m_path);
     QTRY_COMPARE(opened.size(), 1);
+    service.open(m_folder.filePath(QStringLiteral("absent.sqlite")));
+    QTRY_COMPARE(failed.size(), 2);
+    service.search({QStringLiteral("seven"), {}, {}});
+    QTRY_COMPARE(answered.size(), 1);
+    QCOMPARE(answered.first().first().value<SearchAnswer>().total, 1);
 }
 
 void TestEngine::exportWritesEveryRow()

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void badFilesAreRefused();
     void newerFileIsLeftAlone();
     void cancelledReadStops();
+    void everyChangedByteIsNoticed();
+    void devicesAndLinksStayWhatTheyAre();
 
 private:
     QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -407,6 +409,54 @@ void TestStore::cancelledReadStops()
     QVERIFY(!order || !records);
     newest = 1;
     QVERIFY((*catalogue)->records(rows));
+}
+
+/// A flipped bit anywhere in the file either stops it from being opened or is found by the check.
+void TestStore::everyChangedByteIsNoticed()
+{
+    QFile good(path(QStringLiteral("c.sqlite")));
+    QVERIFY(good.open(QIODevice::ReadOnly));
+    const auto bytes = good.readAll();
+    QVERIFY((*Catalogue::open(good.fileName()))->verify());
+    std::mt19937 random(7);
+    int inText = 0;
+    for (int round = 0; round < 300; ++round) {
+        auto changed = bytes;
+        // Half of them in a text that is shown.
+        const auto text = bytes.indexOf("Log in again");
+        const auto at = round % 2 ? qsizetype(text + qsizetype(random() % 12)) : qsizetype(random() % quint64(bytes.size()));
+        changed[at] = char(changed.at(at) ^ (1 << random() % 3));
+        const auto name = path(QStringLiteral("flipped.sqlite"));
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(changed) == changed.size());
+        file.close();
+        const auto opened = Catalogue::open(name);
+        const bool noticed = !opened || !(*opened)->verify();
+        // Bytes that nothing uses (free space inside pages, header counters) may change.
+        if (round % 2) {
+            QVERIFY2(noticed, qPrintable(QString::number(at)));
+            ++inText;
+        } else if (!noticed) {
+            QCOMPARE((*opened)->recordCount(), 9u);
+        }
+    }
+    QCOMPARE(inText, 150);
+}
+
+void TestStore::devicesAndLinksStayWhatTheyAre()
+{
+#ifdef Q_OS_UNIX
+    QCOMPARE(store::CatalogueWriter::create(QStringLiteral("/dev/null")).error().code, domain::ErrorCode::CannotWriteFile);
+    QVERIFY(!QFileInfo(QStringLiteral("/dev/null")).isFile());
+    const auto one = vendor(QStringLiteral("one"), {QStringLiteral("all")});
+    const auto real = path(QStringLiteral("real.sqlite"));
+    const auto link = path(QStringLiteral("link.sqlite"));
+    QVERIFY(writeCatalogue(real, {{one, {record(QStringLiteral("1"), QStringLiteral("a"))}}}));
+    QVERIFY(QFile::link(real, link));
+    QVERIFY(writeCatalogue(link, {{one, {record(QStringLiteral("1"), QStringLiteral("a")), record(QStringLiteral("2"), QStringLiteral("b"))}}}));
+    QVERIFY(QFileInfo(link).isSymLink());
+    QCOMPARE((*Catalogue::open(real))->recordCount(), 2u);
+#endif
 }
 
 QTEST_GUILESS_MAIN(TestStore)

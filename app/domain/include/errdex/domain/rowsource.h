@@ -22,7 +22,8 @@ struct CellSpec
 {
     Column column = Column::Code;
     Language language = Language::English;
-    /// For programs: the vendor's slug, the category's id, the operations in the vendor's own words without marks.
+    /// For programs: the vendor's slug, the category's id, the message alone (else the description stands in for a
+    /// message that the vendor does not give), the operations in the vendor's own words without marks.
     bool raw = false;
 };
 

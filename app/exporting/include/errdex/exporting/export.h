@@ -32,8 +32,7 @@ struct ExportColumn
     domain::Language language = domain::Language::English;
     /// The header cell.
     QString title;
-    /// The form for programs: a vendor's slug, a category's id, the operations of `returned by` in the vendor's own
-    /// words without footnote marks. Every other column reads the same either way.
+    /// The form for programs, as domain::CellSpec tells. Every other column reads the same either way.
     bool raw = false;
 };
 
