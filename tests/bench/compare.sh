@@ -1,0 +1,142 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Errdex authors
+# SPDX-License-Identifier: MIT
+#
+# compare.sh [FOLDER]: makes catalogues of 10 000, 100 000 and 1 000 000 records in FOLDER (build/bench), runs Errdex and
+# its peers on them one after the other and prints medians and ratios. Peers that are not installed are named and left
+# out: sqlite3, ripgrep, sqlitebrowser, zeal, Xvfb with xdotool. Takes some ten minutes; a quiet machine gives good
+# figures. Times are of this machine: only ratios carry over.
+
+set -euo pipefail
+root=$(cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd -P)
+work=${1:-$root/build/bench}
+bin=$root/build/release/bin
+runs=${ERRDEX_BENCH_RUNS:-7}
+mkdir -p -- "$work"
+
+(cd "$root" && cmake --preset release >/dev/null &&
+    cmake --build build/release --target errdex errdex-cli errdex_data errdex-bench-make errdex-bench-search \
+        errdex-bench-fts errdex-bench-window >/dev/null)
+
+has() { command -v "$1" >/dev/null || { echo "(not installed, left out: $1)"; return 1; }; }
+now() { date +%s%N; }
+# seconds COMMAND...: the wall time of one run.
+seconds() {
+    local begin
+    begin=$(now)
+    "$@" >/dev/null 2>&1
+    awk -v a="$begin" -v b="$(now)" 'BEGIN { printf "%.3f\n", (b - a) / 1e9 }'
+}
+# median: of the numbers on standard input, one a line.
+median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+repeat() { local i; for ((i = 0; i < runs; ++i)); do "$@"; done; }
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", b > 0 ? a / b : 0 }'; }
+field() { awk -v n="$1" -v f="$2" -F '\t' '$1 == n { print $f }' "$3"; }
+head_line() { printf '\n## %s\n' "$1"; }
+
+for count in 10000 100000 1000000; do
+    [[ -s $work/$count/states.txt ]] || "$bin/errdex-bench-make" "$count" "$work/$count"
+    [[ $work/$count.sqlite -nt $work/$count/states.txt ]] ||
+        "$bin/errdex-cli" catalog build "$work/$count/vendors" --output "$work/$count.sqlite" 2>/dev/null
+done
+big=$work/1000000
+make_shell_database() {
+    rm -f "$work/shell.sqlite"
+    sqlite3 "$work/shell.sqlite" <<SQL
+PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;
+CREATE TABLE raw(vendor,category,code,name,http_status,message_en,message_ru,description_en,description_ru);
+.mode csv
+.import --skip 1 "$big/records.csv" raw
+CREATE TABLE entry(id INTEGER PRIMARY KEY,vendor,category,code,name,http_status,message_en,message_ru,description_en,description_ru);
+INSERT INTO entry SELECT NULL, * FROM raw;
+DROP TABLE raw;
+CREATE VIRTUAL TABLE fts USING fts5(vendor,category,code,name,message_en,message_ru,description_en,description_ru,
+  content='entry',content_rowid='id',detail=none,columnsize=0,prefix='1 2 3');
+INSERT INTO fts(fts) VALUES('rebuild');
+SQL
+}
+
+head_line "catalog build, 1 M records, all indexes (s; goal <= 0.7 x sqlite3 import + FTS5 rebuild)"
+ours=$(seconds "$bin/errdex-cli" catalog build "$big/vendors" --output "$work/built.sqlite")
+rm -f "$work/built.sqlite"
+printf 'errdex-cli\t%s\n' "$ours"
+if has sqlite3; then
+    shell=$(seconds make_shell_database)
+    printf 'sqlite3\t%s\nratio\t%s\n' "$shell" "$(ratio "$ours" "$shell")"
+fi
+
+head_line "keystroke: first page + exact total + all facets (ms: median, p99, max, states; goal p99 <= 5)"
+for count in 10000 100000 1000000; do
+    "$bin/errdex-bench-search" "$work/$count.sqlite" "$work/$count/states.txt" >"$work/search-$count.txt"
+    printf '%s records:\n' "$count"
+    cat "$work/search-$count.txt"
+done
+printf 'growth of keystroke p99 from 10 k to 1 M (goal < 4): %s\n' \
+    "$(ratio "$(field keystroke 3 "$work/search-1000000.txt")" "$(field keystroke 3 "$work/search-10000.txt")")"
+if has sqlite3; then
+    "$bin/errdex-bench-fts" "$work/shell.sqlite" "$big/states.txt" | tee "$work/fts.txt"
+    printf 'FTS5 p99 / ours (goal >= 10): %s\n' \
+        "$(ratio "$(field fts5 3 "$work/fts.txt")" "$(field keystroke 3 "$work/search-1000000.txt")")"
+fi
+if has rg; then
+    printf 'ripgrep over the CSV, one word (s): %s\n' "$(repeat seconds rg -c -i 'invalid' "$big/records.csv" | median)"
+fi
+
+head_line "CSV export of 1 M records to a pipe (s; goal <= 0.6 x sqlite3 .mode csv)"
+export_ours() { "$bin/errdex-cli" --catalog "$work/1000000.sqlite" export --format csv | cat >/dev/null; }
+export_shell() {
+    sqlite3 -csv -header "$work/1000000.sqlite" "SELECT v.slug, e.code, e.variant, c.slug, e.name, e.http_status,
+        e.message_en, e.message_ru, e.description_en, e.description_ru, e.returned_by_en, e.reference FROM entry e
+        JOIN category c ON c.id = e.category JOIN vendor v ON v.id = c.vendor ORDER BY e.id" | cat >/dev/null
+}
+ours=$(repeat seconds export_ours | median)
+printf 'errdex-cli\t%s\n' "$ours"
+if has sqlite3; then
+    shell=$(repeat seconds export_shell | median)
+    printf 'sqlite3\t%s\nratio\t%s\n' "$shell" "$(ratio "$ours" "$shell")"
+fi
+
+head_line "start to first painted rows (ms, MB; goal <= 1.2 x a bare Qt table; memory <= 30 MB over it)"
+if has Xvfb; then
+    Xvfb :87 -screen 0 1600x1000x24 -noreset >/dev/null 2>&1 &
+    server=$!
+    trap 'kill $server 2>/dev/null || true' EXIT
+    export DISPLAY=:87 QT_QPA_PLATFORM=xcb
+    sleep 1
+    start() { ERRDEX_BENCH_START=$(now) "$bin/errdex-bench-window" "$@"; }
+    for what in bare "start $root/build/release/data/catalog.sqlite" "start $work/1000000.sqlite"; do
+        # shellcheck disable=SC2086 # two words
+        repeat start $what >"$work/start.txt"
+        printf '%s\t%s ms\t%s MB\n' "${what##*/}" "$(cut -f 2 "$work/start.txt" | median)" \
+            "$(cut -f 3 "$work/start.txt" | median)"
+    done
+    head -n 1000 "$big/states.txt" >"$work/typed.txt"
+    head -n 150 "$big/states.txt" >>"$work/typed.txt"
+    printf 'key to answer in the window at 1 M (ms: median, p99, max, keys), longest stall (ms), memory after (MB):\n'
+    "$bin/errdex-bench-window" typing "$work/1000000.sqlite" "$work/typed.txt"
+    if has xdotool; then
+        # visible CLASS COMMAND...: seconds until a window of that class is on the screen.
+        visible() {
+            local class=$1 begin pid
+            shift
+            begin=$(now)
+            "$@" >/dev/null 2>&1 &
+            pid=$!
+            timeout 30 xdotool search --sync --onlyvisible --class "$class" >/dev/null 2>&1 || true
+            awk -v a="$begin" -v b="$(now)" 'BEGIN { printf "%.3f\n", (b - a) / 1e9 }'
+            kill "$pid" 2>/dev/null || true
+            wait "$pid" 2>/dev/null || true
+        }
+        home=$(mktemp -d)
+        printf 'window on the screen (s):\n'
+        printf 'errdex, 1 M\t%s\n' "$(repeat visible errdex "$bin/errdex" --settings "$home/e.ini" --catalog "$work/1000000.sqlite" | median)"
+        if has sqlitebrowser; then
+            printf 'DB Browser for SQLite, the same file\t%s\n' \
+                "$(HOME=$home repeat visible sqlitebrowser sqlitebrowser -t entry "$work/1000000.sqlite" | median)"
+        fi
+        if has zeal; then
+            printf 'Zeal, without docsets\t%s\n' "$(HOME=$home repeat visible zeal zeal | median)"
+        fi
+        rm -rf -- "$home"
+    fi
+fi
