@@ -30,7 +30,7 @@ seconds() {
 # median: of the numbers on standard input, one a line.
 median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 repeat() { local i; for ((i = 0; i < runs; ++i)); do "$@"; done; }
-ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", b > 0 ? a / b : 0 }'; }
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", (b > 0 ? a / b : 0) }'; }
 field() { awk -v n="$1" -v f="$2" -F '\t' '$1 == n { print $f }' "$3"; }
 head_line() { printf '\n## %s\n' "$1"; }
 
@@ -101,7 +101,8 @@ if has Xvfb; then
     Xvfb :87 -screen 0 1600x1000x24 -noreset >/dev/null 2>&1 &
     server=$!
     trap 'kill $server 2>/dev/null || true' EXIT
-    export DISPLAY=:87 QT_QPA_PLATFORM=xcb
+    XDG_RUNTIME_DIR=$(mktemp -d)
+    export DISPLAY=:87 QT_QPA_PLATFORM=xcb XDG_RUNTIME_DIR
     sleep 1
     start() { ERRDEX_BENCH_START=$(now) "$bin/errdex-bench-window" "$@"; }
     for what in bare "start $root/build/release/data/catalog.sqlite" "start $work/1000000.sqlite"; do
@@ -115,27 +116,29 @@ if has Xvfb; then
     printf 'key to answer in the window at 1 M (ms: median, p99, max, keys), longest stall (ms), memory after (MB):\n'
     "$bin/errdex-bench-window" typing "$work/1000000.sqlite" "$work/typed.txt"
     if has xdotool; then
-        # visible CLASS COMMAND...: seconds until a window of that class is on the screen.
+        # visible NAME COMMAND...: seconds until a window with that name is on the screen.
         visible() {
-            local class=$1 begin pid
+            local name=$1 begin pid
             shift
             begin=$(now)
             "$@" >/dev/null 2>&1 &
             pid=$!
-            timeout 30 xdotool search --sync --onlyvisible --class "$class" >/dev/null 2>&1 || true
+            while ! xdotool search --onlyvisible --name "$name" >/dev/null 2>&1 && (($(now) - begin < 20000000000)); do
+                sleep 0.005
+            done
             awk -v a="$begin" -v b="$(now)" 'BEGIN { printf "%.3f\n", (b - a) / 1e9 }'
             kill "$pid" 2>/dev/null || true
             wait "$pid" 2>/dev/null || true
         }
         home=$(mktemp -d)
         printf 'window on the screen (s):\n'
-        printf 'errdex, 1 M\t%s\n' "$(repeat visible errdex "$bin/errdex" --settings "$home/e.ini" --catalog "$work/1000000.sqlite" | median)"
+        printf 'errdex, 1 M\t%s\n' "$(repeat visible Errdex "$bin/errdex" --settings "$home/e.ini" --catalog "$work/1000000.sqlite" | median)"
         if has sqlitebrowser; then
             printf 'DB Browser for SQLite, the same file\t%s\n' \
-                "$(HOME=$home repeat visible sqlitebrowser sqlitebrowser -t entry "$work/1000000.sqlite" | median)"
+                "$(HOME=$home repeat visible "DB Browser" sqlitebrowser -t entry "$work/1000000.sqlite" | median)"
         fi
         if has zeal; then
-            printf 'Zeal, without docsets\t%s\n' "$(HOME=$home repeat visible zeal zeal | median)"
+            printf 'Zeal, without docsets\t%s\n' "$(HOME=$home repeat visible Zeal zeal | median)"
         fi
         rm -rf -- "$home"
     fi

@@ -4,23 +4,20 @@
 #include "errdex/store/cataloguewriter.h"
 
 #include "connection.h"
+#include "orderwriter.h"
 #include "schema.h"
 #include "seal.h"
 #include "statement.h"
 #include "textindex.h"
 
 #include "errdex/domain/code.h"
-#include "errdex/domain/column.h"
-#include "errdex/text/fold.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QMap>
-#include <QtEndian>
 
 #include <algorithm>
 #include <filesystem>
-#include <functional>
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
@@ -35,17 +32,12 @@ static void initResources()
 namespace errdex::store {
 
 using domain::CodeRecord;
-using domain::Column;
 using domain::ErrorCode;
 using domain::fail;
-using domain::Language;
 using domain::LocalizedText;
 using domain::Result;
 
 namespace {
-
-/// Long texts are told apart by their beginnings: this many bytes of the folded text.
-constexpr qsizetype SortKeyBytes = 64;
 
 int originNumber(domain::TextOrigin origin)
 {
@@ -88,12 +80,6 @@ public:
     Result<void> writeVendor(const domain::Vendor &vendor, int id);
     Result<void> writeRecord(const CodeRecord &record, qint64 category);
     Result<void> writeStatuses();
-    Result<void> writeOrders();
-    Result<void> writeNumberOrder();
-    Result<void> writeOrder(Column column, Language language, const QString &sqlColumn);
-    /// Sorts `keyed` and stores it, followed by all rows that are not in it.
-    template<typename Keyed, typename Less>
-    Result<void> storeOrder(const QString &name, std::vector<Keyed> &keyed, Less less);
     Result<void> writeSeal();
     Result<void> moveToTarget();
 
@@ -299,131 +285,6 @@ Result<void> CatalogueWriter::Private::writeStatuses()
     return {};
 }
 
-template<typename Keyed, typename Less>
-Result<void> CatalogueWriter::Private::storeOrder(const QString &name, std::vector<Keyed> &keyed, Less less)
-{
-    std::stable_sort(keyed.begin(), keyed.end(),
-                     [&](const Keyed &left, const Keyed &right) { return less(left.first, right.first); });
-    std::vector<bool> placed(rows, false);
-    std::vector<quint32> order;
-    order.reserve(rows);
-    for (const auto &[key, row] : keyed) {
-        order.push_back(row);
-        placed[row] = true;
-    }
-    const auto filled = quint32(order.size());
-    for (quint32 row = 0; row < rows; ++row) {
-        if (!placed[row])
-            order.push_back(row);
-    }
-    auto insertOrder = Statement::prepare(*connection, QStringLiteral("INSERT INTO row_order VALUES (?1, ?2)"));
-    auto insertChunk = Statement::prepare(*connection, QStringLiteral("INSERT INTO row_order_chunk VALUES (?1, ?2, ?3)"));
-    if (!insertOrder || !insertChunk)
-        return tl::unexpected(!insertOrder ? insertOrder.error() : insertChunk.error());
-    if (auto done = insertOrder->bind(name, filled).run(); !done)
-        return done;
-    for (quint32 first = 0; first < rows; first += OrderChunkSize) {
-        const quint32 count = std::min(OrderChunkSize, rows - first);
-        QByteArray bytes(qsizetype(count) * 4, Qt::Uninitialized);
-        for (quint32 i = 0; i < count; ++i)
-            qToLittleEndian(order[first + i], bytes.data() + qsizetype(i) * 4);
-        if (auto done = insertChunk->bind(name, first / OrderChunkSize, bytes).run(); !done)
-            return done;
-    }
-    return {};
-}
-
-Result<void> CatalogueWriter::Private::writeOrder(Column column, Language language, const QString &sqlColumn)
-{
-    auto select = Statement::prepare(*connection, QStringLiteral("SELECT id, %1 FROM entry ORDER BY id").arg(sqlColumn));
-    if (!select)
-        return tl::unexpected(select.error());
-    const auto name = orderName(column, language);
-    const auto fill = [&](const std::function<void(quint32)> &take) -> Result<void> {
-        while (true) {
-            const auto row = select->step();
-            if (!row)
-                return tl::unexpected(row.error());
-            if (!*row)
-                return {};
-            take(quint32(select->number(0)));
-        }
-    };
-    if (column == Column::HttpStatus || column == Column::Variant) {
-        std::vector<std::pair<qint64, quint32>> keyed;
-        auto done = fill([&](quint32 row) {
-            if (const auto value = select->number(1); value > 0)
-                keyed.push_back({value, row});
-        });
-        return done ? storeOrder(name, keyed, std::less<qint64>()) : done;
-    }
-    if (column == Column::Code) {
-        std::vector<std::pair<QString, quint32>> keyed;
-        auto done = fill([&](quint32 row) { keyed.push_back({select->text(1), row}); });
-        const auto less = [](const QString &left, const QString &right) {
-            return domain::compareCodesNaturally(left, right) < 0;
-        };
-        return done ? storeOrder(name, keyed, less) : done;
-    }
-    std::vector<std::pair<QByteArray, quint32>> keyed;
-    auto done = fill([&](quint32 row) {
-        QByteArray key = text::fold(select->text(1)).toUtf8();
-        // The name order is also searched by beginnings, so names keep all of theirs.
-        if (column != Column::Name)
-            key.truncate(SortKeyBytes);
-        if (!key.isEmpty())
-            keyed.push_back({key, row});
-    });
-    return done ? storeOrder(name, keyed, std::less<QByteArray>()) : done;
-}
-
-Result<void> CatalogueWriter::Private::writeOrders()
-{
-    struct Wanted
-    {
-        Column column;
-        Language language;
-        const char *sqlColumn;
-    };
-    constexpr Wanted wanted[] = {
-        {Column::Code, Language::English, "code"},
-        {Column::Name, Language::English, "name"},
-        {Column::HttpStatus, Language::English, "http_status"},
-        {Column::Variant, Language::English, "variant"},
-        {Column::Reference, Language::English, "reference"},
-        {Column::Message, Language::English, "iif(message_en <> '', message_en, description_en)"},
-        {Column::Message, Language::Russian, "iif(message_ru <> '', message_ru, description_ru)"},
-        {Column::Description, Language::English, "description_en"},
-        {Column::Description, Language::Russian, "description_ru"},
-        {Column::ReturnedBy, Language::English, "returned_by_en"},
-        {Column::ReturnedBy, Language::Russian, "returned_by_ru"},
-    };
-    for (const auto &[column, language, sqlColumn] : wanted) {
-        if (auto done = writeOrder(column, language, QString::fromLatin1(sqlColumn)); !done)
-            return done;
-    }
-    return writeNumberOrder();
-}
-
-Result<void> CatalogueWriter::Private::writeNumberOrder()
-{
-    auto select = Statement::prepare(*connection, QStringLiteral("SELECT id, code FROM entry ORDER BY id"));
-    if (!select)
-        return tl::unexpected(select.error());
-    std::vector<std::pair<qint64, quint32>> keyed;
-    while (true) {
-        const auto row = select->step();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            break;
-        bool isNumber = false;
-        if (const auto value = domain::numericCode(select->text(1), &isNumber); isNumber)
-            keyed.push_back({value, quint32(select->number(0))});
-    }
-    return storeOrder(numberOrderName(), keyed, std::less<qint64>());
-}
-
 Result<void> CatalogueWriter::finish()
 {
     d->insertEntry.reset();
@@ -432,7 +293,7 @@ Result<void> CatalogueWriter::finish()
                            .arg(CatalogueVersion);
     return d->index.finish()
         .and_then([&] { return d->writeStatuses(); })
-        .and_then([&] { return d->writeOrders(); })
+        .and_then([&] { return OrderWriter(*d->connection, d->rows).writeAll(); })
         .and_then([&] { return d->writeSeal(); })
         .and_then([&] { return d->connection->execute(stamp); })
         .and_then([&] { return d->moveToTarget(); });
