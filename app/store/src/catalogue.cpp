@@ -126,12 +126,7 @@ Result<void> Catalogue::Private::loadVendors()
     if (!rows)
         return tl::unexpected(rows.error());
     QList<domain::Vendor> loaded;
-    while (true) {
-        const auto row = rows->step();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            break;
+    auto read = rows->forEachRow([&] {
         domain::Vendor vendor;
         vendor.position = int(loaded.size());
         vendor.slug = rows->text(0);
@@ -146,8 +141,8 @@ Result<void> Catalogue::Private::loadVendors()
         vendor.envelope = {rows->number(15) != 0, rows->text(16), rows->text(17),        rows->text(18),
                            rows->text(19),        lines(rows->text(20)), rows->text(21)};
         loaded.append(vendor);
-    }
-    if (auto done = loadVendorTexts(loaded).and_then([&] { return loadCategories(loaded); }); !done)
+    });
+    if (auto done = read.and_then([&] { return loadVendorTexts(loaded); }).and_then([&] { return loadCategories(loaded); }); !done)
         return done;
     for (const auto &vendor : loaded)
         vendors.append(std::make_shared<const domain::Vendor>(vendor));
@@ -160,17 +155,13 @@ Result<void> Catalogue::Private::loadVendorTexts(QList<domain::Vendor> &loaded)
         auto rows = Statement::prepare(*connection, sql);
         if (!rows)
             return tl::unexpected(rows.error());
-        while (true) {
-            const auto row = rows->step();
-            if (!row)
-                return tl::unexpected(row.error());
-            if (!*row)
-                return {};
+        return rows->forEachRow([&]() -> Result<void> {
             const auto vendor = rows->number(0);
             if (vendor < 0 || vendor >= loaded.size())
                 return tl::unexpected(damaged(QStringLiteral("a text of vendor %1, which is not there").arg(vendor)));
             take(loaded[vendor], *rows);
-        }
+            return {};
+        });
     };
     return each(QStringLiteral("SELECT vendor, codes, text_en, text_ru, text_origin FROM vendor_note "
                                "ORDER BY vendor, position"),
@@ -193,12 +184,7 @@ Result<void> Catalogue::Private::loadCategories(QList<domain::Vendor> &loaded)
     if (!rows)
         return tl::unexpected(rows.error());
     quint32 next = 0;
-    while (true) {
-        const auto row = rows->step();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            break;
+    return rows->forEachRow([&]() -> Result<void> {
         const auto vendor = rows->number(0);
         const auto first = quint32(rows->number(4));
         const auto end = quint32(rows->number(5));
@@ -208,8 +194,8 @@ Result<void> Catalogue::Private::loadCategories(QList<domain::Vendor> &loaded)
         blocks.append({int(vendor), int(loaded.at(vendor).categories.size()), first, end});
         loaded[vendor].categories.append(
             {rows->text(1), {rows->text(2), rows->text(3), loaded.at(vendor).originalLanguage}});
-    }
-    return {};
+        return {};
+    });
 }
 
 Connection &Catalogue::connection()

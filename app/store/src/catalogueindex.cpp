@@ -51,12 +51,7 @@ Result<bool> Catalogue::Private::collect(Statement &statement,
                                          std::array<std::vector<RowSet>, FieldCount> &found) const
 {
     bool any = false;
-    while (true) {
-        const auto row = statement.step();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            break;
+    const auto done = statement.forEachRow([&]() -> Result<void> {
         const auto field = statement.number(0);
         auto rows = bitmap(statement, 1);
         if (!rows)
@@ -65,8 +60,10 @@ Result<bool> Catalogue::Private::collect(Statement &statement,
             return tl::unexpected(damaged(QStringLiteral("unknown field %1 in the index").arg(field)));
         found[size_t(field)].push_back(std::move(*rows));
         any = true;
-    }
-    statement.reset();
+        return {};
+    });
+    if (!done)
+        return tl::unexpected(done.error());
     return any;
 }
 
@@ -104,19 +101,13 @@ Result<FieldRows> Catalogue::rowsWithPrefix(const QString &prefix)
 /// Reads one bitmap a row to the end.
 Result<void> Catalogue::Private::collectSets(Statement &statement, std::vector<RowSet> &found) const
 {
-    while (true) {
-        const auto row = statement.step();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            break;
+    return statement.forEachRow([&]() -> Result<void> {
         auto rows = bitmap(statement, 0);
         if (!rows)
             return tl::unexpected(rows.error());
         found.push_back(std::move(*rows));
-    }
-    statement.reset();
-    return {};
+        return {};
+    });
 }
 
 Result<RowSet> Catalogue::rowsWithNamePair(const QString &first, const QString &second, bool prefix)
@@ -137,14 +128,8 @@ Result<const QStringList *> Catalogue::Private::allNameWords()
     if (!rows)
         return tl::unexpected(rows.error());
     QStringList words;
-    while (true) {
-        const auto row = rows->step();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            break;
-        words.append(rows->text(0));
-    }
+    if (auto done = rows->forEachRow([&] { words.append(rows->text(0)); }); !done)
+        return tl::unexpected(done.error());
     nameWords = words;
     return &*nameWords;
 }
@@ -253,17 +238,15 @@ Result<const QMap<int, RowSet> *> Catalogue::httpStatuses()
     if (!rows)
         return tl::unexpected(rows.error());
     QMap<int, RowSet> statuses;
-    while (true) {
-        const auto row = rows->step();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            break;
+    const auto done = rows->forEachRow([&]() -> Result<void> {
         auto set = d->bitmap(*rows, 1);
         if (!set)
             return tl::unexpected(set.error());
         statuses.insert(int(rows->number(0)), std::move(*set));
-    }
+        return {};
+    });
+    if (!done)
+        return tl::unexpected(done.error());
     d->httpStatuses = std::move(statuses);
     return &d->httpStatuses;
 }

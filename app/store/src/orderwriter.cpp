@@ -110,14 +110,7 @@ Result<void> forEachRow(Connection &connection, const QString &sqlColumn, const 
     auto select = Statement::prepare(connection, QStringLiteral("SELECT id, %1 FROM entry ORDER BY id").arg(sqlColumn));
     if (!select)
         return tl::unexpected(select.error());
-    while (true) {
-        const auto row = select->step();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            return {};
-        take(quint32(select->number(0)), *select);
-    }
+    return select->forEachRow([&] { take(quint32(select->number(0)), *select); });
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "statement.h"
 
 #include <QCryptographicHash>
+#include <QtEndian>
 
 namespace errdex::store {
 
@@ -32,20 +33,17 @@ Result<QByteArray> contentDigest(Connection &connection)
         if (!rows)
             return tl::unexpected(rows.error());
         const int columns = rows->columnCount();
-        while (true) {
-            const auto row = rows->step();
-            if (!row)
-                return tl::unexpected(row.error());
-            if (!*row)
-                break;
+        const auto done = rows->forEachRow([&] {
             for (int column = 0; column < columns; ++column) {
                 // The length first, so that "ab" "c" is not "a" "bc".
                 const auto cell = rows->utf8(column);
-                const auto length = qint64(cell.size());
+                const auto length = qToLittleEndian(qint64(cell.size()));
                 hash.addData(QByteArrayView(reinterpret_cast<const char *>(&length), sizeof length));
                 hash.addData(cell);
             }
-        }
+        });
+        if (!done)
+            return tl::unexpected(done.error());
     }
     return hash.result();
 }

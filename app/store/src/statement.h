@@ -11,6 +11,8 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <type_traits>
+
 struct sqlite3_stmt;
 
 namespace errdex::store {
@@ -40,6 +42,26 @@ public:
 
     /// True with a row, false at the end.
     domain::Result<bool> step();
+    /// Calls `take` at each row to the end, then resets; `take` may return a Result<void> to stop with its error.
+    template<typename Take>
+    domain::Result<void> forEachRow(Take take)
+    {
+        while (true) {
+            const auto row = step();
+            if (!row)
+                return tl::unexpected(row.error());
+            if (!*row)
+                break;
+            if constexpr (std::is_void_v<decltype(take())>) {
+                take();
+            } else if (auto done = take(); !done) {
+                reset();
+                return done;
+            }
+        }
+        reset();
+        return {};
+    }
     /// Steps once, for statements without rows.
     domain::Result<void> run();
     void reset();
