@@ -81,6 +81,13 @@
             <numerusform>Copied %Ln rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Copied %Ln sample response(s)</source>
+        <translation>
+            <numerusform>Copied %Ln sample response</numerusform>
+            <numerusform>Copied %Ln sample responses</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::RecordDocument</name>

@@ -79,6 +79,10 @@
         <source>size</source>
         <translation>размер</translation>
     </message>
+    <message>
+        <source>“%1” is not a place for the picture: it is written as PNG, to a name that ends in .png.</source>
+        <translation>«%1» не подходит для снимка: он сохраняется в PNG, и имя файла должно заканчиваться на .png.</translation>
+    </message>
 </context>
 <context>
     <name>errdex::cli::Application</name>
@@ -160,6 +164,14 @@
             <numerusform>%n вендора</numerusform>
             <numerusform>%n вендоров</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is no JSON file among the sources.</source>
+        <translation>Среди исходных файлов нет ни одного файла JSON.</translation>
+    </message>
+    <message>
+        <source>“%1” is one of the sources; name another file with --output.</source>
+        <translation>Файл «%1» — один из исходных; укажите в --output другой файл.</translation>
     </message>
 </context>
 <context>
@@ -270,6 +282,10 @@
     <message>
         <source>Nothing matches; nothing was exported.</source>
         <translation>Ничего не найдено; экспортировать нечего.</translation>
+    </message>
+    <message>
+        <source>Nothing here writes “.%1” files; name the format with --format csv, tsv, json or md.</source>
+        <translation>Файлы «.%1» программа не создаёт; укажите формат: --format csv, tsv, json или md.</translation>
     </message>
 </context>
 <context>
@@ -404,6 +420,10 @@
     <message>
         <source>No record passes these filters; without them there are %1.</source>
         <translation>Ни одна запись не проходит через эти фильтры; без них записей: %1.</translation>
+    </message>
+    <message>
+        <source>--columns goes with --format csv, tsv or md.</source>
+        <translation>Параметр --columns задаётся вместе с --format csv, tsv или md.</translation>
     </message>
 </context>
 <context>
@@ -1238,6 +1258,14 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
 
 Лицензия MIT. Создан авторами Errdex. Тексты вендоров принадлежат вендорам.</translation>
     </message>
+    <message numerus="yes">
+        <source>Copied %Ln sample response(s)</source>
+        <translation>
+            <numerusform>Скопирован %Ln пример ответа</numerusform>
+            <numerusform>Скопировано %Ln примера ответа</numerusform>
+            <numerusform>Скопировано %Ln примеров ответа</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::Menus</name>
@@ -1272,6 +1300,38 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Справка</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::NoticeBar</name>
+    <message>
+        <source>%1 The catalogue that was open stays open.</source>
+        <comment>%1 is a whole sentence</comment>
+        <translation>%1 Прежний каталог остаётся открытым.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Open the same catalogue file again</source>
+        <translation>Снова открыть тот же файл каталога</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>Выбрать другой файл…</translation>
+    </message>
+    <message>
+        <source>Open another catalogue file</source>
+        <translation>Открыть другой файл каталога</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Hide this message</source>
+        <translation>Скрыть это сообщение</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Errdex authors
 // SPDX-License-Identifier: MIT
 
+#include "display.h"
 #include "errdex/engine/catalogueservice.h"
 #include "errdex/settings/settings.h"
 #include "errdex/ui/accessibleviews.h"
@@ -17,7 +18,7 @@
 #include <QTextStream>
 #include <QTimer>
 
-#include <algorithm>
+#include <optional>
 
 namespace {
 
@@ -62,11 +63,9 @@ void Wishes::addOptions(QCommandLineParser &parser)
         parser.addOption(QCommandLineOption(name, description, value));
     };
     parser.setApplicationDescription(tr("An offline reference of API error codes."));
-    parser.addPositionalArgument(QStringLiteral("query"), tr("What to search for at the start."),
-                                 tr("[query…]"));
+    parser.addPositionalArgument(QStringLiteral("query"), tr("What to search for at the start."), tr("[query…]"));
     add(QStringLiteral("query"), tr("What to search for at the start."), tr("text"));
-    add(QStringLiteral("catalog"), tr("The catalogue file to open instead of the one installed."),
-        tr("file"));
+    add(QStringLiteral("catalog"), tr("The catalogue file to open instead of the one installed."), tr("file"));
     add(QStringLiteral("ui-lang"), tr("The language of the interface: ru or en."), tr("language"));
     add(QStringLiteral("content-lang"), tr("The language of the records: ru, en or both."), tr("language"));
     add(QStringLiteral("theme"), tr("The colours: light, dark or system."), tr("theme"));
@@ -102,6 +101,9 @@ void Wishes::take(const QCommandLineParser &parser)
     catalog = value("catalog");
     screenshot = value("screenshot");
     settings = value("settings");
+    if (!screenshot.isEmpty() && !screenshot.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive))
+        error = tr("“%1” is not a place for the picture: it is written as PNG, to a name that ends in .png.")
+                    .arg(screenshot);
     query = value("query");
     if (query.isEmpty())
         query = parser.positionalArguments().join(u' ');
@@ -128,22 +130,6 @@ void Wishes::take(const QCommandLineParser &parser)
     }
 }
 
-/// True when a window could not be shown: Qt would end the program without a word of ours.
-bool lacksDisplay(int argc, char **argv)
-{
-#if defined(Q_OS_LINUX)
-    const bool isChosen =
-        qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || std::any_of(argv, argv + argc, [](const char *argument) {
-            return qstrcmp(argument, "-platform") == 0 || qstrcmp(argument, "--platform") == 0;
-        });
-    return !isChosen && qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
-#else
-    Q_UNUSED(argc)
-    Q_UNUSED(argv)
-    return false;
-#endif
-}
-
 int answer(const QString &text, bool isError)
 {
     QTextStream(isError ? stderr : stdout) << text << '\n';
@@ -161,7 +147,7 @@ int run(const Wishes &wishes, errdex::settings::Settings &settings)
     engine::CatalogueService service;
     ui::MainWindow window({service, settings, dialogs, theme});
     if (wishes.contentLanguage)
-        window.setContentLanguage(*wishes.contentLanguage);
+        window.showContentLanguage(*wishes.contentLanguage);
     if (wishes.size.isValid())
         window.resize(wishes.size);
     window.setQuery(wishes.query);
@@ -186,7 +172,8 @@ int run(const Wishes &wishes, errdex::settings::Settings &settings)
 
 int main(int argc, char **argv)
 {
-    const bool isBlind = lacksDisplay(argc, argv);
+    // Without a display Qt would end the program without a word of ours.
+    const bool isBlind = errdex::lacksDisplay(argc, argv);
     if (isBlind)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
@@ -195,10 +182,10 @@ int main(int argc, char **argv)
     QGuiApplication::setDesktopFileName(QStringLiteral("errdex"));
 
     auto wishes = Wishes::from(QCoreApplication::arguments());
-    const QTemporaryDir temporary;
+    std::optional<QTemporaryDir> temporary;
     // A picture shows the program as it comes, not as its user has arranged it.
     if (wishes.settings.isEmpty() && !wishes.screenshot.isEmpty())
-        wishes.settings = temporary.filePath(QStringLiteral("errdex.ini"));
+        wishes.settings = temporary.emplace().filePath(QStringLiteral("errdex.ini"));
     errdex::settings::Settings settings(wishes.settings);
     errdex::wording::setInterfaceLanguage(wishes.interfaceLanguage.value_or(settings.interfaceLanguage()));
 

@@ -366,7 +366,7 @@ void MainWindowTest::keepsTheRecordWhenFilterOrOrderChange()
     clickHeader(*fixture.view(), Column::Code);
     QVERIFY(fixture.settle());
     QCOMPARE(fixture.cell(fixture.view()->currentIndex().row(), Column::Code), code);
-    QVERIFY(fixture.details()->toPlainText().startsWith(code));
+    QVERIFY(fixture.details()->toPlainText().startsWith(code.section(u'/', 0, 0)));
 }
 
 void MainWindowTest::remembersTheLayout()

@@ -5,6 +5,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QKeyEvent>
 
 using namespace errdex;
 using domain::Column;
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void typingInTheTableSearches();
     void escapeClears();
     void everyActionIsComplete();
+    void shortcutsWorkFromTheField_data();
+    void shortcutsWorkFromTheField();
 };
 
 void ShortcutsTest::mapsKeysByTheirPlace_data()
@@ -166,6 +169,39 @@ void ShortcutsTest::everyActionIsComplete()
             taken.append(key);
         }
     }
+}
+
+void ShortcutsTest::shortcutsWorkFromTheField_data()
+{
+    QTest::addColumn<QKeyCombination>("key");
+    QTest::addColumn<bool>("isOurs");
+    const auto row = [](const char *name, QKeyCombination key, bool isOurs) { QTest::newRow(name) << key << isOurs; };
+    // "End of line" where a line edit has the keys of X11.
+    row("export", Qt::CTRL | Qt::Key_E, true);
+    row("copy", Qt::CTRL | Qt::Key_C, true);
+    row("quit", Qt::CTRL | Qt::Key_Q, true);
+    row("column", Qt::CTRL | Qt::Key_1, true);
+    row("content", Qt::ALT | Qt::Key_1, true);
+    row("select all", Qt::CTRL | Qt::Key_A, false);
+    row("paste", Qt::CTRL | Qt::Key_V, false);
+    row("undo", Qt::CTRL | Qt::Key_Z, false);
+    row("home", Qt::Key_Home, false);
+    row("slash", Qt::Key_Slash, false);
+}
+
+void ShortcutsTest::shortcutsWorkFromTheField()
+{
+    QFETCH(QKeyCombination, key);
+    QFETCH(bool, isOurs);
+    WindowFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.field()->setText(QStringLiteral("a"));
+    fixture.field()->insert(QStringLiteral("b"));
+    const auto text = key.key() == Qt::Key_Slash ? QStringLiteral("/") : QString();
+    QKeyEvent claim(QEvent::ShortcutOverride, key.key(), key.keyboardModifiers(), text);
+    claim.ignore();
+    QApplication::sendEvent(fixture.field(), &claim);
+    QCOMPARE(!claim.isAccepted(), isOurs);
 }
 
 QTEST_MAIN(ShortcutsTest)

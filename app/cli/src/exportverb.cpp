@@ -54,7 +54,8 @@ Checked<ExportVerb::Plan> ExportVerb::plan(const Arguments &arguments)
     else if (plan.path.isEmpty() && arguments.has(QStringLiteral("output")))
         return tl::unexpected(tr("--output takes the name of a file, or -."));
     const auto suffix = QFileInfo(plan.path).suffix().toLower();
-    if (!suffix.isEmpty() && !exporting::formatFromId(suffix) && !arguments.has(QStringLiteral("format"))) {
+    if (!suffix.isEmpty() && !QFileInfo(plan.path).isDir() && !exporting::formatFromId(suffix) &&
+        !arguments.has(QStringLiteral("format"))) {
         return tl::unexpected(
             tr("Nothing here writes “.%1” files; name the format with --format csv, tsv, json or md.").arg(suffix));
     }

@@ -24,7 +24,11 @@ namespace {
 QString queryFor(const domain::RecordKey &key)
 {
     const bool isPlain = std::all_of(key.code.begin(), key.code.end(), [](QChar c) { return c.isLetterOrNumber(); });
-    return key.vendor + u':' + (isPlain ? key.code : QString(u'"' + key.code + u'"'));
+    const QString code = isPlain ? key.code : QString(u'"' + key.code + u'"');
+    // "http:404" asks for the status, not for the vendor.
+    if (key.vendor == QStringLiteral("http"))
+        return QStringLiteral("vendor:http ") + code;
+    return key.vendor + u':' + code;
 }
 
 } // namespace
@@ -53,7 +57,7 @@ BrowseController::BrowseController(const Parts &parts, QObject *parent) : QObjec
     });
     const auto fail = [this](const domain::Error &error, bool isOpenFailure) {
         m_failed = true;
-        m_awaitedRow = -1;
+        stopAwaiting();
         m_parts.page.showFailure(error, isOpenFailure);
         m_parts.pane.showNothing(false);
         m_parts.status.clearCount();
@@ -62,9 +66,11 @@ BrowseController::BrowseController(const Parts &parts, QObject *parent) : QObjec
     };
     connect(&session, &SearchSession::openFailed, this, [fail](const domain::Error &error) { fail(error, true); });
     connect(&session, &SearchSession::searchFailed, this, [fail](const domain::Error &error) { fail(error, false); });
+    connect(&session, &SearchSession::started, &status, &StatusLine::clearMessage);
     connect(&session, &SearchSession::busyChanged, &status, &StatusLine::setBusy);
     connect(&session.results(), &QAbstractItemModel::dataChanged, this, &BrowseController::takeLoadedRows);
     connect(&service, &engine::CatalogueService::detailsReady, this, &BrowseController::takeDetails);
+    connect(&service, &engine::CatalogueService::detailsMissing, this, &BrowseController::takeMissing);
     connect(&pane, &DetailPane::recordWanted, this, &BrowseController::showRecord);
     connect(&page, &ResultsPage::clearSearchWanted, &field, &QLineEdit::clear);
     connect(&page, &ResultsPage::clearSearchWanted, &field, qOverload<>(&QWidget::setFocus));
@@ -97,7 +103,7 @@ void BrowseController::showRecord(const domain::RecordKey &key)
 
 bool BrowseController::isSettled() const
 {
-    return m_failed || (m_parts.session.isSettled() && m_awaitedRow < 0);
+    return m_failed || (m_parts.session.isSettled() && m_awaitedRow < 0 && m_awaitedKey.isEmpty());
 }
 
 void BrowseController::takeAnswer()
@@ -106,8 +112,9 @@ void BrowseController::takeAnswer()
     auto &session = m_parts.session;
     const auto &request = session.request();
     m_parts.status.setCount(session.results().total(), session.recordCount());
+    const auto linked = std::exchange(m_wantedKey, {});
     if (session.results().total() == 0) {
-        m_awaitedRow = -1;
+        stopAwaiting();
         m_parts.pane.showNothing(false);
         m_parts.page.showNothingFound(request.text, session.hasFilters() ? session.totalWithoutFilters() : -1);
         Q_EMIT stateChanged();
@@ -116,11 +123,13 @@ void BrowseController::takeAnswer()
     }
     m_parts.page.showTable();
     // A new query brings its best answer to the front; another filter or order keeps the record that is being read.
-    if (m_wantedKey.isEmpty() && request.text == m_answeredText && m_parts.pane.details())
-        m_wantedKey = m_parts.pane.details()->record.key();
+    const bool keepsRecord = linked.isEmpty() && request.text == m_answeredText && m_parts.pane.details();
     m_answeredText = request.text;
-    const int row = session.results().loadedRow(std::exchange(m_wantedKey, {}));
-    selectRow(std::max(row, 0));
+    const int row = session.results().loadedRow(keepsRecord ? m_parts.pane.details()->record.key() : linked);
+    if (row < 0 && !linked.isEmpty())
+        showByKey(linked);
+    else
+        selectRow(std::max(row, 0));
     Q_EMIT stateChanged();
 }
 
@@ -129,15 +138,25 @@ void BrowseController::takeCurrentRow(int row)
     if (row >= 0)
         requestDetails(row);
     else
-        m_awaitedRow = -1;
+        stopAwaiting();
 }
 
 void BrowseController::takeDetails(const engine::RecordDetails &details)
 {
-    if (m_awaitedRow < 0 || details.record.key() != m_awaitedKey)
+    if (m_awaitedKey.isEmpty() || details.record.key() != m_awaitedKey)
         return;
-    m_awaitedRow = -1;
+    stopAwaiting();
     m_parts.pane.showRecord(details, m_parts.session.results().highlighter());
+    Q_EMIT stateChanged();
+    Q_EMIT settled();
+}
+
+void BrowseController::takeMissing(const domain::RecordKey &key)
+{
+    if (m_awaitedKey.isEmpty() || key != m_awaitedKey)
+        return;
+    stopAwaiting();
+    m_parts.pane.showNothing(m_parts.session.results().total() > 0);
     Q_EMIT stateChanged();
     Q_EMIT settled();
 }
@@ -154,6 +173,21 @@ void BrowseController::selectRow(int row)
     const auto index = m_parts.session.results().index(row, view->horizontalHeader()->logicalIndex(0));
     view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     view->scrollTo(index);
+}
+
+void BrowseController::showByKey(const domain::RecordKey &key)
+{
+    // It is found, but its place among the rows is not known: it is shown without one.
+    m_parts.page.view()->selectionModel()->clear();
+    stopAwaiting();
+    m_awaitedKey = key;
+    m_parts.service.requestDetails(key);
+}
+
+void BrowseController::stopAwaiting()
+{
+    m_awaitedRow = -1;
+    m_awaitedKey = {};
 }
 
 void BrowseController::requestDetails(int row)

@@ -54,14 +54,18 @@ private:
     void takeAnswer();
     void takeCurrentRow(int row);
     void takeDetails(const engine::RecordDetails &details);
+    void takeMissing(const domain::RecordKey &key);
     void takeLoadedRows(const QModelIndex &first, const QModelIndex &last);
     void selectRow(int row);
+    void showByKey(const domain::RecordKey &key);
+    void stopAwaiting();
     void requestDetails(int row);
     void focusResults();
 
     Parts m_parts;
     /// The row whose details are awaited; -1 when none are.
     int m_awaitedRow = -1;
+    /// The record whose details are awaited; empty while its row itself is on its way.
     domain::RecordKey m_awaitedKey;
     /// To be selected with the next answer, if it is there.
     domain::RecordKey m_wantedKey;

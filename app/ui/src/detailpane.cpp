@@ -6,6 +6,7 @@
 #include "emptypage.h"
 #include "errdex/ui/theme.h"
 #include "errdex/wording/wording.h"
+#include "focusring.h"
 #include "icons.h"
 #include "recorddocument.h"
 
@@ -25,6 +26,7 @@ SafeBrowser::SafeBrowser(QWidget *parent) : QTextBrowser(parent)
     setOpenExternalLinks(false);
     setUndoRedoEnabled(false);
     setFrameShape(NoFrame);
+    new FocusRing(this);
 }
 
 QVariant SafeBrowser::loadResource(int, const QUrl &)

@@ -5,7 +5,7 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -25,10 +25,16 @@ public:
     /// Adds a button; its text and visibility are the caller's.
     QPushButton *addButton(const QString &objectName);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void placeContent();
+
     QLabel *m_title;
     QLabel *m_text;
-    QHBoxLayout *m_buttons;
+    QBoxLayout *m_buttons;
+    QBoxLayout *m_content;
 };
 
 } // namespace errdex::ui

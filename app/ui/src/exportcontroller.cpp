@@ -32,10 +32,10 @@ ExportController::ExportController(const Parts &parts, QObject *parent) : QObjec
     connect(&m_parts.service, &CatalogueService::exportFailed, this, [&status](const domain::Error &error) {
         status.hideProgress();
         status.setFolder({});
-        status.setMessage([error] {
-            return error.code == domain::ErrorCode::Cancelled ? tr("The export was stopped; no file was written")
-                                                              : wording::errorSentence(error);
-        });
+        if (error.code == domain::ErrorCode::Cancelled)
+            status.setMessage([] { return tr("The export was stopped; no file was written"); });
+        else
+            status.setError([error] { return wording::errorSentence(error); });
     });
     connect(&status, &StatusLine::cancelWanted, &m_parts.service, &CatalogueService::cancelExport);
     connect(&status, &StatusLine::folderWanted, this,
@@ -48,7 +48,7 @@ void ExportController::start()
         return;
     ExportDialog::Start start;
     start.rows = m_parts.session.results().total();
-    start.language = m_parts.settings.contentLanguage();
+    start.language = m_content;
     const auto remembered = m_parts.settings.exportColumns();
     for (const auto &id : remembered) {
         const auto column = domain::columnFromId(id);
@@ -75,8 +75,7 @@ void ExportController::write(const ExportDialog &dialog)
         ids.append(domain::columnId(column));
     m_parts.settings.setExportColumns(ids);
     m_parts.settings.setLastExportFolder(QFileInfo(path).absolutePath());
-    m_parts.status.setMessage({});
-    m_parts.status.setFolder({});
+    m_parts.status.clearMessage();
     m_parts.status.showProgress(0, 0);
     m_parts.service.exportRows(m_parts.session.request(), format, dialog.options(), path);
 }

@@ -41,6 +41,8 @@ public:
 
     explicit ExportController(const Parts &parts, QObject *parent = nullptr);
 
+    /// What the dialog offers at first.
+    void setContentLanguage(domain::ContentLanguage language) { m_content = language; }
     /// Opens the dialog; everything else follows from it.
     void start();
 
@@ -49,6 +51,7 @@ private:
     QString askForFile(exporting::Format format);
 
     Parts m_parts;
+    domain::ContentLanguage m_content = domain::ContentLanguage::Both;
 };
 
 } // namespace errdex::ui

@@ -7,6 +7,7 @@
 #include "errdex/ui/actions.h"
 #include "errdex/ui/theme.h"
 #include "facetdelegate.h"
+#include "focusring.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -30,6 +31,21 @@ QLabel *makeTitle(const QString &name, QWidget *buddy, QWidget *parent)
     label->setFont(font);
     return label;
 }
+
+/// What is selected is grey while the keyboard is elsewhere.
+class FacetTree final : public QTreeView
+{
+public:
+    using QTreeView::QTreeView;
+
+protected:
+    void initViewItemOption(QStyleOptionViewItem *option) const override
+    {
+        QTreeView::initViewItemOption(option);
+        if (!hasFocus())
+            option->state &= ~QStyle::State_Active;
+    }
+};
 
 } // namespace
 
@@ -72,7 +88,8 @@ FilterPanel::FilterPanel(models::FacetModel &vendors, models::FacetModel &status
 
 QTreeView *FilterPanel::makeTree(models::FacetModel &model, const QString &name)
 {
-    auto *tree = new QTreeView(this);
+    auto *tree = new FacetTree(this);
+    new FocusRing(tree);
     tree->setObjectName(name);
     tree->setModel(&model);
     tree->setItemDelegate(new FacetDelegate(tree));
@@ -103,6 +120,11 @@ QTreeView *FilterPanel::makeTree(models::FacetModel &model, const QString &name)
     fitCounts();
     connect(&model, &QAbstractItemModel::dataChanged, tree, fitCounts);
     return tree;
+}
+
+QList<QWidget *> FilterPanel::tabOrder() const
+{
+    return {m_clear, m_vendorTree, m_statusTree};
 }
 
 void FilterPanel::updateSummary()

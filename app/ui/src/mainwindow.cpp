@@ -16,6 +16,7 @@
 #include "helpdialog.h"
 #include "icons.h"
 #include "menus.h"
+#include "noticebar.h"
 #include "recordcopier.h"
 #include "searchfield.h"
 #include "searchsession.h"
@@ -25,6 +26,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QMenuBar>
 #include <QSplitter>
 #include <QStatusBar>
@@ -43,6 +45,9 @@ constexpr int FilterWidth = 300;
 const QString WindowState = QStringLiteral("window");
 const QString OuterState = QStringLiteral("outerSplitter");
 const QString ColumnsState = QStringLiteral("columns");
+/// Not empty while the pane is hidden.
+const QString FiltersHidden = QStringLiteral("filtersHidden");
+const QString DetailsHidden = QStringLiteral("detailsHidden");
 
 /// The two ways of placing the details keep their sizes apart.
 QString innerState(bool beside)
@@ -87,6 +92,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_filters(new FilterPanel(m_session->vendors(), m_session->statuses(), *m_actions, this))
     , m_page(new ResultsPage(this))
     , m_status(new StatusLine(this))
+    , m_notice(new NoticeBar(this))
     , m_outer(new QSplitter(Qt::Horizontal, this))
     , m_inner(new QSplitter(Qt::Vertical, this))
 {
@@ -102,7 +108,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     connectCopyActions();
     connectLanguageActions();
     connectViewActions();
-    setContentLanguage(m_parts.settings.contentLanguage());
+    showContentLanguage(m_parts.settings.contentLanguage());
     m_actions
         ->get(wording::interfaceLanguage() == Language::Russian ? ActionId::InterfaceRussian
                                                                 : ActionId::InterfaceEnglish)
@@ -133,9 +139,16 @@ void MainWindow::setQuery(const QString &query)
 
 void MainWindow::setContentLanguage(ContentLanguage language)
 {
-    m_actions->get(actionOf(language))->setChecked(true);
     m_parts.settings.setContentLanguage(language);
+    showContentLanguage(language);
+}
+
+void MainWindow::showContentLanguage(ContentLanguage language)
+{
+    m_content = language;
+    m_actions->get(actionOf(language))->setChecked(true);
     m_browse->setContentLanguage(language);
+    m_export->setContentLanguage(language);
 }
 
 void MainWindow::setInterfaceLanguage(Language language)
@@ -183,12 +196,18 @@ void MainWindow::placeWidgets()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeSearchRow());
+    layout->addWidget(m_notice);
     layout->addWidget(m_outer, 1);
     setCentralWidget(central);
     statusBar()->addWidget(m_status, 1);
     statusBar()->setSizeGripEnabled(false);
-    QWidget::setTabOrder(m_field, m_page->view());
-    QWidget::setTabOrder(m_page->view(), m_pane->browser());
+    QList<QWidget *> order{m_field};
+    for (auto *button : std::as_const(m_contentButtons))
+        order.append(button);
+    order += m_filters->tabOrder();
+    order += {m_page->view(), m_pane->browser()};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        QWidget::setTabOrder(order.at(i - 1), order.at(i));
 }
 
 QWidget *MainWindow::makeSearchRow()
@@ -223,10 +242,19 @@ void MainWindow::makeControllers()
     connect(m_browse, &BrowseController::settled, this, &MainWindow::settled);
     connect(m_browse, &BrowseController::stateChanged, this, &MainWindow::updateActions);
     connect(m_session, &SearchSession::openFailed, this, [this] { m_failed = true; });
-    connect(m_session, &SearchSession::opened, this, [this] { m_failed = false; });
+    connect(m_session, &SearchSession::reopenFailed, m_notice, &NoticeBar::showError);
+    connect(m_session, &SearchSession::reopenFailed, this, &MainWindow::settled);
+    connect(m_session, &SearchSession::opened, this, [this] {
+        m_failed = false;
+        m_notice->hide();
+    });
     connect(m_copier, &RecordCopier::copied, this, [this](qint64 records) {
         m_status->setFolder({});
         m_status->setMessage([records] { return tr("Copied %Ln row(s)", "", int(records)); });
+    });
+    connect(m_copier, &RecordCopier::responsesCopied, this, [this](qint64 responses) {
+        m_status->setFolder({});
+        m_status->setMessage([responses] { return tr("Copied %Ln sample response(s)", "", int(responses)); });
     });
     connect(m_copier, &RecordCopier::nothingToCopy, this,
             [this] { m_status->setMessage([] { return tr("No sample response is known for these codes"); }); });
@@ -258,8 +286,11 @@ void MainWindow::connectActions()
     on(ActionId::SearchSyntax, [this] { showHelp(); });
     on(ActionId::About, [this] { showAbout(); });
     on(ActionId::AboutQt, [this] { m_parts.dialogs.showAboutQt(this); });
-    connect(m_page, &ResultsPage::retryWanted, this, [this] { m_session->open(m_session->path()); });
+    const auto retry = [this] { m_session->open(m_session->path()); };
+    connect(m_page, &ResultsPage::retryWanted, this, retry);
     connect(m_page, &ResultsPage::openWanted, this, &MainWindow::askForCatalogue);
+    connect(m_notice, &NoticeBar::retryWanted, this, retry);
+    connect(m_notice, &NoticeBar::openWanted, this, &MainWindow::askForCatalogue);
 }
 
 void MainWindow::connectCopyActions()
@@ -282,9 +313,9 @@ void MainWindow::connectCopyActions()
     connect(m_actions->get(ActionId::CopyCell), &QAction::triggered, m_copier, &RecordCopier::copyCell);
     auto *view = m_page->view();
     view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    for (const auto id : {ActionId::CopyRows, ActionId::CopyRowsWithHeader, ActionId::CopyCell, ActionId::CopyPlain,
-                          ActionId::CopyMarkdown, ActionId::CopyJson, ActionId::CopySample})
+    for (const auto id : {ActionId::CopyRows, ActionId::CopyRowsWithHeader, ActionId::CopyCell})
         view->addAction(m_actions->get(id));
+    view->addAction(m_menus->copyAs()->menuAction());
 }
 
 void MainWindow::connectLanguageActions()
@@ -327,6 +358,8 @@ void MainWindow::restoreLayout()
     m_outer->restoreState(settings.widgetState(OuterState));
     m_page->view()->restoreColumns(settings.widgetState(ColumnsState));
     setDetailsBeside(settings.detailPaneBeside());
+    m_actions->get(ActionId::ShowFilters)->setChecked(settings.widgetState(FiltersHidden).isEmpty());
+    m_actions->get(ActionId::ShowDetails)->setChecked(settings.widgetState(DetailsHidden).isEmpty());
 }
 
 void MainWindow::saveLayout()
@@ -336,12 +369,18 @@ void MainWindow::saveLayout()
     settings.setWidgetState(OuterState, m_outer->saveState());
     settings.setWidgetState(ColumnsState, m_page->view()->saveColumns());
     settings.setWidgetState(innerState(settings.detailPaneBeside()), m_inner->saveState());
+    const auto hidden = [this](ActionId id) {
+        return m_actions->get(id)->isChecked() ? QByteArray() : QByteArrayLiteral("hidden");
+    };
+    settings.setWidgetState(FiltersHidden, hidden(ActionId::ShowFilters));
+    settings.setWidgetState(DetailsHidden, hidden(ActionId::ShowDetails));
 }
 
 void MainWindow::resetLayout()
 {
     auto &settings = m_parts.settings;
-    for (const auto &name : {WindowState, OuterState, ColumnsState, innerState(false), innerState(true)})
+    for (const auto &name :
+         {WindowState, OuterState, ColumnsState, innerState(false), innerState(true), FiltersHidden, DetailsHidden})
         settings.setWidgetState(name, {});
     setDefaultLayout();
     m_page->view()->resetColumns();
@@ -396,7 +435,7 @@ void MainWindow::retranslate()
     for (auto *button : std::as_const(m_contentButtons))
         button->setAccessibleName(button->defaultAction()->statusTip());
     // With both languages shown, the leading one is that of the interface.
-    m_browse->setContentLanguage(m_parts.settings.contentLanguage());
+    m_browse->setContentLanguage(m_content);
 }
 
 void MainWindow::askForCatalogue()

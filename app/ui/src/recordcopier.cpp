@@ -11,6 +11,8 @@
 #include <QClipboard>
 #include <QGuiApplication>
 
+#include <algorithm>
+
 namespace errdex::ui {
 
 namespace {
@@ -89,7 +91,14 @@ void RecordCopier::finish(const QList<domain::CodeRecord> &records, Form form)
         return;
     }
     QGuiApplication::clipboard()->setText(text);
-    Q_EMIT copied(records.size());
+    if (form == SampleResponse) {
+        const auto hasResponse = [](const domain::CodeRecord &record) {
+            return record.vendor && !record.vendor->envelope.filled(record).isEmpty();
+        };
+        Q_EMIT responsesCopied(std::count_if(records.begin(), records.end(), hasResponse));
+    } else {
+        Q_EMIT copied(records.size());
+    }
 }
 
 QString RecordCopier::textOf(const QList<domain::CodeRecord> &records, Form form) const

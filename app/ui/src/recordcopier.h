@@ -31,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void copied(qint64 records);
+    void responsesCopied(qint64 responses);
     /// The form has nothing to say about these records (no sample response is known).
     void nothingToCopy();
 

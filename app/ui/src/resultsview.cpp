@@ -5,14 +5,17 @@
 
 #include "errdex/ui/actions.h"
 #include "errdex/wording/wording.h"
+#include "focusring.h"
 #include "highlightdelegate.h"
 
 #include <QAction>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMap>
 #include <QMenu>
 
 #include <algorithm>
+#include <cmath>
 
 namespace errdex::ui {
 
@@ -30,6 +33,18 @@ bool isShownAtFirst(Column column)
 
 /// As much of the table at least is left to the message, which is what is read.
 constexpr double LastColumnShare = 0.33;
+
+/// How narrow all columns that can be cut off become before the name gives way alone.
+constexpr double KeptAtFirst = 0.75;
+
+/// What the style takes from a title beside its margins.
+constexpr int TitleReserve = 4;
+
+/// In average characters; a longer title is cut off rather than that the message leaves the window.
+constexpr int LeastElastic = 10;
+
+/// Before the state of columns whose widths are ours.
+const QByteArray AutomaticMark = QByteArrayLiteral("automatic:");
 
 /// In average characters of the font.
 int widthAtFirst(Column column)
@@ -58,7 +73,7 @@ int widthAtFirst(Column column)
 
 bool isElastic(Column column)
 {
-    return column == Column::Vendor || column == Column::Category || column == Column::Name;
+    return column != Column::Code && column != Column::HttpStatus && column != Column::Variant;
 }
 
 } // namespace
@@ -84,6 +99,7 @@ ResultsView::ResultsView(QWidget *parent) : QTableView(parent)
     header->setSectionsMovable(true);
     header->setStretchLastSection(true);
     header->setHighlightSections(false);
+    header->setTextElideMode(Qt::ElideRight);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSortIndicatorClearable(true);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -100,16 +116,14 @@ ResultsView::ResultsView(QWidget *parent) : QTableView(parent)
         menu.addActions(m_columnActions);
         menu.exec(horizontalHeader()->viewport()->mapToGlobal(at));
     });
-    const auto touched = [this] {
-        if (!m_isFitting)
-            m_isAutomatic = false;
-    };
-    connect(header, &QHeaderView::sectionMoved, this, touched);
-    connect(header, &QHeaderView::sectionResized, this, [this, touched](int section) {
+    // The header stretches another last section only after it has said that one was moved.
+    connect(header, &QHeaderView::sectionMoved, this, &ResultsView::fitLater);
+    connect(header, &QHeaderView::sectionResized, this, [this](int section) {
         // The last column follows the window by itself.
-        if (section != int(shownColumns().constLast()))
-            touched();
+        if (!m_isFitting && section != int(shownColumns().constLast()))
+            m_isAutomatic = false;
     });
+    new FocusRing(this);
     updateRowHeight();
 }
 
@@ -127,7 +141,8 @@ void ResultsView::initialize()
 
 QByteArray ResultsView::saveColumns() const
 {
-    return m_isAutomatic ? QByteArray() : horizontalHeader()->saveState();
+    const auto state = horizontalHeader()->saveState();
+    return m_isAutomatic ? AutomaticMark + state : state;
 }
 
 void ResultsView::restoreColumns(const QByteArray &state)
@@ -135,12 +150,16 @@ void ResultsView::restoreColumns(const QByteArray &state)
     auto *header = horizontalHeader();
     {
         const QSignalBlocker quiet(header);
-        m_isAutomatic = false;
-        if (state.isEmpty() || !header->restoreState(state) || header->count() != domain::ColumnCount ||
+        const bool isAutomatic = state.startsWith(AutomaticMark);
+        const auto columns = isAutomatic ? state.mid(AutomaticMark.size()) : state;
+        m_isAutomatic = isAutomatic;
+        if (columns.isEmpty() || !header->restoreState(columns) || header->count() != domain::ColumnCount ||
             header->hiddenSectionCount() == header->count())
             resetColumns();
         header->setSortIndicatorClearable(true);
         header->setSortIndicator(-1, Qt::AscendingOrder);
+        if (m_isAutomatic)
+            fitColumns();
     }
     updateColumnActions();
 }
@@ -217,6 +236,17 @@ void ResultsView::changeEvent(QEvent *event)
     else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         updateRowHeight();
     QTableView::changeEvent(event);
+    // Other titles, other widths.
+    if (m_isAutomatic && model() && (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange))
+        fitColumns();
+}
+
+void ResultsView::initViewItemOption(QStyleOptionViewItem *option) const
+{
+    QTableView::initViewItemOption(option);
+    // What is selected is grey while the keyboard is elsewhere.
+    if (!hasFocus())
+        option->state &= ~QStyle::State_Active;
 }
 
 void ResultsView::resizeEvent(QResizeEvent *event)
@@ -263,33 +293,82 @@ void ResultsView::setColumnShown(Column column, bool shown)
         updateColumnActions();
         return;
     }
-    m_isAutomatic = false;
+    m_isFitting = true;
     setColumnHidden(int(column), !shown);
+    m_isFitting = false;
+    if (m_isAutomatic)
+        fitColumns();
     updateColumnActions();
 }
 
 void ResultsView::fitColumns()
 {
+    auto *header = horizontalHeader();
     const int unit = fontMetrics().averageCharWidth();
-    // What can be cut off without harm gives way; codes and statuses do not.
-    int fixed = 0;
-    int elastic = 0;
-    for (const auto column : ShownAtFirst) {
-        const int width = widthAtFirst(column) * unit;
-        if (isElastic(column))
-            elastic += width;
-        else if (column != Column::Message)
-            fixed += width;
+    auto columns = shownColumns();
+    // The message, or what is last without it, takes what the others leave.
+    const auto filler = columns.contains(Column::Message) ? Column::Message : columns.constLast();
+    columns.removeOne(filler);
+    QMap<Column, int> widths;
+    int excess = -int(viewport()->width() * (1 - LastColumnShare));
+    for (const auto column : std::as_const(columns)) {
+        widths[column] = std::max(widthAtFirst(column) * unit, leastWidth(column));
+        excess += widths[column];
     }
-    const double scale = std::clamp((viewport()->width() * (1 - LastColumnShare) - fixed) / elastic, 0.3, 1.0);
+    // What can be cut off without harm gives way, as far as the title is still read; codes and statuses do not. The
+    // name, which many vendors do not give, goes first when there is little room.
+    const auto shrink = [&](const auto &gives, double least) {
+        int room = 0;
+        const auto roomOf = [&](Column column) {
+            const int floor = std::max(leastWidth(column), int(widthAtFirst(column) * unit * least));
+            return gives(column) ? std::max(widths[column] - floor, 0) : 0;
+        };
+        for (const auto column : std::as_const(columns))
+            room += roomOf(column);
+        if (excess <= 0 || room <= 0)
+            return;
+        const double share = std::min(1.0, double(excess) / room);
+        for (const auto column : std::as_const(columns)) {
+            const int given = int(std::ceil(roomOf(column) * share));
+            widths[column] -= given;
+            excess -= given;
+        }
+    };
+    shrink(isElastic, KeptAtFirst);
+    shrink([](Column column) { return column == Column::Name; }, 0);
+    shrink(isElastic, 0);
     m_isFitting = true;
-    for (const auto column : domain::AllColumns) {
-        const int width = widthAtFirst(column) * unit;
-        // The message, being last, takes what is left.
-        if (column != Column::Message)
-            horizontalHeader()->resizeSection(int(column), isElastic(column) ? int(width * scale) : width);
+    int used = 0;
+    for (auto width = widths.begin(); width != widths.end(); ++width) {
+        header->resizeSection(int(width.key()), width.value());
+        used += width.value();
     }
+    const int least = std::max(leastWidth(filler), int(viewport()->width() * LastColumnShare / 2));
+    header->resizeSection(int(filler), std::max(viewport()->width() - used, least));
     m_isFitting = false;
+}
+
+int ResultsView::leastWidth(Column column) const
+{
+    // The codes are what the rows are sorted by most: their title stands beside the arrow.
+    if (column == Column::Code)
+        return horizontalHeader()->sectionSizeHint(int(column));
+    const int margin = 2 * style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, horizontalHeader()) + TitleReserve;
+    const int title = horizontalHeader()->fontMetrics().horizontalAdvance(wording::columnTitle(column)) + margin;
+    return isElastic(column) ? std::min(title, LeastElastic * fontMetrics().averageCharWidth()) : title;
+}
+
+void ResultsView::fitLater()
+{
+    m_isFitting = true;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_isFitting = false;
+            if (m_isAutomatic)
+                fitColumns();
+        },
+        Qt::QueuedConnection);
 }
 
 void ResultsView::updateColumnActions()

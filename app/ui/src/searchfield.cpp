@@ -8,12 +8,34 @@
 #include <QAction>
 #include <QKeyEvent>
 
+#include <algorithm>
+
 namespace errdex::ui {
 
 namespace {
 
 /// Longer than any log line worth searching for; the engine takes more, a line edit grows slow.
 constexpr int MaxQueryLength = 4096;
+
+/// What a person editing a line means by a key; everything else may be a shortcut of the window.
+bool editsText(const QKeyEvent &event)
+{
+    for (const auto key : {QKeySequence::SelectAll, QKeySequence::Copy, QKeySequence::Cut, QKeySequence::Paste,
+                           QKeySequence::Undo, QKeySequence::Redo}) {
+        if (event.matches(key))
+            return true;
+    }
+    return !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+}
+
+bool isShortcutOf(const QWidget &window, const QKeyEvent &event)
+{
+    const QKeySequence sequence(int(event.modifiers() & ~Qt::KeypadModifier) | event.key());
+    const auto actions = window.findChildren<QAction *>();
+    return std::any_of(actions.begin(), actions.end(), [&sequence](const QAction *action) {
+        return action->isEnabled() && action->shortcuts().contains(sequence);
+    });
+}
 
 } // namespace
 
@@ -35,12 +57,15 @@ SearchField::SearchField(QWidget *parent)
 
 bool SearchField::event(QEvent *event)
 {
-    // Without a selection here, Ctrl+C means the rows below: a code is typed and its record copied without leaving
-    // the field.
-    if (event->type() == QEvent::ShortcutOverride && !hasSelectedText() &&
-        static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
-        event->ignore();
-        return true;
+    if (event->type() == QEvent::ShortcutOverride) {
+        // Without a selection here, Ctrl+C means the rows below: a code is typed and its record copied without leaving
+        // the field. Some platforms give a line edit keys such as Ctrl+E, which mean something else in this window.
+        const auto &key = *static_cast<QKeyEvent *>(event);
+        const bool copiesRows = !hasSelectedText() && key.matches(QKeySequence::Copy);
+        if (copiesRows || (!editsText(key) && isShortcutOf(*window(), key))) {
+            event->ignore();
+            return true;
+        }
     }
     return QLineEdit::event(event);
 }

@@ -20,10 +20,12 @@ SearchSession::SearchSession(engine::CatalogueService &service, QObject *parent)
 
     connect(&service, &CatalogueService::opened, this, &SearchSession::takeCatalogue);
     connect(&service, &CatalogueService::openFailed, this, [this](const domain::Error &error) {
-        m_isOpen = false;
-        m_results.clear();
         finish();
-        Q_EMIT openFailed(error);
+        // The catalogue that was open goes on.
+        if (m_isOpen)
+            Q_EMIT reopenFailed(error);
+        else
+            Q_EMIT openFailed(error);
     });
     connect(&service, &CatalogueService::answered, this, &SearchSession::takeAnswer);
     connect(&service, &CatalogueService::searchFailed, this, [this](quint64 ticket, const domain::Error &error) {
@@ -97,6 +99,7 @@ void SearchSession::search()
     if (!m_isOpen)
         return;
     m_ticket = m_service.search(m_request);
+    Q_EMIT started();
     // Runs on from the first of several overtaken searches: that is how long the person has been waiting.
     if (!m_busyTimer.isActive())
         m_busyTimer.start();

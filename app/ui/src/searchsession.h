@@ -28,6 +28,7 @@ public:
     models::FacetModel &statuses() { return m_statuses; }
 
     void open(const QString &path);
+    /// The file asked for last, whether it could be opened or not.
     const QString &path() const { return m_path; }
     bool isOpen() const { return m_isOpen; }
     qint64 recordCount() const { return m_recordCount; }
@@ -48,7 +49,12 @@ public:
 
 Q_SIGNALS:
     void opened();
+    /// Nothing is open.
     void openFailed(const errdex::domain::Error &error);
+    /// Another catalogue could not be opened; the one that was open stays.
+    void reopenFailed(const errdex::domain::Error &error);
+    /// A search is on its way.
+    void started();
     void answered();
     void searchFailed(const errdex::domain::Error &error);
     void filtersChanged();

@@ -3,6 +3,7 @@
 
 #include "statusline.h"
 
+#include "elidedlabel.h"
 #include "errdex/ui/theme.h"
 #include "icons.h"
 
@@ -18,6 +19,8 @@ namespace {
 
 constexpr int ProgressSteps = 1000;
 constexpr int ProgressWidth = 160;
+/// Long enough to read a path.
+constexpr int MessageMs = 15'000;
 
 } // namespace
 
@@ -25,7 +28,7 @@ StatusLine::StatusLine(QWidget *parent)
     : QWidget(parent)
     , m_count(new QLabel(this))
     , m_busy(new QLabel(this))
-    , m_message(new QLabel(this))
+    , m_message(new ElidedLabel(this))
     , m_showFolder(new QPushButton(icon(Glyph::Folder), QString(), this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(this))
@@ -36,11 +39,11 @@ StatusLine::StatusLine(QWidget *parent)
     m_showFolder->setObjectName(QStringLiteral("showFolder"));
     m_progress->setObjectName(QStringLiteral("exportProgress"));
     m_cancel->setObjectName(QStringLiteral("cancelExport"));
-    for (auto *label : {m_count, m_busy, m_message})
+    for (auto *label : {m_count, m_busy})
         label->setTextFormat(Qt::PlainText);
-    // A long path must not make the window wide.
-    m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_messageTimer.setSingleShot(true);
+    m_messageTimer.setInterval(MessageMs);
+    connect(&m_messageTimer, &QTimer::timeout, this, &StatusLine::clearMessage);
     m_progress->setRange(0, ProgressSteps);
     m_progress->setFixedWidth(ProgressWidth);
     for (auto *button : {m_showFolder, m_cancel})
@@ -82,7 +85,21 @@ void StatusLine::setBusy(bool busy)
 void StatusLine::setMessage(const std::function<QString()> &makeText)
 {
     m_makeMessage = makeText;
+    m_messageTimer.start();
     retranslate();
+}
+
+void StatusLine::setError(const std::function<QString()> &makeText)
+{
+    m_makeMessage = makeText;
+    m_messageTimer.stop();
+    retranslate();
+}
+
+void StatusLine::clearMessage()
+{
+    setError({});
+    setFolder({});
 }
 
 void StatusLine::setFolder(const QString &folder)
@@ -120,9 +137,7 @@ void StatusLine::retranslate()
     else
         m_count->setText(tr("%L1 of %Ln record(s)", "", int(m_total)).arg(m_shown));
     m_busy->setText(tr("Searching…"));
-    const auto message = m_makeMessage ? m_makeMessage() : QString();
-    m_message->setText(message);
-    m_message->setToolTip(message.isEmpty() ? QString() : QStringLiteral("<p>") + message.toHtmlEscaped());
+    m_message->setWholeText(m_makeMessage ? m_makeMessage() : QString());
     m_showFolder->setText(tr("Show folder"));
     m_showFolder->setToolTip(tr("Open the folder with the file that was written"));
     m_cancel->setText(tr("Cancel"));

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -12,6 +13,8 @@ class QProgressBar;
 class QPushButton;
 
 namespace errdex::ui {
+
+class ElidedLabel;
 
 /// The content of the status bar: how much is shown of how much, what is under way, what has just been done.
 class StatusLine final : public QWidget
@@ -25,8 +28,12 @@ public:
     void setCount(qint64 shown, qint64 total);
     void clearCount();
     void setBusy(bool busy);
-    /// Made again when the language changes.
+    /// Something was done: goes away after a while, or with clearMessage(). Made again when the language changes.
     void setMessage(const std::function<QString()> &makeText);
+    /// Something went wrong: stays until clearMessage() or the next message.
+    void setError(const std::function<QString()> &makeText);
+    /// To be called when the person goes on to something else.
+    void clearMessage();
     /// A folder that the message is about; empty hides the button.
     void setFolder(const QString &folder);
     void showProgress(qint64 done, qint64 total);
@@ -44,7 +51,7 @@ private:
 
     QLabel *m_count;
     QLabel *m_busy;
-    QLabel *m_message;
+    ElidedLabel *m_message;
     QPushButton *m_showFolder;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
@@ -52,6 +59,7 @@ private:
     qint64 m_total = -1;
     QString m_folder;
     std::function<QString()> m_makeMessage;
+    QTimer m_messageTimer;
 };
 
 } // namespace errdex::ui

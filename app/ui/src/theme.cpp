@@ -52,6 +52,9 @@ QPalette paletteOf(const Colors &colors)
     set(QPalette::Shadow, 0xff000000);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText})
         palette.setColor(QPalette::Disabled, role, QColor::fromRgb(colors.disabled));
+    // What is selected where the keyboard is not.
+    palette.setColor(QPalette::Inactive, QPalette::Highlight, QColor::fromRgb(colors.mid));
+    palette.setColor(QPalette::Inactive, QPalette::HighlightedText, QColor::fromRgb(colors.text));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor::fromRgb(colors.mid));
     palette.setColor(QPalette::Disabled, QPalette::HighlightedText, QColor::fromRgb(colors.text));
     return palette;

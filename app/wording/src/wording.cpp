@@ -4,8 +4,10 @@
 #include "errdex/wording/wording.h"
 
 #include <QCoreApplication>
+#include <QTranslator>
 
 #include <algorithm>
+#include <memory>
 
 namespace errdex::wording {
 
@@ -25,8 +27,9 @@ public:
 
 constexpr auto Context = "errdex::wording::Wording";
 
-/// What the layers below and the system say as a reason. What is not listed is shown as it came: better an English
-/// reason than none.
+/// What the layers below and the system say as a reason, in English, in Qt's Russian or in the system's own language:
+/// the interface may have spoken another language when the error came. What is not listed is shown as it came: better a
+/// foreign reason than none.
 constexpr const char *KnownReasons[] = {
     QT_TRANSLATE_NOOP("errdex::wording::Wording", "No such file"),
     QT_TRANSLATE_NOOP("errdex::wording::Wording", "No such file or directory"),
@@ -42,10 +45,24 @@ constexpr const char *KnownReasons[] = {
     QT_TRANSLATE_NOOP("errdex::wording::Wording", "Unknown error"),
 };
 
+/// What Qt calls it while it speaks Russian.
+QString russianOfQt(const char *text)
+{
+    static const auto qt = [] {
+        auto loaded = std::make_unique<QTranslator>();
+        // Without the file, which is part of the program, only our own words are known.
+        (void)loaded->load(QStringLiteral(":/i18n/qtbase_ru.qm"));
+        return loaded;
+    }();
+    return qt->translate("QIODevice", text);
+}
+
 QString reason(const QString &detail)
 {
-    const auto *known = std::find_if(std::begin(KnownReasons), std::end(KnownReasons),
-                                     [&detail](const char *text) { return detail == QLatin1String(text); });
+    const auto *known = std::find_if(std::begin(KnownReasons), std::end(KnownReasons), [&detail](const char *text) {
+        return detail == QLatin1String(text) || detail == translated(domain::Language::Russian, Context, text) ||
+               detail == russianOfQt(text);
+    });
     return known == std::end(KnownReasons) ? detail : QCoreApplication::translate(Context, *known);
 }
 

@@ -359,7 +359,7 @@ void ExportingTest::plainSnippet()
     record.message.ru = QStringLiteral("Ошибка");
     record.description.ru = QStringLiteral("Подробно");
     QCOMPARE(exporting::snippet(exporting::SnippetForm::Plain, {record}, Language::Russian, labels),
-             QStringLiteral("Акме 107 TOO_MANY_*: Ошибка\nHTTP: 400\nОписание: Подробно\n"
+             QStringLiteral("Акме 107/2 TOO_MANY_*: Ошибка\nHTTP: 400\nОписание: Подробно\n"
                             "Возвращает: Создание*, Изменение\n* Только данные"));
     QCOMPARE(exporting::snippet(exporting::SnippetForm::Plain, {test::bareRecord(), test::bareRecord()},
                                 Language::Russian, labels),
@@ -376,7 +376,7 @@ void ExportingTest::markdownSnippet()
     const auto block =
         exporting::snippet(exporting::SnippetForm::Markdown, {test::fullRecord()}, Language::Russian, labels);
     QVERIFY2(block.startsWith(
-                 QStringLiteral("**Акме 107 TOO\\_MANY\\_\\***: Ошибка «ё», строка<br>вторая\n\n- HTTP: 400\n")),
+                 QStringLiteral("**Акме 107/2 TOO\\_MANY\\_\\***: Ошибка «ё», строка<br>вторая\n\n- HTTP: 400\n")),
              qPrintable(block));
     const auto table = exporting::snippet(exporting::SnippetForm::Markdown, {test::bareRecord(), test::bareRecord()},
                                           Language::Russian, labels);
@@ -404,7 +404,7 @@ void ExportingTest::tabSeparated()
     const QList<Column> columns{Column::Code, Column::Message};
     const QStringList titles{QStringLiteral("Код"), QStringLiteral("Сообщение")};
     QCOMPARE(exporting::tabSeparated({test::fullRecord()}, columns, titles, Language::Russian, true),
-             QStringLiteral("Код\tСообщение\n107\tОшибка «ё», строка вторая"));
+             QStringLiteral("Код\tСообщение\n107/2\tОшибка «ё», строка вторая"));
     QCOMPARE(exporting::tabSeparated({test::fullRecord()}, columns, titles, Language::Russian, false),
              QStringLiteral("107\tОшибка «ё», строка вторая"));
 }

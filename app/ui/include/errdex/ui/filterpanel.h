@@ -30,6 +30,8 @@ public:
 
     /// To be called when what is chosen, or its language, has changed.
     void updateSummary();
+    /// What takes the focus, in the order of the eye.
+    QList<QWidget *> tabOrder() const;
 
 protected:
     void changeEvent(QEvent *event) override;

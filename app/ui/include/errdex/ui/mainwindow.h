@@ -27,6 +27,7 @@ class Dialogs;
 class ExportController;
 class FilterPanel;
 class Menus;
+class NoticeBar;
 class RecordCopier;
 class ResultsPage;
 class SearchSession;
@@ -55,7 +56,9 @@ public:
 
     void openCatalogue(const QString &path);
     void setQuery(const QString &query);
+    /// The person's choice, kept for the next time; showContentLanguage() is for this time only.
     void setContentLanguage(domain::ContentLanguage language);
+    void showContentLanguage(domain::ContentLanguage language);
     void setInterfaceLanguage(domain::Language language);
     const Actions &actions() const { return *m_actions; }
     /// True when nothing is under way that would change what the window shows.
@@ -98,12 +101,14 @@ private:
     ResultsPage *m_page;
     DetailPane *m_pane;
     StatusLine *m_status;
+    NoticeBar *m_notice;
     QList<QToolButton *> m_contentButtons;
     QSplitter *m_outer;
     QSplitter *m_inner;
     BrowseController *m_browse;
     RecordCopier *m_copier;
     ExportController *m_export;
+    domain::ContentLanguage m_content = domain::ContentLanguage::Both;
     bool m_failed = false;
 };
 

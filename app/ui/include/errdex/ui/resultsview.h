@@ -27,7 +27,7 @@ public:
     /// One checkable action a column, in the order of domain::Column, for the View menu and the header's menu.
     const QList<QAction *> &columnActions() const { return m_columnActions; }
 
-    /// Empty while the columns are as they were at first.
+    /// Which columns are shown, in which order, and their widths once they are the person's own.
     QByteArray saveColumns() const;
     /// The order of the rows is not restored: a fresh window starts with relevance.
     void restoreColumns(const QByteArray &state);
@@ -50,6 +50,7 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void initViewItemOption(QStyleOptionViewItem *option) const override;
     void resizeEvent(QResizeEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
@@ -60,10 +61,13 @@ private:
     void setColumnShown(domain::Column column, bool shown);
     void updateColumnActions();
     void fitColumns();
+    int leastWidth(domain::Column column) const;
+    void fitLater();
 
     QList<QAction *> m_columnActions;
-    /// Nobody has touched the columns yet: they follow the width of the window.
+    /// Nobody has made a column wider or narrower yet: they follow the width of the window.
     bool m_isAutomatic = true;
+    /// The widths that change now are not the person's doing.
     bool m_isFitting = false;
 };
 

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "focusring.h"
+
+#include <QEvent>
+#include <QPainter>
+
+namespace errdex::ui {
+
+namespace {
+
+constexpr int Thickness = 2;
+
+} // namespace
+
+FocusRing::FocusRing(QWidget *view) : QWidget(view)
+{
+    setObjectName(QStringLiteral("focusRing"));
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setAttribute(Qt::WA_NoSystemBackground);
+    setFocusPolicy(Qt::NoFocus);
+    hide();
+    view->installEventFilter(this);
+}
+
+bool FocusRing::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::Resize) {
+        setGeometry(parentWidget()->rect());
+        raise();
+    }
+    if (event->type() == QEvent::FocusIn)
+        show();
+    else if (event->type() == QEvent::FocusOut)
+        hide();
+    return QWidget::eventFilter(watched, event);
+}
+
+void FocusRing::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const auto color = palette().color(QPalette::Active, QPalette::Highlight);
+    painter.fillRect(0, 0, width(), Thickness, color);
+    painter.fillRect(0, height() - Thickness, width(), Thickness, color);
+    painter.fillRect(0, Thickness, Thickness, height() - 2 * Thickness, color);
+    painter.fillRect(width() - Thickness, Thickness, Thickness, height() - 2 * Thickness, color);
+}
+
+} // namespace errdex::ui
