@@ -96,11 +96,15 @@ QString markdownRow(const QStringList &cells)
 
 QString markdownTable(const QList<domain::CodeRecord> &records, domain::Language language, const SnippetLabels &labels)
 {
+    // The description has a column of its own here, so it does not stand in for a missing message as well.
+    const auto cell = [language](const domain::CodeRecord &record, domain::Column column) {
+        return column == domain::Column::Message ? record.message.in(language) : shownCell(record, column, language);
+    };
     QList<domain::Column> columns;
     std::copy_if(std::begin(TableColumns), std::end(TableColumns), std::back_inserter(columns),
                  [&](domain::Column column) {
                      return std::any_of(records.begin(), records.end(), [&](const domain::CodeRecord &record) {
-                         return !shownCell(record, column, language).isEmpty();
+                         return !cell(record, column).isEmpty();
                      });
                  });
     QStringList titles;
@@ -110,7 +114,7 @@ QString markdownTable(const QList<domain::CodeRecord> &records, domain::Language
     for (const auto &record : records) {
         QStringList cells;
         for (const auto column : columns)
-            cells.append(shownCell(record, column, language));
+            cells.append(cell(record, column));
         lines.append(markdownRow(cells));
     }
     return lines.join(u'\n');

@@ -406,7 +406,7 @@ void ExportingTest::tabSeparated()
     QCOMPARE(exporting::tabSeparated({test::fullRecord()}, columns, titles, Language::Russian, true),
              QStringLiteral("Код\tСообщение\n107/2\tОшибка «ё», строка вторая"));
     QCOMPARE(exporting::tabSeparated({test::fullRecord()}, columns, titles, Language::Russian, false),
-             QStringLiteral("107\tОшибка «ё», строка вторая"));
+             QStringLiteral("107/2\tОшибка «ё», строка вторая"));
 }
 
 QTEST_GUILESS_MAIN(ExportingTest)
