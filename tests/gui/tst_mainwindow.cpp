@@ -351,7 +351,7 @@ void MainWindowTest::findsARecordThatIsNotShown()
     Q_EMIT fixture.details()->anchorClicked(QUrl(QStringLiteral("errdex:telerik-backend-services/107/3")));
     QVERIFY(fixture.settle());
     QCOMPARE(fixture.field()->text(), QStringLiteral("telerik-backend-services:107"));
-    QVERIFY(fixture.details()->toPlainText().startsWith(QStringLiteral("107 (3)")));
+    QVERIFY(fixture.details()->toPlainText().startsWith(QStringLiteral("107/3")));
     QCOMPARE(fixture.view()->currentIndex().row(), 2);
 }
 
@@ -366,7 +366,7 @@ void MainWindowTest::keepsTheRecordWhenFilterOrOrderChange()
     clickHeader(*fixture.view(), Column::Code);
     QVERIFY(fixture.settle());
     QCOMPARE(fixture.cell(fixture.view()->currentIndex().row(), Column::Code), code);
-    QVERIFY(fixture.details()->toPlainText().startsWith(code.section(u'/', 0, 0)));
+    QVERIFY(fixture.details()->toPlainText().startsWith(code));
 }
 
 void MainWindowTest::remembersTheLayout()

@@ -21,10 +21,7 @@ const QString &tableFormat()
 /// A row of the table for people. A variant stands behind the code as in the argument of `show`.
 QStringList tableRow(const domain::CodeRecord &record, domain::Language language)
 {
-    QString code = record.code;
-    if (record.variant > 0)
-        code += u'/' + QString::number(record.variant);
-    QStringList cells{code, domain::columnText(record, domain::Column::Vendor, language),
+    QStringList cells{record.shownCode(), domain::columnText(record, domain::Column::Vendor, language),
                       domain::columnText(record, domain::Column::HttpStatus, language), record.name,
                       record.summary().in(language)};
     for (auto &cell : cells)

@@ -153,7 +153,7 @@ QStringList ShowVerb::sheet(const domain::CodeRecord &record, const Languages &l
     sourceLines.removeAll(QString());
     add(tr("Source"), sourceLines);
 
-    QStringList heading{domain::columnText(record, domain::Column::Vendor, leading), record.code};
+    QStringList heading{domain::columnText(record, domain::Column::Vendor, leading), record.shownCode()};
     QStringList lines{escapedForTerminal(heading.join(u' ')), escapedForTerminal(record.key().toString()), QString()};
     return lines + layOut(fields);
 }

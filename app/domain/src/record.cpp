@@ -36,6 +36,11 @@ RecordKey CodeRecord::key() const
     return {vendor ? vendor->slug : QString(), code, variant};
 }
 
+QString CodeRecord::shownCode() const
+{
+    return variant > 0 ? QString(code + u'/' + QString::number(variant)) : code;
+}
+
 const Category &CodeRecord::categoryInfo() const
 {
     static const Category none;

@@ -29,8 +29,8 @@ struct Line
 /// A cell for people: where a code stands several times, its variant is told as `vendor/code/variant` tells it.
 QString shownCell(const domain::CodeRecord &record, domain::Column column, domain::Language language)
 {
-    if (column == domain::Column::Code && record.variant > 0)
-        return QStringLiteral("%1/%2").arg(record.code, QString::number(record.variant));
+    if (column == domain::Column::Code)
+        return record.shownCode();
     return domain::cellText(record, {column, language, false});
 }
 
@@ -38,7 +38,7 @@ QString shownCell(const domain::CodeRecord &record, domain::Column column, domai
 QString subject(const domain::CodeRecord &record, domain::Language language)
 {
     QStringList parts{domain::columnText(record, domain::Column::Vendor, language),
-                      shownCell(record, domain::Column::Code, language), record.name};
+                      record.shownCode(), record.name};
     parts.removeAll(QString());
     return parts.join(u' ');
 }

@@ -182,8 +182,8 @@ int ResultsModel::loadedRow(const domain::RecordKey &key) const
 QString ResultsModel::cellText(const domain::CodeRecord &record, domain::Column column) const
 {
     // As in the argument of "errdex-cli show": records of one code are told apart.
-    if (column == domain::Column::Code && record.variant > 0)
-        return record.code + u'/' + QString::number(record.variant);
+    if (column == domain::Column::Code)
+        return record.shownCode();
     if (column == domain::Column::ReturnedBy || !domain::isLocalized(column))
         return domain::columnText(record, column, m_language);
     const auto *text = localizedText(record, column);

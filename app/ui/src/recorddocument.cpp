@@ -50,11 +50,6 @@ QString shownDate(const QDate &date, Language language)
 
 } // namespace
 
-QString shownCode(const domain::CodeRecord &record)
-{
-    return record.variant > 0 ? QStringLiteral("%1 (%2)").arg(record.code).arg(record.variant) : record.code;
-}
-
 RecordDocument::RecordDocument(const engine::RecordDetails &details, const search::Highlighter &highlighter,
                                const Options &options)
     : m_details(details)
@@ -114,7 +109,7 @@ QString RecordDocument::mark(const Text &text, Language language) const
 void RecordDocument::writeTitle(TextWriter &writer) const
 {
     writer.paragraph();
-    writer.text(shownCode(m_record), TextWriter::Title);
+    writer.text(m_record.shownCode(), TextWriter::Title);
     if (m_record.vendor)
         writer.text(QStringLiteral("  ·  ") + shown(m_record.vendor->name, m_leading));
     if (const auto &category = shown(m_record.categoryInfo().name, m_leading); !category.isEmpty())
@@ -192,7 +187,7 @@ void RecordDocument::writeSameCode(TextWriter &writer) const
     for (const auto &other : m_details.sameCode) {
         writer.paragraph(SpacingSmall);
         const auto vendor = other.vendor ? shown(other.vendor->name, m_leading) : QString();
-        writer.link(QStringLiteral("%1 %2").arg(vendor, shownCode(other)), recordLink(other.key()));
+        writer.link(QStringLiteral("%1 %2").arg(vendor, other.shownCode()), recordLink(other.key()));
         if (const auto &summary = shown(other.summary(), m_leading); !summary.isEmpty())
             writer.text(QStringLiteral("  ") + summary);
     }

@@ -67,7 +67,4 @@ private:
     QList<domain::Language> m_languages;
 };
 
-/// The code as a person reads it: with the number of its variant where it stands several times.
-QString shownCode(const domain::CodeRecord &record);
-
 } // namespace errdex::ui

@@ -60,6 +60,8 @@ struct CodeRecord
     QString reference;
 
     RecordKey key() const;
+    /// The code for people: "107/2" where it stands several times, as in RecordKey::toString(); else the code alone.
+    QString shownCode() const;
     const Category &categoryInfo() const;
     /// The message, or the description where the vendor gives no message: what a one-line view shows.
     const LocalizedText &summary() const;

@@ -38,8 +38,7 @@ SourceReading readSource(const QString &path);
 /// is neither.
 domain::Result<QStringList> sourceFiles(const QStringList &paths);
 
-/// Reads the files, checks them one by one and together (a slug or alias must name one vendor only) and compiles the
-/// catalogue. On any error nothing is written. `records` gets the number of records.
+/// What became of a build; with errors nothing was written.
 struct BuildReport
 {
     qint64 vendors = 0;
@@ -49,7 +48,9 @@ struct BuildReport
 /// Called after each file with the number of files and records done; returning false cancels the build.
 using BuildProgress = std::function<bool(qsizetype files, qint64 records)>;
 
-/// Two vendors at a time are in memory: one is read on a thread of its own while the one before it is compiled.
+/// Reads the files, checks them one by one and together (a slug or alias must name one vendor only) and compiles the
+/// catalogue. Two vendors at a time are in memory: one is read on a thread of its own while the one before it is
+/// compiled.
 BuildReport buildCatalogue(const QStringList &files, const QString &output, const BuildProgress &progress = {});
 
 } // namespace errdex::importing
