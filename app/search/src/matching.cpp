@@ -36,10 +36,13 @@ RowSet &at(UnitRows &rows, Level level)
 /// The rows that have all words of a unit, field by field: in that field, in any order.
 Result<FieldRows> rowsWithAllWords(Catalogue &catalogue, const Unit &unit)
 {
+    // Whole codes are not words: matchCode() reads them.
+    constexpr auto fields = store::AllFields & ~store::maskOf(Field::Code);
     FieldRows all;
     for (qsizetype i = 0; i < unit.words.size(); ++i) {
         const bool mayGoOn = unit.prefix && i + 1 == unit.words.size();
-        auto rows = mayGoOn ? catalogue.rowsWithPrefix(unit.words.at(i)) : catalogue.rowsWithWord(unit.words.at(i));
+        const auto &word = unit.words.at(i);
+        auto rows = mayGoOn ? catalogue.rowsWithPrefix(word, fields) : catalogue.rowsWithWord(word, fields);
         if (!rows)
             return rows;
         if (i == 0) {
@@ -52,47 +55,7 @@ Result<FieldRows> rowsWithAllWords(Catalogue &catalogue, const Unit &unit)
     return all;
 }
 
-/// Whether the words stand one after another in the text.
-bool hasPhrase(const QString &text, const Unit &unit)
-{
-    // Which words of the phrase may end here: bit i is set when words 0 … i stand right before this place.
-    quint64 reached = 0;
-    bool found = false;
-    const auto count = unit.words.size();
-    text::forEachWord(text, [&](QStringView word) {
-        if (found)
-            return;
-        quint64 next = 0;
-        for (qsizetype i = 0; i < count; ++i) {
-            if (i > 0 && !(reached >> (i - 1) & 1))
-                continue;
-            const bool mayGoOn = unit.prefix && i + 1 == count;
-            if (mayGoOn ? word.startsWith(unit.words.at(i)) : word == unit.words.at(i))
-                next |= quint64(1) << i;
-        }
-        reached = next;
-        found = next >> (count - 1) & 1;
-    });
-    return found;
-}
-
-/// Keeps the rows in one of whose texts the words are neighbours.
-Result<void> keepPhrases(Catalogue &catalogue, Field field, RowSet &rows, const Unit &unit)
-{
-    std::vector<quint32> kept;
-    for (const quint32 row : rows.values()) {
-        const auto texts = catalogue.texts(row, field);
-        if (!texts)
-            return tl::unexpected(texts.error());
-        if (std::any_of(texts->begin(), texts->end(), [&](const QString &text) { return hasPhrase(text, unit); }))
-            kept.push_back(row);
-    }
-    rows = RowSet::of(kept);
-    return {};
-}
-
-/// The rows in whose name the words are neighbours. The pairs of the index answer for two words; a name may have the
-/// pairs of a longer phrase apart from each other, so those names are looked at.
+/// The rows in whose name the words are neighbours.
 Result<RowSet> rowsWithNameWords(Catalogue &catalogue, const Unit &unit)
 {
     RowSet rows;
@@ -106,10 +69,18 @@ Result<RowSet> rowsWithNameWords(Catalogue &catalogue, const Unit &unit)
         else
             rows &= *pair;
     }
-    if (unit.words.size() > 2) {
-        if (auto kept = keepPhrases(catalogue, Field::Name, rows, unit); !kept)
-            return tl::unexpected(kept.error());
-    }
+    if (unit.words.size() < 3 || rows.isEmpty())
+        return rows;
+    // Where a name has no word twice, its pairs make a chain; the few other names are looked at.
+    const auto repeating = catalogue.rowsWithRepeatingName();
+    if (!repeating)
+        return tl::unexpected(repeating.error());
+    const auto doubtful = rows & **repeating;
+    const auto kept = catalogue.rowsWithPhrase(doubtful, Field::Name, unit.words, unit.prefix);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    rows -= doubtful;
+    rows |= *kept;
     return rows;
 }
 
@@ -121,7 +92,7 @@ RowSet rowsWithGroupPhrase(const Catalogue &catalogue, const Unit &unit)
         const auto &vendor = *catalogue.vendors().at(block.vendor);
         const auto &category = vendor.categories.at(block.category);
         for (const auto *text : {&vendor.name.en, &vendor.name.ru, &vendor.slug, &category.name.en, &category.name.ru, &category.id}) {
-            if (hasPhrase(*text, unit)) {
+            if (text::hasPhrase(*text, unit.words, unit.prefix)) {
                 rows.addRange(block.first, block.end);
                 break;
             }
@@ -143,9 +114,13 @@ Result<void> keepNeighbours(Catalogue &catalogue, FieldRows &rows, const Unit &u
         return {};
     at(rows, Field::Category) = rowsWithGroupPhrase(catalogue, unit);
     at(rows, Field::Vendor) = RowSet();
-    return keepPhrases(catalogue, Field::Message, at(rows, Field::Message), unit).and_then([&] {
-        return keepPhrases(catalogue, Field::Description, at(rows, Field::Description), unit);
-    });
+    for (const Field field : {Field::Message, Field::Description}) {
+        auto kept = catalogue.rowsWithPhrase(at(rows, field), field, unit.words, unit.prefix);
+        if (!kept)
+            return tl::unexpected(kept.error());
+        at(rows, field) = std::move(*kept);
+    }
+    return {};
 }
 
 constexpr qsizetype ShortestPart = 3;
@@ -170,14 +145,21 @@ Result<RowSet> rowsWithPart(Catalogue &catalogue, const Unit &unit)
     auto inNames = catalogue.rowsWithNamePairEnding(unit.words.at(0), unit.words.at(1), unit.words.size() == 2);
     if (!inNames)
         return inNames;
+    for (qsizetype i = 2; i < unit.words.size(); ++i) {
+        const auto pair = catalogue.rowsWithNamePair(unit.words.at(i - 1), unit.words.at(i),
+                                                     unit.prefix && i + 1 == unit.words.size());
+        if (!pair)
+            return pair;
+        *inNames &= *pair;
+    }
     if (unit.words.size() > 2) {
-        // The whole text must stand in the name as it does here; the pair has left few.
+        // The whole text must stand in the name as it does here; the pairs have left few.
         std::vector<quint32> kept;
         for (const quint32 row : inNames->values()) {
-            const auto names = catalogue.texts(row, Field::Name);
-            if (!names)
-                return tl::unexpected(names.error());
-            if (text::fold(names->value(0)).contains(unit.text))
+            const auto name = catalogue.name(row);
+            if (!name)
+                return tl::unexpected(name.error());
+            if (text::fold(*name).contains(unit.text))
                 kept.push_back(row);
         }
         *inNames = RowSet::of(kept);
@@ -187,26 +169,25 @@ Result<RowSet> rowsWithPart(Catalogue &catalogue, const Unit &unit)
 }
 
 /// The rows whose code is, or begins with, what was typed.
-Result<RowSet> rowsWithCode(Catalogue &catalogue, const Unit &unit, bool prefix)
+Result<UnitRows> matchCode(Catalogue &catalogue, const Unit &unit)
 {
-    const auto find = [&](const QString &word) -> Result<RowSet> {
-        auto rows = prefix ? catalogue.rowsWithPrefix(word) : catalogue.rowsWithWord(word);
+    constexpr auto Code = store::maskOf(Field::Code);
+    const auto find = [&](const QString &code, bool prefix) -> Result<RowSet> {
+        auto rows = prefix ? catalogue.rowsWithPrefix(code, Code) : catalogue.rowsWithWord(code, Code);
         if (!rows)
             return tl::unexpected(rows.error());
         return std::move(at(*rows, Field::Code));
     };
-    auto asTyped = find(unit.text);
-    // "1001." and "(1001)" mean 1001; "-1" means -1 where there is one.
-    if (asTyped && asTyped->isEmpty() && unit.words.size() == 1 && unit.words.first() != unit.text)
-        return find(unit.words.first());
-    return asTyped;
-}
-
-Result<UnitRows> matchCode(Catalogue &catalogue, const Unit &unit)
-{
+    const auto asMeant = [&](bool prefix) -> Result<RowSet> {
+        auto rows = find(unit.text, prefix);
+        // "1001." and "(1001)" mean 1001; "-1" means -1 where there is one.
+        if (rows && rows->isEmpty() && unit.words.size() == 1 && unit.words.first() != unit.text)
+            return find(unit.words.first(), prefix);
+        return rows;
+    };
     UnitRows found;
-    auto exact = rowsWithCode(catalogue, unit, false);
-    auto prefix = unit.prefix ? rowsWithCode(catalogue, unit, true) : Result<RowSet>(RowSet());
+    auto exact = asMeant(false);
+    auto prefix = unit.prefix ? asMeant(true) : Result<RowSet>(RowSet());
     if (!exact || !prefix)
         return tl::unexpected(!exact ? exact.error() : prefix.error());
     at(found, Level::ExactCode) = std::move(*exact);
@@ -219,13 +200,12 @@ Result<void> addNames(Catalogue &catalogue, const Unit &unit, FieldRows &rows, U
     const bool single = unit.words.size() == 1;
     auto &names = at(rows, Field::Name);
     if (!names.isEmpty()) {
-        auto exact = rowsNamed(catalogue, unit.text, true);
-        // One word: the index knows the first words of names. Several: the order of names is searched.
-        auto prefix = single ? Result<RowSet>(at(rows, Field::NameStart)) : rowsNamed(catalogue, unit.text, false);
-        if (!exact || !prefix)
-            return tl::unexpected(!exact ? exact.error() : prefix.error());
-        at(found, Level::ExactName) = std::move(*exact);
-        at(found, Level::NamePrefix) = std::move(*prefix);
+        auto named = rowsNamed(catalogue, unit.text, !single);
+        if (!named)
+            return tl::unexpected(named.error());
+        at(found, Level::ExactName) = std::move(named->whole);
+        // One word: the index knows the first words of names, whatever stands before them.
+        at(found, Level::NamePrefix) = single ? std::move(at(rows, Field::NameStart)) : std::move(named->beginning);
         if (!unit.prefix)
             at(found, Level::NamePrefix) &= names;
     }
@@ -262,7 +242,7 @@ Result<UnitRows> matchWords(Catalogue &catalogue, const Unit &unit)
     }
     if (unit.words.size() == 1) {
         // A vendor's name, slug or alias typed whole asks for that vendor.
-        const auto whole = catalogue.rowsWithWord(unit.words.first());
+        const auto whole = catalogue.rowsWithWord(unit.words.first(), store::maskOf(Field::Vendor));
         if (!whole)
             return tl::unexpected(whole.error());
         at(*found, Level::ExactCode) |= at(*whole, Field::Vendor);
@@ -282,17 +262,18 @@ RowSet rowsOfVendor(const Catalogue &catalogue, const QString &slug)
 
 } // namespace
 
-Result<RowSet> rowsNamed(Catalogue &catalogue, const QString &folded, bool whole)
+Result<store::NamedRows> rowsNamed(Catalogue &catalogue, const QString &folded, bool withBeginning)
 {
-    auto rows = catalogue.rowsWithNamePrefix(folded, whole);
+    auto rows = catalogue.rowsNamed(folded, withBeginning);
     if (!rows || !folded.contains(u' '))
         return rows;
     auto underscored = folded;
     underscored.replace(u' ', u'_');
-    auto others = catalogue.rowsWithNamePrefix(underscored, whole);
+    auto others = catalogue.rowsNamed(underscored, withBeginning);
     if (!others)
         return others;
-    *rows |= *others;
+    rows->whole |= others->whole;
+    rows->beginning |= others->beginning;
     return rows;
 }
 

@@ -42,6 +42,6 @@ bool isFilterUnit(const Unit &unit);
 /// The rows with a status (or, for 1 … 9, a class; for 0, none).
 domain::Result<store::RowSet> rowsWithHttpStatus(store::Catalogue &catalogue, int status);
 /// The rows whose name is, or begins with, a text; words may be apart by spaces where the name has "_".
-domain::Result<store::RowSet> rowsNamed(store::Catalogue &catalogue, const QString &folded, bool whole);
+domain::Result<store::NamedRows> rowsNamed(store::Catalogue &catalogue, const QString &folded, bool withBeginning);
 
 } // namespace errdex::search

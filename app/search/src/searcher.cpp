@@ -29,29 +29,56 @@ struct Ranked
     RowSet all;
 };
 
+/// The rows that match a unit at a level or a better one, or by their group.
+const RowSet &eitherOf(const UnitRows &unit, size_t level, RowSet &joined)
+{
+    if (unit.group.isEmpty())
+        return unit.levels[level];
+    joined = unit.levels[level] | unit.group;
+    return joined;
+}
+
 /// Rows that match every unit. A row's tier is the worst level that one of its units needs; a unit that only the vendor
 /// or the category matches is content with any tier, and rows that match by those alone come last.
 Ranked rank(std::vector<UnitRows> units)
 {
     Ranked ranked;
     RowSet placed;
+    const bool anyGroup = std::any_of(units.begin(), units.end(), [](const UnitRows &unit) { return !unit.group.isEmpty(); });
     for (size_t level = 0; level < LevelCount; ++level) {
+        bool addsRows = level == 0 || level + 1 == LevelCount;
+        for (auto &unit : units) {
+            addsRows = addsRows || !unit.levels[level].isEmpty();
+            if (level == 0)
+                continue;
+            auto &better = unit.levels[level - 1];
+            if (unit.levels[level].isEmpty())
+                unit.levels[level] = std::move(better);
+            else if (!better.isEmpty())
+                unit.levels[level] |= better;
+        }
+        if (!addsRows) {
+            ranked.tiers.emplace_back();
+            continue;
+        }
+        RowSet joined;
         RowSet matching;
-        RowSet better;
-        for (size_t i = 0; i < units.size(); ++i) {
-            auto &unit = units[i];
-            if (level > 0)
-                unit.levels[level] |= unit.levels[level - 1];
-            auto either = unit.levels[level] | unit.group;
-            if (i == 0)
-                matching = std::move(either);
-            else
-                matching &= either;
-            better |= unit.levels[level];
+        if (units.size() == 1) {
+            matching = eitherOf(units.front(), level, joined);
+        } else {
+            RowSet joinedSecond;
+            matching = eitherOf(units[0], level, joined) & eitherOf(units[1], level, joinedSecond);
+            for (size_t i = 2; i < units.size(); ++i)
+                matching &= eitherOf(units[i], level, joined);
         }
         if (level + 1 == LevelCount)
             ranked.all = matching;
-        matching &= better;
+        if (anyGroup) {
+            RowSet better;
+            for (const auto &unit : units)
+                better |= unit.levels[level];
+            matching &= better;
+        }
         matching -= placed;
         placed |= matching;
         ranked.tiers.push_back(std::move(matching));
@@ -60,20 +87,28 @@ Ranked rank(std::vector<UnitRows> units)
     return ranked;
 }
 
+/// Whether the name of some row begins with the first unit and has the others in it.
+bool someNameHasAll(const std::vector<UnitRows> &units)
+{
+    auto rows = units.front().levels[size_t(Level::NamePrefix)];
+    for (size_t i = 1; i < units.size(); ++i)
+        rows &= units[i].levels[size_t(Level::NameWord)];
+    return !rows.isEmpty();
+}
+
 /// Lifts rows whose name is (or begins with) the whole query, typed as several words.
 Result<void> liftNames(Catalogue &catalogue, const QString &text, Ranked &ranked)
 {
-    const auto folded = text::fold(text).simplified();
-    for (const auto &[level, whole] : {std::pair(Level::ExactName, true), std::pair(Level::NamePrefix, false)}) {
-        auto named = rowsNamed(catalogue, folded, whole);
-        if (!named)
-            return tl::unexpected(named.error());
-        *named &= ranked.all;
+    auto named = rowsNamed(catalogue, text::fold(text).simplified(), true);
+    if (!named)
+        return tl::unexpected(named.error());
+    for (auto &[level, rows] : {std::pair(Level::ExactName, &named->whole), std::pair(Level::NamePrefix, &named->beginning)}) {
+        *rows &= ranked.all;
         for (size_t better = 0; better < size_t(level); ++better)
-            *named -= ranked.tiers[better];
+            *rows -= ranked.tiers[better];
         for (size_t worse = size_t(level) + 1; worse < ranked.tiers.size(); ++worse)
-            ranked.tiers[worse] -= *named;
-        ranked.tiers[size_t(level)] |= *named;
+            ranked.tiers[worse] -= *rows;
+        ranked.tiers[size_t(level)] |= *rows;
     }
     return {};
 }
@@ -102,9 +137,9 @@ Result<Ranked> match(Catalogue &catalogue, const QString &text, const Query &que
     }
     if (units.empty())
         return Ranked{{narrowed}, narrowed};
-    const bool severalWords = wordsOnly && units.size() > 1;
+    const bool mayBeName = wordsOnly && units.size() > 1 && someNameHasAll(units);
     auto ranked = rank(std::move(units));
-    if (severalWords && !ranked.all.isEmpty()) {
+    if (mayBeName && !ranked.all.isEmpty()) {
         if (auto lifted = liftNames(catalogue, text, ranked); !lifted)
             return tl::unexpected(lifted.error());
     }

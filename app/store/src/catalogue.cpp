@@ -75,10 +75,10 @@ Result<void> Catalogue::Private::prepare()
         target.emplace(std::move(*statement));
         return {};
     };
-    return into(wordRows, "SELECT field, bitmap FROM term WHERE term = ?1")
-        .and_then([&] { return into(prefixRows, "SELECT field, bitmap FROM prefix WHERE prefix = ?1"); })
+    return into(wordRows, "SELECT field, iif(?2 >> field & 1, bitmap, NULL) FROM term WHERE term = ?1")
+        .and_then([&] { return into(prefixRows, "SELECT field, iif(?2 >> field & 1, bitmap, NULL) FROM prefix WHERE prefix = ?1"); })
         .and_then([&] {
-            return into(wordsInRange, "SELECT field, bitmap FROM term WHERE term >= ?1 AND term < ?2");
+            return into(wordsInRange, "SELECT field, iif(?2 >> field & 1, bitmap, NULL) FROM term WHERE term >= ?1 AND term < ?3");
         })
         .and_then([&] {
             return into(entry, "SELECT id, category, code, variant, name, http_status, message_en, message_ru, "
@@ -90,11 +90,6 @@ Result<void> Catalogue::Private::prepare()
         })
         .and_then([&] { return into(nameOf, "SELECT name FROM entry WHERE id = ?1"); })
         .and_then([&] { return into(codeOf, "SELECT code FROM entry WHERE id = ?1"); })
-        .and_then([&] { return into(messagesOf, "SELECT message_en, message_ru FROM entry WHERE id = ?1"); })
-        .and_then([&] {
-            return into(descriptionsOf, "SELECT description_en, description_ru, returned_by_en, returned_by_ru, reference "
-                                        "FROM entry WHERE id = ?1");
-        })
         .and_then([&] { return into(namePair, "SELECT bitmap FROM name_pair WHERE pair = ?1"); })
         .and_then([&] { return into(namePairs, "SELECT bitmap FROM name_pair WHERE pair >= ?1 AND pair < ?2"); })
         .and_then([&] { return into(codeTrigram, "SELECT bitmap, terms FROM code_trigram WHERE trigram = ?1"); })
@@ -290,23 +285,6 @@ Result<QList<CodeRecord>> Catalogue::records(std::span<const quint32> rows)
     }
     d->entry->reset();
     return records;
-}
-
-Result<QStringList> Catalogue::texts(quint32 row, Field field)
-{
-    auto &statement = field == Field::Name ? *d->nameOf : field == Field::Message ? *d->messagesOf : *d->descriptionsOf;
-    const int columns = field == Field::Name ? 1 : field == Field::Message ? 2 : 5;
-    const auto found = statement.bind(row).step();
-    if (!found)
-        return tl::unexpected(found.error());
-    if (!*found)
-        return tl::unexpected(d->damaged(QStringLiteral("record %1 is missing").arg(row)));
-    QStringList texts;
-    // The operations of "returned by" are texts of their own, a line each.
-    for (int column = 0; column < columns; ++column)
-        texts.append(lines(statement.text(column)));
-    statement.reset();
-    return texts;
 }
 
 Result<RowSet> Catalogue::rowsOfCode(const QString &code)

@@ -27,7 +27,7 @@ public:
 
     domain::Error damaged(const QString &detail) const { return {domain::ErrorCode::DamagedCatalogue, connection->path(), detail, {}}; }
     domain::Result<RowSet> bitmap(const Statement &statement, int column) const;
-    domain::Result<bool> collect(Statement &statement, std::array<std::vector<RowSet>, FieldCount> &found) const;
+    domain::Result<bool> collect(Statement &statement, FieldMask fields, std::array<std::vector<RowSet>, FieldCount> &found) const;
     domain::Result<void> collectSets(Statement &statement, std::vector<RowSet> &found) const;
     domain::Result<const QStringList *> allNameWords();
     domain::Result<quint32> firstTermId(const QString &term);
@@ -35,9 +35,9 @@ public:
     domain::Result<quint32> rowAt(const QString &order, quint32 position);
     domain::Result<std::vector<quint32>> rowsBetween(const QString &order, quint32 first, quint32 end);
     domain::Result<quint32> filledCount(const QString &order);
-    /// The first position below `filled` whose row is not `before`.
+    /// The first position from `from` up to `filled` whose row is not `before`.
     template<typename Before>
-    domain::Result<quint32> partitionPoint(const QString &order, quint32 filled, Before before);
+    domain::Result<quint32> partitionPoint(const QString &order, quint32 from, quint32 filled, Before before);
     domain::Result<QString> columnOf(Statement &statement, quint32 row) const;
 
     std::unique_ptr<Connection> connection;
@@ -55,8 +55,6 @@ public:
     std::optional<Statement> chunk;
     std::optional<Statement> nameOf;
     std::optional<Statement> codeOf;
-    std::optional<Statement> messagesOf;
-    std::optional<Statement> descriptionsOf;
     std::optional<Statement> namePair;
     std::optional<Statement> namePairs;
     std::optional<Statement> codeTrigram;
@@ -64,6 +62,7 @@ public:
     std::optional<Statement> termFrom;
     /// The words of names; read at the first search for a part of one.
     std::optional<QStringList> nameWords;
+    std::optional<RowSet> repeatingNames;
 };
 
 /// "a", "b" of "a\nb"; nothing of "".

@@ -46,20 +46,22 @@ Result<RowSet> Catalogue::Private::bitmap(const Statement &statement, int column
     return std::move(*rows);
 }
 
-/// Reads (field, bitmap) rows to the end; true when there was one.
-Result<bool> Catalogue::Private::collect(Statement &statement,
+/// Reads (field, bitmap) rows to the end; true when there was one, of whichever field.
+Result<bool> Catalogue::Private::collect(Statement &statement, FieldMask fields,
                                          std::array<std::vector<RowSet>, FieldCount> &found) const
 {
     bool any = false;
     const auto done = statement.forEachRow([&]() -> Result<void> {
+        any = true;
         const auto field = statement.number(0);
+        if (field < 0 || field >= FieldCount)
+            return tl::unexpected(damaged(QStringLiteral("unknown field %1 in the index").arg(field)));
+        if (!(fields >> field & 1))
+            return {};
         auto rows = bitmap(statement, 1);
         if (!rows)
             return tl::unexpected(rows.error());
-        if (field < 0 || field >= FieldCount)
-            return tl::unexpected(damaged(QStringLiteral("unknown field %1 in the index").arg(field)));
         found[size_t(field)].push_back(std::move(*rows));
-        any = true;
         return {};
     });
     if (!done)
@@ -67,10 +69,10 @@ Result<bool> Catalogue::Private::collect(Statement &statement,
     return any;
 }
 
-Result<FieldRows> Catalogue::rowsWithWord(const QString &word)
+Result<FieldRows> Catalogue::rowsWithWord(const QString &word, FieldMask fields)
 {
     std::array<std::vector<RowSet>, FieldCount> found;
-    if (auto any = d->collect(d->wordRows->bind(word), found); !any)
+    if (auto any = d->collect(d->wordRows->bind(word, fields), fields, found); !any)
         return tl::unexpected(any.error());
     FieldRows rows;
     for (size_t field = 0; field < FieldCount; ++field) {
@@ -80,12 +82,12 @@ Result<FieldRows> Catalogue::rowsWithWord(const QString &word)
     return rows;
 }
 
-Result<FieldRows> Catalogue::rowsWithPrefix(const QString &prefix)
+Result<FieldRows> Catalogue::rowsWithPrefix(const QString &prefix, FieldMask fields)
 {
     std::array<std::vector<RowSet>, FieldCount> found;
-    auto any = d->collect(d->prefixRows->bind(prefix), found);
+    auto any = d->collect(d->prefixRows->bind(prefix, fields), fields, found);
     if (any && !*any)
-        any = d->collect(d->wordsInRange->bind(prefix, pastPrefix(prefix)), found);
+        any = d->collect(d->wordsInRange->bind(prefix, fields, pastPrefix(prefix)), fields, found);
     if (!any)
         return tl::unexpected(any.error());
     FieldRows rows;
@@ -120,6 +122,20 @@ Result<RowSet> Catalogue::rowsWithNamePair(const QString &first, const QString &
     return RowSet::unionOf(found);
 }
 
+Result<const RowSet *> Catalogue::rowsWithRepeatingName()
+{
+    if (!d->repeatingNames) {
+        auto rows = Statement::prepare(*d->connection, QStringLiteral("SELECT bitmap FROM name_repeat"));
+        if (!rows)
+            return tl::unexpected(rows.error());
+        std::vector<RowSet> found;
+        if (auto done = d->collectSets(*rows, found); !done)
+            return tl::unexpected(done.error());
+        d->repeatingNames = RowSet::unionOf(found);
+    }
+    return &*d->repeatingNames;
+}
+
 Result<const QStringList *> Catalogue::Private::allNameWords()
 {
     if (nameWords)
@@ -141,7 +157,7 @@ Result<RowSet> Catalogue::rowsWithNamePairEnding(const QString &ending, const QS
         return tl::unexpected(words.error());
     std::vector<RowSet> found;
     for (const auto &word : **words) {
-        if (!word.endsWith(ending))
+        if (word.size() <= ending.size() || !word.endsWith(ending))
             continue;
         auto rows = rowsWithNamePair(word, second, prefix);
         if (!rows)
@@ -158,14 +174,21 @@ Result<RowSet> Catalogue::rowsWithNamePart(const QString &part)
         return tl::unexpected(words.error());
     std::vector<RowSet> found;
     for (const auto &word : **words) {
-        if (!word.contains(part))
+        if (word.indexOf(part) <= 0)
             continue;
-        auto rows = rowsWithWord(word);
+        auto rows = rowsWithWord(word, maskOf(Field::Name));
         if (!rows)
             return tl::unexpected(rows.error());
         found.push_back(std::move((*rows)[size_t(Field::Name)]));
     }
     return RowSet::unionOf(found);
+}
+
+Result<QString> Catalogue::name(quint32 row)
+{
+    auto found = d->columnOf(*d->nameOf, row);
+    d->nameOf->reset();
+    return found;
 }
 
 /// The id of the first term that is not before `term`; one past the last id when there is none.
@@ -209,7 +232,7 @@ Result<RowSet> Catalogue::rowsWithCodePart(const QString &part)
     if (!firstId || !endId)
         return tl::unexpected(!firstId ? firstId.error() : endId.error());
     terms -= RowSet::range(*firstId, *endId);
-    auto beginning = rowsWithPrefix(part);
+    auto beginning = rowsWithPrefix(part, maskOf(Field::Code));
     if (!beginning)
         return tl::unexpected(beginning.error());
     // The trigrams may stand apart: the few other codes that have them all are looked at.
@@ -375,19 +398,33 @@ Result<QString> Catalogue::Private::columnOf(Statement &statement, quint32 row) 
 }
 
 template<typename Before>
-Result<quint32> Catalogue::Private::partitionPoint(const QString &order, quint32 filled, Before before)
+Result<quint32> Catalogue::Private::partitionPoint(const QString &order, quint32 from, quint32 filled, Before before)
 {
-    quint32 low = 0;
-    quint32 high = filled;
-    while (low < high) {
-        const quint32 middle = low + (high - low) / 2;
-        const auto row = rowAt(order, middle);
+    const auto isBefore = [&](quint32 position) -> Result<bool> {
+        const auto row = rowAt(order, position);
         if (!row)
             return tl::unexpected(row.error());
-        const Result<bool> isBefore = before(*row);
-        if (!isBefore)
-            return tl::unexpected(isBefore.error());
-        if (*isBefore)
+        return before(*row);
+    };
+    quint32 low = from;
+    quint32 high = filled;
+    // The second end of a range is often near the first: steps that double find it sooner than halving.
+    for (quint32 step = from > 0 ? 1 : filled; low < high && step < high - low; step *= 2) {
+        const auto probed = isBefore(low + step - 1);
+        if (!probed)
+            return tl::unexpected(probed.error());
+        if (!*probed) {
+            high = low + step - 1;
+            break;
+        }
+        low += step;
+    }
+    while (low < high) {
+        const quint32 middle = low + (high - low) / 2;
+        const auto probed = isBefore(middle);
+        if (!probed)
+            return tl::unexpected(probed.error());
+        if (*probed)
             low = middle + 1;
         else
             high = middle;
@@ -395,29 +432,37 @@ Result<quint32> Catalogue::Private::partitionPoint(const QString &order, quint32
     return low;
 }
 
-Result<RowSet> Catalogue::rowsWithNamePrefix(const QString &foldedName, bool whole)
+Result<NamedRows> Catalogue::rowsNamed(const QString &folded, bool withBeginning)
 {
     const auto order = orderName(domain::Column::Name, Language::English);
     const auto filled = d->filledCount(order);
     if (!filled)
         return tl::unexpected(filled.error());
-    const QByteArray wanted = foldedName.toUtf8();
-    const auto compared = [&](quint32 row) -> Result<int> {
-        const auto name = d->columnOf(*d->nameOf, row);
-        if (!name)
-            return tl::unexpected(name.error());
-        const QByteArray key = text::fold(*name).toUtf8();
-        return whole ? key.compare(wanted) : key.left(wanted.size()).compare(wanted);
+    const QByteArray wanted = folded.toUtf8();
+    // The end of the range of names for which `matches` holds, from a place at its beginning on.
+    const auto after = [&](quint32 from, const auto &matches) {
+        return d->partitionPoint(order, from, *filled, [&](quint32 row) {
+            return name(row).map([&](const QString &name) { return matches(text::fold(name).toUtf8()); });
+        });
     };
-    const auto first = d->partitionPoint(order, *filled, [&](quint32 row) {
-        return compared(row).map([](int result) { return result < 0; });
-    });
-    const auto end = d->partitionPoint(order, *filled, [&](quint32 row) {
-        return compared(row).map([](int result) { return result <= 0; });
-    });
-    if (!first || !end)
-        return tl::unexpected(!first ? first.error() : end.error());
-    return d->rowsBetween(order, *first, *end).map(setOf);
+    const auto first = after(0, [&](const QByteArray &key) { return key < wanted; });
+    if (!first)
+        return tl::unexpected(first.error());
+    const auto endOfWhole = after(*first, [&](const QByteArray &key) { return key == wanted; });
+    if (!endOfWhole)
+        return tl::unexpected(endOfWhole.error());
+    auto whole = d->rowsBetween(order, *first, *endOfWhole).map(setOf);
+    if (!whole)
+        return tl::unexpected(whole.error());
+    if (!withBeginning)
+        return NamedRows{std::move(*whole), {}};
+    const auto end = after(*endOfWhole, [&](const QByteArray &key) { return key.startsWith(wanted); });
+    if (!end)
+        return tl::unexpected(end.error());
+    auto beginning = d->rowsBetween(order, *first, *end).map(setOf);
+    if (!beginning)
+        return tl::unexpected(beginning.error());
+    return NamedRows{std::move(*whole), std::move(*beginning)};
 }
 
 Result<RowSet> Catalogue::rowsWithCodeBetween(qint64 low, qint64 high)
@@ -427,7 +472,7 @@ Result<RowSet> Catalogue::rowsWithCodeBetween(qint64 low, qint64 high)
     if (!filled)
         return tl::unexpected(filled.error());
     const auto positionOf = [&](const auto &isBefore) {
-        return d->partitionPoint(order, *filled, [&](quint32 row) {
+        return d->partitionPoint(order, 0, *filled, [&](quint32 row) {
             return d->columnOf(*d->codeOf, row).map([&](const QString &code) {
                 bool isNumber = false;
                 return isBefore(domain::numericCode(code, &isNumber));

@@ -148,7 +148,7 @@ Result<std::unique_ptr<CatalogueWriter>> CatalogueWriter::create(const QString &
 
 Result<void> CatalogueWriter::Private::begin()
 {
-    QFile schema(QStringLiteral(":/errdex/schema/catalog-001.sql"));
+    QFile schema(QStringLiteral(":/errdex/schema/catalog.sql"));
     if (!schema.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Internal, schema.fileName(), schema.errorString());
     // The file takes its place only when it is whole and synced, so nothing needs a journal on the way.

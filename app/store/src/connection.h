@@ -38,6 +38,7 @@ public:
     domain::Result<qint64> number(const QString &sql);
     /// Makes a long step stop soon after `cancellation` is cancelled.
     void setCancellation(const domain::Cancellation &cancellation);
+    bool isCancelled() const { return m_cancellation.isCancelled(); }
 
     /// SQLite's newest failure as an Error: Cancelled for an interrupt, CannotReadFile for input/output, else
     /// DamagedCatalogue.

@@ -176,17 +176,21 @@ void TextIndex::addCode(const QString &code)
     });
 }
 
-void TextIndex::addName(const QString &name)
+void TextIndex::addName(quint32 row, const QString &name)
 {
-    QString previous;
+    m_nameWords.clear();
+    bool repeats = false;
     text::forEachWord(name, [&](QStringView word) {
         m_terms.add(int(Field::Name), word);
-        if (previous.isEmpty())
+        if (m_nameWords.isEmpty())
             m_terms.add(int(Field::NameStart), word);
         else
-            m_namePairs.add(0, QString(previous + u' ' + word));
-        previous = word.toString();
+            m_namePairs.add(0, QString(m_nameWords.last() + u' ' + word));
+        repeats = repeats || m_nameWords.contains(word);
+        m_nameWords.append(word.toString());
     });
+    if (repeats)
+        m_repeating.push_back(row);
 }
 
 Result<void> TextIndex::add(quint32 row, const domain::CodeRecord &record)
@@ -194,7 +198,7 @@ Result<void> TextIndex::add(quint32 row, const domain::CodeRecord &record)
     if (auto done = m_terms.beginRow(row).and_then([&] { return m_namePairs.beginRow(row); }); !done)
         return done;
     addCode(record.code);
-    addName(record.name);
+    addName(row, record.name);
     addWords(Field::Message, record.message.en);
     addWords(Field::Message, record.message.ru);
     addWords(Field::Description, record.description.en);
@@ -251,8 +255,11 @@ Result<void> TextIndex::writeTerms()
 Result<void> TextIndex::writeNamePairs()
 {
     auto insert = Statement::prepare(m_connection, QStringLiteral("INSERT INTO name_pair VALUES (NULL, ?1, ?2, ?3)"));
-    if (!insert)
-        return tl::unexpected(insert.error());
+    auto insertRepeating = Statement::prepare(m_connection, QStringLiteral("INSERT INTO name_repeat VALUES (?1)"));
+    if (!insert || !insertRepeating)
+        return tl::unexpected(!insert ? insert.error() : insertRepeating.error());
+    if (auto done = insertRepeating->bind(RowSet::of(m_repeating).serialized()).run(); !done)
+        return done;
     return m_namePairs.merge([&](Posting &posting) {
         const auto entries = qint64(posting.rows.count());
         return insert->bind(QString::fromUtf8(posting.term), entries, posting.rows.serialized()).run();

@@ -8,9 +8,13 @@
 #include "errdex/domain/record.h"
 #include "errdex/store/catalogue.h"
 
+#include <QStringList>
+
+#include <vector>
+
 namespace errdex::store {
 
-/// Builds the search tables of a catalogue: term, prefix, name_pair, name_word, code_trigram. One thread.
+/// Builds the search tables of a catalogue: term, prefix, name_pair, name_repeat, name_word, code_trigram. One thread.
 class TextIndex final
 {
     Q_DISABLE_COPY_MOVE(TextIndex)
@@ -27,7 +31,7 @@ public:
 
 private:
     void addWords(Field field, const QString &text);
-    void addName(const QString &name);
+    void addName(quint32 row, const QString &name);
     void addCode(const QString &code);
     domain::Result<void> writeTerms();
     domain::Result<void> writeNamePairs();
@@ -35,6 +39,9 @@ private:
     Connection &m_connection;
     Postings m_terms;
     Postings m_namePairs;
+    /// Rows in whose name some word stands twice.
+    std::vector<quint32> m_repeating;
+    QStringList m_nameWords;
 };
 
 } // namespace errdex::store

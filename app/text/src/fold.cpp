@@ -240,4 +240,27 @@ void forEachWord(QStringView text, const std::function<void(QStringView)> &take)
         take(token.text);
 }
 
+bool hasPhrase(QStringView text, const QStringList &words, bool prefix)
+{
+    // Which words of the phrase may end here: bit i is set when words 0 … i stand right before this place.
+    quint64 reached = 0;
+    bool found = false;
+    const auto count = words.size();
+    forEachWord(text, [&](QStringView word) {
+        if (found)
+            return;
+        quint64 next = 0;
+        for (qsizetype i = 0; i < count; ++i) {
+            if (i > 0 && !(reached >> (i - 1) & 1))
+                continue;
+            const bool mayGoOn = prefix && i + 1 == count;
+            if (mayGoOn ? word.startsWith(words.at(i)) : word == words.at(i))
+                next |= quint64(1) << i;
+        }
+        reached = next;
+        found = next >> (count - 1) & 1;
+    });
+    return found;
+}
+
 } // namespace errdex::text

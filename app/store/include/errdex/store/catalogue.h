@@ -34,8 +34,23 @@ enum class Field {
 };
 inline constexpr int FieldCount = 8;
 
+/// A set of fields, a bit each.
+using FieldMask = quint32;
+constexpr FieldMask maskOf(Field field)
+{
+    return FieldMask(1) << int(field);
+}
+inline constexpr FieldMask AllFields = (FieldMask(1) << FieldCount) - 1;
+
 /// The rows that have a word, by field.
 using FieldRows = std::array<RowSet, FieldCount>;
+
+/// The rows with a name; `beginning` has those of `whole` as well.
+struct NamedRows
+{
+    RowSet whole;
+    RowSet beginning;
+};
 
 /// The rows of one category, a range.
 struct Block
@@ -69,15 +84,17 @@ public:
     /// Every search below stops with Cancelled soon after this is cancelled.
     void setCancellation(const domain::Cancellation &cancellation);
 
-    /// The rows with exactly this folded word.
-    domain::Result<FieldRows> rowsWithWord(const QString &word);
-    /// The rows with a word that begins like this.
-    domain::Result<FieldRows> rowsWithPrefix(const QString &prefix);
+    /// The rows with exactly this folded word; fields that are not asked for are not read and stay empty.
+    domain::Result<FieldRows> rowsWithWord(const QString &word, FieldMask fields = AllFields);
+    /// Likewise the rows with a word that begins like this.
+    domain::Result<FieldRows> rowsWithPrefix(const QString &prefix, FieldMask fields = AllFields);
     /// The rows in whose name the two words are neighbours; with `prefix`, the second one may go on.
     domain::Result<RowSet> rowsWithNamePair(const QString &first, const QString &second, bool prefix);
-    /// Likewise for every first word that ends like this.
+    /// Likewise for every longer first word that ends like this.
     domain::Result<RowSet> rowsWithNamePairEnding(const QString &ending, const QString &second, bool prefix);
-    /// The rows with a word of the name that has this inside.
+    /// The rows in whose name some word stands twice. Read at the first call.
+    domain::Result<const RowSet *> rowsWithRepeatingName();
+    /// The rows with a word of the name that has this inside, not at its beginning.
     domain::Result<RowSet> rowsWithNamePart(const QString &part);
     /// The rows with this inside the folded code; `part` has three characters or more.
     domain::Result<RowSet> rowsWithCodePart(const QString &part);
@@ -88,8 +105,11 @@ public:
 
     /// The records at these rows, in the order given. A row out of range is an Internal error.
     domain::Result<QList<domain::CodeRecord>> records(std::span<const quint32> rows);
-    /// The texts of one field of one row, without the rest of the record: Name, Message or Description.
-    domain::Result<QStringList> texts(quint32 row, Field field);
+    /// The name of one row, without the rest of the record.
+    domain::Result<QString> name(quint32 row);
+    /// Of these rows those in one of whose texts the folded words stand one after another; with `prefix`, the last one may
+    /// go on. Reads each row. Field: Name, Message or Description; at most 64 words.
+    domain::Result<RowSet> rowsWithPhrase(const RowSet &rows, Field field, const QStringList &words, bool prefix);
     /// The records of a code at a vendor: one, or one for each variant. Empty when there is none.
     domain::Result<QList<domain::CodeRecord>> recordsOfCode(const QString &vendor, const QString &code);
     /// The rows of a code at all vendors, without regard to case.
@@ -103,8 +123,9 @@ public:
         quint32 filled = 0;
     };
     domain::Result<Order> order(domain::Column column, domain::Language language);
-    /// The rows whose folded name begins with (or, when `whole`, is) `foldedName`: a binary search in the name order.
-    domain::Result<RowSet> rowsWithNamePrefix(const QString &foldedName, bool whole);
+    /// The rows whose folded name is, or begins with, `folded`: a binary search in the name order. `beginning` stays empty
+    /// where it is not asked for.
+    domain::Result<NamedRows> rowsNamed(const QString &folded, bool withBeginning);
     /// The rows whose code is a plain number between `low` and `high`, both included: likewise in the code order.
     domain::Result<RowSet> rowsWithCodeBetween(qint64 low, qint64 high);
 

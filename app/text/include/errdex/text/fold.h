@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -34,5 +35,8 @@ inline constexpr int MaxTokenLength = 64;
 /// Calls `take` with each word, folded, as tokenize() finds them; the view is valid during the call. For indexing: no
 /// word is allocated where the text is plain Latin or Cyrillic.
 void forEachWord(QStringView text, const std::function<void(QStringView)> &take);
+
+/// Whether the folded words, at most 64, stand one after another in the text; with `prefix`, the last one may go on.
+bool hasPhrase(QStringView text, const QStringList &words, bool prefix);
 
 } // namespace errdex::text

@@ -113,6 +113,11 @@ CREATE TABLE name_pair (
   bitmap BLOB NOT NULL
 );
 
+-- One row: the entries in whose name some word stands twice. In any other name pairs that follow one another make a chain.
+CREATE TABLE name_repeat (
+  bitmap BLOB NOT NULL
+);
+
 -- The words of names, for parts of words.
 CREATE TABLE name_word (
   word TEXT PRIMARY KEY
