@@ -91,8 +91,10 @@ QStringList inOrder(const QStringList &files)
     QList<Placed> placed;
     for (const auto &path : files) {
         QFile file(path);
-        const auto head = file.open(QIODevice::ReadOnly) ? peekJsonObject(file.readAll()) : QJsonObject();
-        placed.append({head.value(QStringLiteral("order")).toInt(), head.value(QStringLiteral("slug")).toString(), path});
+        const auto order = QStringLiteral("order");
+        const auto slug = QStringLiteral("slug");
+        const auto head = file.open(QIODevice::ReadOnly) ? peekJsonObject(file.readAll(), {order, slug}) : QJsonObject();
+        placed.append({head.value(order).toInt(), head.value(slug).toString(), path});
     }
     std::stable_sort(placed.begin(), placed.end(), [](const Placed &left, const Placed &right) {
         return left.order != right.order ? left.order < right.order : left.slug < right.slug;

@@ -117,12 +117,12 @@ domain::Result<QJsonObject> parseJsonObject(const QByteArray &bytes, const QStri
     return document.object();
 }
 
-QJsonObject peekJsonObject(const QByteArray &bytes)
+QJsonObject peekJsonObject(const QByteArray &bytes, const QStringList &keys)
 {
     QJsonObject found;
     int depth = 0;
     QString key;
-    for (qsizetype i = 0; i < bytes.size(); ++i) {
+    for (qsizetype i = 0; i < bytes.size() && found.size() < keys.size(); ++i) {
         const char c = bytes.at(i);
         if (c == '{' || c == '[') {
             ++depth;
@@ -135,14 +135,15 @@ QJsonObject peekJsonObject(const QByteArray &bytes)
             const auto text = QString::fromUtf8(bytes.sliced(i + 1, qMax<qsizetype>(0, end - i - 2)));
             if (depth == 1 && key.isEmpty())
                 key = text;
-            else if (depth == 1)
+            else if (depth == 1 && keys.contains(key))
                 found.insert(key, text);
             i = end - 1;
         } else if (depth == 1 && !key.isEmpty() && c >= '0' && c <= '9') {
             auto end = i;
             while (end < bytes.size() && bytes.at(end) >= '0' && bytes.at(end) <= '9')
                 ++end;
-            found.insert(key, bytes.sliced(i, end - i).toInt());
+            if (keys.contains(key))
+                found.insert(key, bytes.sliced(i, end - i).toInt());
             i = end - 1;
         }
     }

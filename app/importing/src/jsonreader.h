@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 namespace errdex::importing {
 
@@ -15,8 +16,8 @@ namespace errdex::importing {
 /// in silence, a key that stands twice in one object and the character U+0000. `name` is for messages only.
 domain::Result<QJsonObject> parseJsonObject(const QByteArray &bytes, const QString &name);
 
-/// The top-level members of a JSON object that are strings or numbers, without a look at the rest: a fast first sight of
-/// a large file. Broken JSON gives what stands before the fault.
-QJsonObject peekJsonObject(const QByteArray &bytes);
+/// The top-level members with these keys that are strings or numbers: a fast first sight of a large file, which ends as
+/// soon as all have been seen. Broken JSON gives what stands before the fault.
+QJsonObject peekJsonObject(const QByteArray &bytes, const QStringList &keys);
 
 } // namespace errdex::importing

@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <functional>
 #include <limits>
 
 namespace errdex::store {
@@ -104,93 +103,109 @@ QByteArray naturalKey(const QString &code)
     return key;
 }
 
-/// Calls `take` with each row and its cell.
-Result<void> forEachRow(Connection &connection, const QString &sqlColumn, const std::function<void(quint32, Statement &)> &take)
+/// Numbers as bytes that sort as they do.
+QByteArray numberKey(qint64 value)
 {
-    auto select = Statement::prepare(connection, QStringLiteral("SELECT id, %1 FROM entry ORDER BY id").arg(sqlColumn));
-    if (!select)
-        return tl::unexpected(select.error());
-    return select->forEachRow([&] { take(quint32(select->number(0)), *select); });
+    QByteArray key(sizeof value, Qt::Uninitialized);
+    qToBigEndian(quint64(value) ^ (quint64(1) << 63), key.data());
+    return key;
+}
+
+enum class KeyKind {
+    Name,    ///< folded
+    Text,    ///< folded, its beginning
+    Number,  ///< above 0
+    Code,    ///< as compareCodesNaturally() compares
+    CodeNumber,
+};
+
+/// Empty where the row has no value.
+QByteArray keyOf(KeyKind kind, const Statement &row, int column)
+{
+    switch (kind) {
+    case KeyKind::Name:
+        // The order of names is searched by beginnings as well, so names keep all of theirs.
+        return text::fold(row.text(column)).toUtf8();
+    case KeyKind::Text:
+        return text::fold(row.text(column)).toUtf8().left(SortKeyBytes);
+    case KeyKind::Number:
+        return row.number(column) > 0 ? numberKey(row.number(column)) : QByteArray();
+    case KeyKind::Code:
+        return naturalKey(row.text(column));
+    case KeyKind::CodeNumber:
+        break;
+    }
+    bool isNumber = false;
+    const auto value = domain::numericCode(row.text(column), &isNumber);
+    return isNumber ? numberKey(value) : QByteArray();
 }
 
 } // namespace
 
+struct OrderWriter::Wanted
+{
+    QString name;
+    const char *sqlColumn;
+    KeyKind kind;
+};
+
 Result<void> OrderWriter::writeAll()
 {
-    struct Wanted
-    {
-        Column column;
-        Language language;
-        const char *sqlColumn;
+    const auto text = [](Column column, Language language, const char *sqlColumn) {
+        return Wanted{orderName(column, language), sqlColumn, KeyKind::Text};
     };
-    constexpr Wanted texts[] = {
-        {Column::Name, Language::English, "name"},
-        {Column::Reference, Language::English, "reference"},
-        {Column::Message, Language::English, "iif(message_en <> '', message_en, description_en)"},
-        {Column::Message, Language::Russian, "iif(message_ru <> '', message_ru, description_ru)"},
-        {Column::Description, Language::English, "description_en"},
-        {Column::Description, Language::Russian, "description_ru"},
-        {Column::ReturnedBy, Language::English, "returned_by_en"},
-        {Column::ReturnedBy, Language::Russian, "returned_by_ru"},
+    const auto plain = [](Column column, const char *sqlColumn, KeyKind kind) {
+        return Wanted{orderName(column, Language::English), sqlColumn, kind};
     };
-    for (const auto &[column, language, sqlColumn] : texts) {
-        // The order of names is searched by beginnings as well, so names keep all of theirs.
-        const auto keyBytes = column == Column::Name ? std::numeric_limits<qsizetype>::max() : SortKeyBytes;
-        if (auto done = writeText(orderName(column, language), QString::fromLatin1(sqlColumn), keyBytes); !done)
+    // Each group is one pass over the rows; its keys are in memory together, some 100 MB for a million rows.
+    const std::vector<Wanted> groups[] = {
+        {
+            plain(Column::Name, "name", KeyKind::Name),
+            plain(Column::Code, "code", KeyKind::Code),
+            {numberOrderName(), "code", KeyKind::CodeNumber},
+            plain(Column::HttpStatus, "http_status", KeyKind::Number),
+            plain(Column::Variant, "variant", KeyKind::Number),
+            plain(Column::Reference, "reference", KeyKind::Text),
+            text(Column::ReturnedBy, Language::English, "returned_by_en"),
+            text(Column::ReturnedBy, Language::Russian, "returned_by_ru"),
+        },
+        {text(Column::Message, Language::English, "iif(message_en <> '', message_en, description_en)")},
+        {text(Column::Message, Language::Russian, "iif(message_ru <> '', message_ru, description_ru)")},
+        {text(Column::Description, Language::English, "description_en")},
+        {text(Column::Description, Language::Russian, "description_ru")},
+    };
+    for (const auto &group : groups) {
+        if (auto done = write(group); !done)
             return done;
     }
-    return writeNumbers(orderName(Column::HttpStatus, Language::English), QStringLiteral("http_status"))
-        .and_then([this] { return writeNumbers(orderName(Column::Variant, Language::English), QStringLiteral("variant")); })
-        .and_then([this] { return writeCodes(); });
+    return {};
 }
 
-Result<void> OrderWriter::writeText(const QString &name, const QString &sqlColumn, qsizetype keyBytes)
+Result<void> OrderWriter::write(std::span<const Wanted> group)
 {
-    ByteSorter sorter;
-    auto done = forEachRow(m_connection, sqlColumn, [&](quint32 row, Statement &cell) {
-        const QByteArray key = text::fold(cell.text(1)).toUtf8();
-        if (!key.isEmpty())
-            sorter.add(QByteArrayView(key).first(std::min(key.size(), keyBytes)), row);
-    });
-    return done ? store(name, sorter.sorted()) : done;
-}
-
-Result<void> OrderWriter::writeNumbers(const QString &name, const QString &sqlColumn)
-{
-    std::vector<std::pair<qint64, quint32>> keyed;
-    auto done = forEachRow(m_connection, sqlColumn, [&](quint32 row, Statement &cell) {
-        if (const auto value = cell.number(1); value > 0)
-            keyed.push_back({value, row});
+    QStringList columns{QStringLiteral("id")};
+    for (const auto &wanted : group)
+        columns.append(QString::fromLatin1(wanted.sqlColumn));
+    auto rows = Statement::prepare(m_connection, QStringLiteral("SELECT %1 FROM entry ORDER BY id").arg(columns.join(u',')));
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<ByteSorter> sorters(group.size());
+    const auto done = rows->forEachRow([&] {
+        const auto row = quint32(rows->number(0));
+        for (size_t i = 0; i < group.size(); ++i) {
+            const auto key = keyOf(group[i].kind, *rows, int(i) + 1);
+            if (!key.isEmpty())
+                sorters[i].add(key, row);
+        }
     });
     if (!done)
         return done;
-    std::sort(keyed.begin(), keyed.end());
-    std::vector<quint32> rows;
-    for (const auto &[value, row] : keyed)
-        rows.push_back(row);
-    return store(name, std::move(rows));
-}
-
-Result<void> OrderWriter::writeCodes()
-{
-    ByteSorter natural;
-    std::vector<std::pair<qint64, quint32>> numbers;
-    auto done = forEachRow(m_connection, QStringLiteral("code"), [&](quint32 row, Statement &cell) {
-        const auto code = cell.text(1);
-        natural.add(naturalKey(code), row);
-        bool isNumber = false;
-        if (const auto value = domain::numericCode(code, &isNumber); isNumber)
-            numbers.push_back({value, row});
-    });
-    if (!done)
-        return done;
-    std::sort(numbers.begin(), numbers.end());
-    std::vector<quint32> rows;
-    for (const auto &[value, row] : numbers)
-        rows.push_back(row);
-    return store(orderName(Column::Code, Language::English), natural.sorted()).and_then([&] {
-        return store(numberOrderName(), std::move(rows));
-    });
+    for (size_t i = 0; i < group.size(); ++i) {
+        if (auto stored = store(group[i].name, sorters[i].sorted()); !stored)
+            return stored;
+        sorters[i] = {};
+    }
+    return {};
 }
 
 Result<void> OrderWriter::store(const QString &name, std::vector<quint32> order)

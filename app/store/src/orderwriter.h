@@ -7,11 +7,12 @@
 
 #include "errdex/domain/column.h"
 
+#include <span>
 #include <vector>
 
 namespace errdex::store {
 
-/// Writes the orders of the rows by each column, once the rows are written. One column is in memory at a time.
+/// Writes the orders of the rows by each column, once the rows are written. The keys of a few columns are in memory at a time.
 class OrderWriter final
 {
     Q_DISABLE_COPY_MOVE(OrderWriter)
@@ -22,9 +23,10 @@ public:
     domain::Result<void> writeAll();
 
 private:
-    domain::Result<void> writeText(const QString &name, const QString &sqlColumn, qsizetype keyBytes);
-    domain::Result<void> writeCodes();
-    domain::Result<void> writeNumbers(const QString &name, const QString &sqlColumn);
+    struct Wanted;
+
+    /// The orders of some columns, in one pass over the rows.
+    domain::Result<void> write(std::span<const Wanted> group);
     /// Stores sorted rows, followed by all that are not among them.
     domain::Result<void> store(const QString &name, std::vector<quint32> sorted);
 

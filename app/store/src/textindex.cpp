@@ -8,6 +8,7 @@
 #include "errdex/text/fold.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QMap>
 
 #include <algorithm>
@@ -36,40 +37,32 @@ public:
 
     Result<void> add(const QString &term, const Posting &posting)
     {
+        // The levels that this term leaves end, the deepest first, since each hands its rows to the one above.
+        size_t common = 0;
+        while (common < m_depth && common < size_t(term.size()) && m_prefix.at(qsizetype(common)) == term.at(qsizetype(common)))
+            ++common;
+        if (auto done = leaveDownTo(common); !done)
+            return done;
+        m_prefix = term.left(LongestStoredPrefix);
+        m_depth = size_t(m_prefix.size());
+        if (m_depth == 0)
+            return {};
+        auto &level = m_levels[m_depth - 1];
+        auto &pending = level.pending[size_t(posting.field)];
         const auto values = posting.rows.values();
-        for (qsizetype length = 1; length <= LongestStoredPrefix; ++length) {
-            auto &level = m_levels[size_t(length - 1)];
-            // A term shorter than a level ends what stood on that level as well.
-            const bool reaches = length <= term.size() && !term.at(length - 1).isHighSurrogate();
-            const auto prefix = reaches ? term.left(length) : QString();
-            if (level.prefix != prefix) {
-                if (auto done = flush(level); !done)
-                    return done;
-                level.prefix = prefix;
-            }
-            if (!reaches)
-                continue;
-            auto &pending = level.pending[size_t(posting.field)];
-            pending.insert(pending.end(), values.begin(), values.end());
-            if (pending.size() > MostPending)
-                level.settle(size_t(posting.field));
-            ++level.terms;
-            level.entries += values.size();
-        }
+        pending.insert(pending.end(), values.begin(), values.end());
+        if (pending.size() > MostPending)
+            level.settle(size_t(posting.field));
+        ++level.terms;
+        level.entries += values.size();
         return {};
     }
 
-    Result<void> finish()
-    {
-        for (auto &level : m_levels) {
-            if (auto done = flush(level); !done)
-                return done;
-        }
-        return {};
-    }
+    Result<void> finish() { return leaveDownTo(0); }
 
 private:
-    /// Rows are collected in a plain list: growing a set by a few rows at a time costs its whole size each time.
+    /// The beginning of a length. Rows are collected in a plain list: growing a set by a few rows at a time costs its
+    /// whole size each time.
     struct Level
     {
         void settle(size_t field)
@@ -79,32 +72,64 @@ private:
             rows[field] |= RowSet::of(list);
             list.clear();
         }
+        /// Joins all that is here to the beginning that is one character shorter.
+        void moveTo(Level &shorter)
+        {
+            for (size_t field = 0; field < FieldCount; ++field) {
+                auto &list = shorter.pending[field];
+                list.insert(list.end(), pending[field].begin(), pending[field].end());
+                if (list.size() > MostPending)
+                    shorter.settle(field);
+                if (!rows[field].isEmpty())
+                    shorter.rows[field] |= rows[field];
+            }
+            shorter.terms += terms;
+            shorter.entries += entries;
+        }
+        void reset()
+        {
+            for (size_t field = 0; field < FieldCount; ++field) {
+                pending[field].clear();
+                if (!rows[field].isEmpty())
+                    rows[field] = {};
+            }
+            terms = 0;
+            entries = 0;
+        }
 
-        QString prefix;
         FieldRows rows;
         std::array<std::vector<quint32>, FieldCount> pending;
         qint64 terms = 0;
         quint64 entries = 0;
     };
 
-    Result<void> flush(Level &level)
+    Result<void> leaveDownTo(size_t depth)
     {
-        const bool stored = level.terms > ManyTerms || (level.terms > SomeTerms && level.entries > ManyEntries);
-        for (int field = 0; stored && field < FieldCount; ++field) {
+        for (; m_depth > depth; --m_depth) {
+            auto &level = m_levels[m_depth - 1];
+            const bool isWhole = !m_prefix.at(qsizetype(m_depth) - 1).isHighSurrogate();
+            const bool stored = isWhole
+                && (level.terms > ManyTerms || (level.terms > SomeTerms && level.entries > ManyEntries));
+            if (auto done = stored ? store(level, m_prefix.left(qsizetype(m_depth))) : Result<void>(); !done)
+                return done;
+            if (m_depth > 1)
+                level.moveTo(m_levels[m_depth - 2]);
+            level.reset();
+        }
+        return {};
+    }
+
+    Result<void> store(Level &level, const QString &prefix)
+    {
+        for (int field = 0; field < FieldCount; ++field) {
             level.settle(size_t(field));
             auto &rows = level.rows[size_t(field)];
             if (rows.isEmpty())
                 continue;
             const auto entries = qint64(rows.count());
-            if (auto done = m_insert.bind(level.prefix, field, entries, rows.serialized()).run(); !done)
+            if (auto done = m_insert.bind(prefix, field, entries, rows.serialized()).run(); !done)
                 return done;
         }
-        for (auto &list : level.pending)
-            list.clear();
-        if (stored || level.entries > MostPending)
-            level.rows = {};
-        level.terms = 0;
-        level.entries = 0;
         return {};
     }
 
@@ -112,6 +137,9 @@ private:
 
     Statement m_insert;
     std::array<Level, LongestStoredPrefix> m_levels;
+    /// The beginning of the last term, and how many levels it has.
+    QString m_prefix;
+    size_t m_depth = 0;
 };
 
 /// Collects the trigrams of codes; they are few, so they are kept in memory.
@@ -154,8 +182,8 @@ private:
 } // namespace
 
 TextIndex::TextIndex(Connection &connection)
-    : m_connection(connection), m_terms(connection, QStringLiteral("term"), FieldCount),
-      m_namePairs(connection, QStringLiteral("name_pair"), 1)
+    : m_connection(connection), m_terms(QFileInfo(connection.path()).absolutePath(), FieldCount),
+      m_namePairs(QFileInfo(connection.path()).absolutePath(), 1)
 {
 }
 
