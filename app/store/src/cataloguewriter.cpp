@@ -77,6 +77,9 @@ public:
     }
 
     Result<void> begin();
+    Result<void> addVendor(const domain::Vendor &vendor, QList<CodeRecord> records);
+    Result<void> finish();
+    Result<void> asOfTarget(Result<void> done) const;
     Result<void> writeVendor(const domain::Vendor &vendor, int id);
     Result<void> writeRecord(const CodeRecord &record, qint64 category);
     Result<void> writeStatuses();
@@ -168,6 +171,19 @@ Result<void> CatalogueWriter::Private::begin()
 
 Result<void> CatalogueWriter::addVendor(const domain::Vendor &vendor, QList<CodeRecord> records)
 {
+    return d->asOfTarget(d->addVendor(vendor, std::move(records)));
+}
+
+/// The user knows nothing of the files on the way.
+Result<void> CatalogueWriter::Private::asOfTarget(Result<void> done) const
+{
+    if (!done && (done.error().code == ErrorCode::CannotWriteFile || done.error().code == ErrorCode::CannotReadFile))
+        return fail(ErrorCode::CannotWriteFile, target, done.error().detail);
+    return done;
+}
+
+Result<void> CatalogueWriter::Private::addVendor(const domain::Vendor &vendor, QList<CodeRecord> records)
+{
     const auto comesBefore = [](const CodeRecord &left, const CodeRecord &right) {
         if (left.category != right.category)
             return left.category < right.category;
@@ -176,36 +192,36 @@ Result<void> CatalogueWriter::addVendor(const domain::Vendor &vendor, QList<Code
     };
     if (!std::is_sorted(records.begin(), records.end(), comesBefore))
         std::stable_sort(records.begin(), records.end(), comesBefore);
-    const int id = d->vendors++;
-    if (auto done = d->writeVendor(vendor, id); !done)
+    const int id = vendors++;
+    if (auto done = writeVendor(vendor, id); !done)
         return done;
     auto insertCategory = Statement::prepare(
-        *d->connection, QStringLiteral("INSERT INTO category VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
+        *connection, QStringLiteral("INSERT INTO category VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
     if (!insertCategory)
         return tl::unexpected(insertCategory.error());
-    const quint32 firstOfVendor = d->rows;
+    const quint32 firstOfVendor = rows;
     auto record = records.cbegin();
-    for (int index = 0; index < vendor.categories.size(); ++index) {
-        const auto &category = vendor.categories.at(index);
-        const quint32 first = d->rows;
-        for (; record != records.cend() && record->category == index; ++record) {
-            if (auto done = d->writeRecord(*record, d->categories); !done)
+    for (int position = 0; position < vendor.categories.size(); ++position) {
+        const auto &category = vendor.categories.at(position);
+        const quint32 first = rows;
+        for (; record != records.cend() && record->category == position; ++record) {
+            if (auto done = writeRecord(*record, categories); !done)
                 return done;
         }
-        d->index.addGroup(first, d->rows, Field::Category, category.name.en);
-        d->index.addGroup(first, d->rows, Field::Category, category.name.ru);
-        d->index.addGroup(first, d->rows, Field::Category, category.id);
+        index.addGroup(first, rows, Field::Category, category.name.en);
+        index.addGroup(first, rows, Field::Category, category.name.ru);
+        index.addGroup(first, rows, Field::Category, category.id);
         if (auto done = insertCategory
-                            ->bind(d->categories, id, category.id, category.name.en, category.name.ru, first, d->rows)
+                            ->bind(categories, id, category.id, category.name.en, category.name.ru, first, rows)
                             .run();
             !done)
             return done;
-        ++d->categories;
+        ++categories;
     }
     if (record != records.cend())
         return fail(ErrorCode::Internal, vendor.slug, QStringLiteral("a record of no category"));
     for (const auto &name : QStringList{vendor.slug, vendor.name.en, vendor.name.ru, vendor.aliases.join(u' ')})
-        d->index.addGroup(firstOfVendor, d->rows, Field::Vendor, name);
+        index.addGroup(firstOfVendor, rows, Field::Vendor, name);
     return {};
 }
 
@@ -287,16 +303,21 @@ Result<void> CatalogueWriter::Private::writeStatuses()
 
 Result<void> CatalogueWriter::finish()
 {
-    d->insertEntry.reset();
+    return d->asOfTarget(d->finish());
+}
+
+Result<void> CatalogueWriter::Private::finish()
+{
+    insertEntry.reset();
     const auto stamp = QStringLiteral("PRAGMA application_id=%1; PRAGMA user_version=%2; COMMIT")
                            .arg(CatalogueApplicationId)
                            .arg(CatalogueVersion);
-    return d->index.finish()
-        .and_then([&] { return d->writeStatuses(); })
-        .and_then([&] { return OrderWriter(*d->connection, d->rows).writeAll(); })
-        .and_then([&] { return d->writeSeal(); })
-        .and_then([&] { return d->connection->execute(stamp); })
-        .and_then([&] { return d->moveToTarget(); });
+    return index.finish()
+        .and_then([&] { return writeStatuses(); })
+        .and_then([&] { return OrderWriter(*connection, rows).writeAll(); })
+        .and_then([&] { return writeSeal(); })
+        .and_then([&] { return connection->execute(stamp); })
+        .and_then([&] { return moveToTarget(); });
 }
 
 Result<void> CatalogueWriter::Private::writeSeal()

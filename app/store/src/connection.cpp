@@ -50,7 +50,7 @@ bool sharesLibrary(const QSqlDatabase &database)
 
 } // namespace
 
-Connection::Connection(const QString &path, const QString &name) : m_path(path), m_name(name) {}
+Connection::Connection(const QString &path, Mode mode, const QString &name) : m_path(path), m_mode(mode), m_name(name) {}
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode mode)
 {
@@ -66,7 +66,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
     }
     static std::atomic<quint64> counter{0};
     std::unique_ptr<Connection> connection(
-        new Connection(path, QStringLiteral("errdex-%1").arg(counter.fetch_add(1))));
+        new Connection(path, mode, QStringLiteral("errdex-%1").arg(counter.fetch_add(1))));
     {
         auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection->m_name);
         if (!database.isValid())
@@ -83,7 +83,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
             return fail(ErrorCode::Internal, path, QStringLiteral("Qt's SQLite driver gives no handle"));
     }
     sqlite3_db_config(connection->m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-    sqlite3_db_config(connection->m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    // Not for a file being made: it would keep a journal there, silently.
+    sqlite3_db_config(connection->m_handle, SQLITE_DBCONFIG_DEFENSIVE, mode == Mode::ReadOnly, nullptr);
     if (auto done = connection->execute(QStringLiteral("PRAGMA cell_size_check=ON; PRAGMA mmap_size=0")); !done)
         return tl::unexpected(done.error());
     return connection;
@@ -126,7 +127,7 @@ domain::Error Connection::lastError() const
     case SQLITE_INTERRUPT:
         return {ErrorCode::Cancelled, {}, {}};
     case SQLITE_IOERR:
-        return {ErrorCode::CannotReadFile, m_path, text};
+        return {m_mode == Mode::Create ? ErrorCode::CannotWriteFile : ErrorCode::CannotReadFile, m_path, text};
     case SQLITE_FULL:
     case SQLITE_READONLY:
         return {ErrorCode::CannotWriteFile, m_path, text};

@@ -40,14 +40,15 @@ public:
     void setCancellation(const domain::Cancellation &cancellation);
     bool isCancelled() const { return m_cancellation.isCancelled(); }
 
-    /// SQLite's newest failure as an Error: Cancelled for an interrupt, CannotReadFile for input/output, else
-    /// DamagedCatalogue.
+    /// SQLite's newest failure as an Error: Cancelled for an interrupt, CannotReadFile or CannotWriteFile for
+    /// input/output, else DamagedCatalogue.
     domain::Error lastError() const;
 
 private:
-    Connection(const QString &path, const QString &name);
+    Connection(const QString &path, Mode mode, const QString &name);
 
     QString m_path;
+    Mode m_mode;
     QString m_name;
     sqlite3 *m_handle = nullptr;
     domain::Cancellation m_cancellation;

@@ -36,13 +36,11 @@ private Q_SLOTS:
     void codeRangeTakesNumbersOnly();
     void ordersPutEmptyLast();
     void codesAreFoundByKey();
-    void failedBuildLeavesTheOldFile();
     void badFilesAreRefused_data();
     void badFilesAreRefused();
     void newerFileIsLeftAlone();
     void cancelledReadStops();
     void everyChangedByteIsNoticed();
-    void devicesAndLinksStayWhatTheyAre();
 
 private:
     QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -317,28 +315,6 @@ void TestStore::codesAreFoundByKey()
     QCOMPARE(count(QStringLiteral("gamma"), QStringLiteral("10")), 0);
 }
 
-void TestStore::failedBuildLeavesTheOldFile()
-{
-    const auto target = path(QStringLiteral("kept.sqlite"));
-    const auto one = vendor(QStringLiteral("one"), {QStringLiteral("all")});
-    QVERIFY(writeCatalogue(target, {{one, {record(QStringLiteral("1"), QStringLiteral("a"))}}}));
-    {
-        auto writer = store::CatalogueWriter::create(target);
-        QVERIFY(writer);
-        auto stray = record(QStringLiteral("2"), QStringLiteral("b"));
-        stray.category = 7;
-        QVERIFY(!(*writer)->addVendor(one, {stray}));
-    }
-    const auto catalogue = Catalogue::open(target);
-    QVERIFY(catalogue);
-    QCOMPARE((*catalogue)->recordCount(), 1u);
-    QCOMPARE(QDir(m_folder.path()).entryList({QStringLiteral("kept.sqlite*")}).size(), 1);
-    const auto intoFolder = store::CatalogueWriter::create(m_folder.path());
-    QVERIFY(!intoFolder);
-    QCOMPARE(intoFolder.error().code, domain::ErrorCode::CannotWriteFile);
-    QVERIFY(!store::CatalogueWriter::create(path(QStringLiteral("no/such/folder.sqlite"))));
-}
-
 void TestStore::badFilesAreRefused_data()
 {
     QTest::addColumn<QByteArray>("content");
@@ -441,22 +417,6 @@ void TestStore::everyChangedByteIsNoticed()
         }
     }
     QCOMPARE(inText, 150);
-}
-
-void TestStore::devicesAndLinksStayWhatTheyAre()
-{
-#ifdef Q_OS_UNIX
-    QCOMPARE(store::CatalogueWriter::create(QStringLiteral("/dev/null")).error().code, domain::ErrorCode::CannotWriteFile);
-    QVERIFY(!QFileInfo(QStringLiteral("/dev/null")).isFile());
-    const auto one = vendor(QStringLiteral("one"), {QStringLiteral("all")});
-    const auto real = path(QStringLiteral("real.sqlite"));
-    const auto link = path(QStringLiteral("link.sqlite"));
-    QVERIFY(writeCatalogue(real, {{one, {record(QStringLiteral("1"), QStringLiteral("a"))}}}));
-    QVERIFY(QFile::link(real, link));
-    QVERIFY(writeCatalogue(link, {{one, {record(QStringLiteral("1"), QStringLiteral("a")), record(QStringLiteral("2"), QStringLiteral("b"))}}}));
-    QVERIFY(QFileInfo(link).isSymLink());
-    QCOMPARE((*Catalogue::open(real))->recordCount(), 2u);
-#endif
 }
 
 QTEST_GUILESS_MAIN(TestStore)
