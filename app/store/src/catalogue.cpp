@@ -103,10 +103,6 @@ Result<void> Catalogue::Private::load()
     // more than the statement. Nobody writes into a catalogue; a new one takes its name.
     if (auto begun = connection->execute(QStringLiteral("BEGIN")); !begun)
         return begun;
-    const auto last = connection->number(QStringLiteral("SELECT max(end_row) FROM category"));
-    if (!last)
-        return tl::unexpected(last.error());
-    recordCount = quint32(*last);
     return loadVendors().and_then([this] { return prepare(); });
 }
 
@@ -178,14 +174,13 @@ Result<void> Catalogue::Private::loadCategories(QList<domain::Vendor> &loaded)
                                                                "end_row FROM category ORDER BY id"));
     if (!rows)
         return tl::unexpected(rows.error());
-    quint32 next = 0;
     return rows->forEachRow([&]() -> Result<void> {
         const auto vendor = rows->number(0);
         const auto first = quint32(rows->number(4));
         const auto end = quint32(rows->number(5));
-        if (vendor < 0 || vendor >= loaded.size() || first != next || end < first)
+        if (vendor < 0 || vendor >= loaded.size() || first != recordCount || end < first)
             return tl::unexpected(damaged(QStringLiteral("category %1 is out of place").arg(rows->text(1))));
-        next = end;
+        recordCount = end;
         blocks.append({int(vendor), int(loaded.at(vendor).categories.size()), first, end});
         loaded[vendor].categories.append(
             {rows->text(1), {rows->text(2), rows->text(3), loaded.at(vendor).originalLanguage}});
@@ -294,12 +289,16 @@ Result<RowSet> Catalogue::rowsOfCode(const QString &code)
 
 Result<QList<CodeRecord>> Catalogue::recordsOfCode(const QString &vendor, const QString &code)
 {
+    const auto named = std::find_if(d->vendors.cbegin(), d->vendors.cend(),
+                                    [&vendor](const domain::VendorPtr &one) { return one->slug == vendor; });
+    if (named == d->vendors.cend())
+        return QList<CodeRecord>();
     const auto everywhere = rowsOfCode(code);
     if (!everywhere)
         return tl::unexpected(everywhere.error());
     RowSet ofVendor;
     for (const auto &block : d->blocks) {
-        if (d->vendors.at(block.vendor)->slug == vendor)
+        if (block.vendor == (*named)->position)
             ofVendor.addRange(block.first, block.end);
     }
     ofVendor &= *everywhere;
