@@ -6,6 +6,7 @@
 #include "errdex/settings/settings.h"
 #include "errdex/ui/accessibleviews.h"
 #include "errdex/ui/dialogs.h"
+#include "errdex/ui/fontpreload.h"
 #include "errdex/ui/latinshortcuts.h"
 #include "errdex/ui/mainwindow.h"
 #include "errdex/ui/screenshot.h"
@@ -18,6 +19,7 @@
 #include <QTextStream>
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 
 namespace {
@@ -136,15 +138,18 @@ int answer(const QString &text, bool isError)
     return isError ? WrongUse : Success;
 }
 
-int run(const Wishes &wishes, errdex::settings::Settings &settings)
+int run(const Wishes &wishes, errdex::settings::Settings &settings, const std::function<void()> &waitForFonts)
 {
     using namespace errdex;
+    // First of all: the catalogue is opened and searched while the window is made.
+    engine::CatalogueService service;
+    service.open(wishes.catalog.isEmpty() ? settings::shippedCatalogPath() : wishes.catalog);
+    waitForFonts();
     ui::installAccessibleViews();
     ui::ThemeController theme;
     theme.setTheme(wishes.theme.value_or(settings.theme()));
     const ui::LatinShortcuts latinShortcuts;
     ui::SystemDialogs dialogs;
-    engine::CatalogueService service;
     ui::MainWindow window({service, settings, dialogs, theme});
     if (wishes.contentLanguage)
         window.showContentLanguage(*wishes.contentLanguage);
@@ -163,8 +168,7 @@ int run(const Wishes &wishes, errdex::settings::Settings &settings)
         QObject::connect(&service, &engine::CatalogueService::openFailed, &window,
                          [](const domain::Error &error) { answer(wording::errorSentence(error), true); });
     }
-    window.show();
-    window.openCatalogue(wishes.catalog.isEmpty() ? settings::shippedCatalogPath() : wishes.catalog);
+    window.showWithRows();
     return QApplication::exec();
 }
 
@@ -176,6 +180,7 @@ int main(int argc, char **argv)
     const bool isBlind = errdex::lacksDisplay(argc, argv);
     if (isBlind)
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    const auto waitForFonts = errdex::ui::preloadFonts();
     const QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("errdex"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ERRDEX_VERSION));
@@ -206,5 +211,5 @@ int main(int argc, char **argv)
             true);
         return CannotReadOrWrite;
     }
-    return run(wishes, settings);
+    return run(wishes, settings, waitForFonts);
 }

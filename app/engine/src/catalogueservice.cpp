@@ -111,6 +111,11 @@ void CatalogueService::open(const QString &path)
     d->wake();
 }
 
+const QString &CatalogueService::path() const
+{
+    return d->path;
+}
+
 quint64 CatalogueService::search(const SearchRequest &request)
 {
     const auto ticket = d->newestTicket.load() + 1;

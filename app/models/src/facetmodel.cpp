@@ -112,17 +112,19 @@ void FacetModel::setVendors(const QList<domain::VendorPtr> &vendors)
 {
     beginResetModel();
     m_nodes.clear();
+    m_nodes.reserve(vendors.size());
     for (const auto &vendor : vendors) {
         Node top;
         top.id = vendor->slug;
         top.name = vendor->name;
+        top.children.reserve(vendor->categories.size());
         for (const auto &category : vendor->categories) {
             Node child;
             child.id = category.id;
             child.name = category.name;
-            top.children.append(child);
+            top.children.append(std::move(child));
         }
-        m_nodes.append(top);
+        m_nodes.append(std::move(top));
     }
     endResetModel();
 }

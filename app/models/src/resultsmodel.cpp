@@ -13,6 +13,9 @@ namespace errdex::models {
 namespace {
 
 constexpr int KeptPages = 64;
+/// Qt's headers keep something for every row, which for a million of them takes longer than painting: a view gets this
+/// many with the answer, and the rest once it has painted. So many that its scroll bar looks the same before and after.
+constexpr qint64 AnnouncedAtOnce = 10'000;
 /// A screen shows two pages at most; what scrolled by in the meantime is not worth fetching.
 constexpr int KeptRequests = 6;
 
@@ -49,7 +52,22 @@ ResultsModel::ResultsModel(QObject *parent) : QAbstractTableModel(parent), m_pag
 
 int ResultsModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(std::min<qint64>(m_total, std::numeric_limits<int>::max()));
+    return parent.isValid() ? 0 : m_announced;
+}
+
+bool ResultsModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_announced < std::min<qint64>(m_total, std::numeric_limits<int>::max());
+}
+
+void ResultsModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    const int rows = int(std::min<qint64>(m_total, std::numeric_limits<int>::max()));
+    beginInsertRows({}, m_announced, rows - 1);
+    m_announced = rows;
+    endInsertRows();
 }
 
 int ResultsModel::columnCount(const QModelIndex &parent) const
@@ -110,6 +128,7 @@ void ResultsModel::setAnswer(const engine::SearchAnswer &answer)
     beginResetModel();
     m_ticket = answer.ticket;
     m_total = answer.total;
+    m_announced = int(std::min(answer.total, AnnouncedAtOnce));
     m_highlighter = answer.highlighter;
     m_pages.clear();
     m_missing.clear();
@@ -138,6 +157,7 @@ void ResultsModel::clear()
 {
     beginResetModel();
     m_total = 0;
+    m_announced = 0;
     m_pages.clear();
     m_missing.clear();
     endResetModel();

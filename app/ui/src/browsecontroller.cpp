@@ -44,6 +44,10 @@ BrowseController::BrowseController(const Parts &parts, QObject *parent) : QObjec
         m_parts.field.setText(text);
     });
     connect(view, &ResultsView::currentRowChanged, this, &BrowseController::takeCurrentRow);
+    connect(view, &ResultsView::firstPainted, this, [this] {
+        if (m_awaitedRow >= 0)
+            requestDetails(m_awaitedRow);
+    });
     connect(view, &ResultsView::selectionEdited, this, [this, view] {
         if (!view->hasSelection() && m_parts.session.results().total() > 0 && m_parts.session.isSettled())
             m_parts.pane.showNothing(true);
@@ -194,6 +198,9 @@ void BrowseController::requestDetails(int row)
 {
     m_awaitedRow = row;
     m_awaitedKey = {};
+    // At the start the rows come first.
+    if (!m_parts.page.view()->wasPainted())
+        return;
     const auto *record = m_parts.session.results().loadedRecord(row);
     if (!record) {
         // Reading a cell asks for its page; takeLoadedRows() goes on from there.

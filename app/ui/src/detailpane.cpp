@@ -45,11 +45,9 @@ DetailPane::DetailPane(QMenu *copyAsMenu, QWidget *parent)
     , m_copyAs(new QPushButton(this))
     , m_stack(new QStackedWidget(this))
     , m_browser(new SafeBrowser(this))
-    , m_nothing(new EmptyPage(this))
 {
     setObjectName(QStringLiteral("detailPane"));
     m_browser->setObjectName(QStringLiteral("detailText"));
-    m_nothing->setObjectName(QStringLiteral("detailNothing"));
     m_title->setTextFormat(Qt::PlainText);
     auto bold = m_title->font();
     bold.setBold(true);
@@ -59,7 +57,6 @@ DetailPane::DetailPane(QMenu *copyAsMenu, QWidget *parent)
     m_copyAs->setIcon(icon(Glyph::Copy));
     m_copyAs->setMenu(copyAsMenu);
     m_copyAs->setFlat(true);
-    m_stack->addWidget(m_nothing);
     m_stack->addWidget(m_browser);
 
     auto *top = new QHBoxLayout;
@@ -99,7 +96,12 @@ void DetailPane::showNothing(bool hasRows)
     m_hasRows = hasRows;
     m_details.reset();
     m_browser->document()->clear();
-    m_stack->setCurrentWidget(m_nothing);
+    if (hasRows && !m_nothing) {
+        m_nothing = new EmptyPage(this);
+        m_nothing->setObjectName(QStringLiteral("detailNothing"));
+        m_stack->addWidget(m_nothing);
+    }
+    m_stack->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_nothing) : m_browser);
     m_copyAs->setEnabled(false);
     retranslate();
 }
@@ -130,7 +132,8 @@ void DetailPane::retranslate()
     m_browser->setAccessibleName(tr("Details of the record"));
     m_copyAs->setText(tr("Copy as"));
     m_copyAs->setToolTip(tr("Copy the selected records as text, Markdown, JSON or as the vendor's response"));
-    m_nothing->setTexts({}, m_hasRows ? tr("Select a row to see everything about the code.") : QString());
+    if (m_nothing)
+        m_nothing->setTexts({}, m_hasRows ? tr("Select a row to see everything about the code.") : QString());
     rebuild(true);
 }
 

@@ -84,7 +84,7 @@ void EmptyPage::placeContent()
     m_content->setContentsMargins(side, SpacingLarge, side, SpacingLarge);
     // Reckoned with the scroll bar, which takes its width from the text.
     const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
-    m_content->parentWidget()->setMinimumHeight(m_content->totalHeightForWidth(std::max(width() - bar, 1)));
+    m_content->parentWidget()->setMinimumHeight(std::max(m_content->totalHeightForWidth(std::max(width() - bar, 1)), 0));
     int wanted = 2 * SpacingHuge;
     const auto buttons = findChildren<QPushButton *>();
     for (const auto *button : buttons)

@@ -9,6 +9,7 @@
 #include "facetdelegate.h"
 #include "focusring.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
@@ -37,6 +38,16 @@ class FacetTree final : public QTreeView
 {
 public:
     using QTreeView::QTreeView;
+
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override
+    {
+        // Qt looks for the place of each row that has changed, shown or not; with ten thousand categories that takes
+        // longer than painting the few that are shown. Rows are equally high, so nothing else can follow from it.
+        if (QAccessible::isActive())
+            QTreeView::dataChanged(topLeft, bottomRight, roles);
+        else
+            viewport()->update();
+    }
 
 protected:
     void initViewItemOption(QStyleOptionViewItem *option) const override
@@ -118,7 +129,11 @@ QTreeView *FilterPanel::makeTree(models::FacetModel &model, const QString &name)
     };
     header->resizeSection(models::FacetModel::CountColumn, 0);
     fitCounts();
-    connect(&model, &QAbstractItemModel::dataChanged, tree, fitCounts);
+    // The counts at the top are the largest.
+    connect(&model, &QAbstractItemModel::dataChanged, tree, [fitCounts](const QModelIndex &topLeft) {
+        if (!topLeft.parent().isValid())
+            fitCounts();
+    });
     return tree;
 }
 

@@ -87,6 +87,17 @@ QPainterPath folderPath()
     return path;
 }
 
+QPainterPath morePath()
+{
+    QPainterPath path;
+    for (const double left : {4.0, 8.5}) {
+        path.moveTo(left, 4.5);
+        path.lineTo(left + 3.5, 8);
+        path.lineTo(left, 11.5);
+    }
+    return path;
+}
+
 QPainterPath glyphPath(Glyph glyph)
 {
     switch (glyph) {
@@ -102,6 +113,8 @@ QPainterPath glyphPath(Glyph glyph)
         return helpPath();
     case Glyph::Folder:
         return folderPath();
+    case Glyph::More:
+        return morePath();
     case Glyph::None:
     case Glyph::App:
         break;

@@ -30,7 +30,10 @@
 #include <QMenuBar>
 #include <QSplitter>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolButton>
+
+#include <utility>
 
 namespace errdex::ui {
 
@@ -41,6 +44,8 @@ using domain::Language;
 
 constexpr QSize DefaultSize(1240, 800);
 constexpr int FilterWidth = 300;
+/// Without an answer by then the window is shown as it is: something must be seen to happen.
+constexpr int ShowAfterMs = 150;
 
 const QString WindowState = QStringLiteral("window");
 const QString OuterState = QStringLiteral("outerSplitter");
@@ -92,12 +97,10 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_filters(new FilterPanel(m_session->vendors(), m_session->statuses(), *m_actions, this))
     , m_page(new ResultsPage(this))
     , m_status(new StatusLine(this))
-    , m_notice(new NoticeBar(this))
     , m_outer(new QSplitter(Qt::Horizontal, this))
     , m_inner(new QSplitter(Qt::Vertical, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    setWindowIcon(icon(Glyph::App));
     m_page->view()->setModel(&m_session->results());
     m_page->view()->initialize();
     m_menus = std::make_unique<Menus>(*menuBar(), *m_actions, m_page->view()->columnActions());
@@ -132,6 +135,22 @@ void MainWindow::openCatalogue(const QString &path)
     m_session->open(path);
 }
 
+void MainWindow::showWithRows()
+{
+    const auto showOnce = [this] {
+        if (!std::exchange(m_wasStarted, true))
+            show();
+    };
+    connect(m_session, &SearchSession::answered, this, showOnce);
+    connect(m_session, &SearchSession::searchFailed, this, showOnce);
+    connect(m_session, &SearchSession::openFailed, this, showOnce);
+    QTimer::singleShot(ShowAfterMs, this, showOnce);
+    // As much of showing as can be done without being seen, while the catalogue is being read.
+    ensurePolished();
+    layout()->activate();
+    create();
+}
+
 void MainWindow::setQuery(const QString &query)
 {
     m_field->setText(query);
@@ -162,6 +181,14 @@ void MainWindow::setInterfaceLanguage(Language language)
 bool MainWindow::isSettled() const
 {
     return m_browse->isSettled();
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    // Drawn in many sizes for the task bar, which can wait for the rows.
+    if (windowIcon().isNull())
+        QTimer::singleShot(0, this, [this] { setWindowIcon(icon(Glyph::App)); });
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -196,7 +223,6 @@ void MainWindow::placeWidgets()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeSearchRow());
-    layout->addWidget(m_notice);
     layout->addWidget(m_outer, 1);
     setCentralWidget(central);
     statusBar()->addWidget(m_status, 1);
@@ -242,11 +268,12 @@ void MainWindow::makeControllers()
     connect(m_browse, &BrowseController::settled, this, &MainWindow::settled);
     connect(m_browse, &BrowseController::stateChanged, this, &MainWindow::updateActions);
     connect(m_session, &SearchSession::openFailed, this, [this] { m_failed = true; });
-    connect(m_session, &SearchSession::reopenFailed, m_notice, &NoticeBar::showError);
+    connect(m_session, &SearchSession::reopenFailed, this, &MainWindow::showNotice);
     connect(m_session, &SearchSession::reopenFailed, this, &MainWindow::settled);
     connect(m_session, &SearchSession::opened, this, [this] {
         m_failed = false;
-        m_notice->hide();
+        if (m_notice)
+            m_notice->hide();
     });
     connect(m_copier, &RecordCopier::copied, this, [this](qint64 records) {
         m_status->setFolder({});
@@ -265,6 +292,18 @@ void MainWindow::makeControllers()
         else
             statusBar()->showMessage(target);
     });
+}
+
+void MainWindow::showNotice(const domain::Error &error)
+{
+    if (!m_notice) {
+        m_notice = new NoticeBar(this);
+        auto *layout = qobject_cast<QVBoxLayout *>(centralWidget()->layout());
+        layout->insertWidget(layout->indexOf(m_outer), m_notice);
+        connect(m_notice, &NoticeBar::retryWanted, this, &MainWindow::openAgain);
+        connect(m_notice, &NoticeBar::openWanted, this, &MainWindow::askForCatalogue);
+    }
+    m_notice->showError(error);
 }
 
 void MainWindow::connectActions()
@@ -286,11 +325,8 @@ void MainWindow::connectActions()
     on(ActionId::SearchSyntax, [this] { showHelp(); });
     on(ActionId::About, [this] { showAbout(); });
     on(ActionId::AboutQt, [this] { m_parts.dialogs.showAboutQt(this); });
-    const auto retry = [this] { m_session->open(m_session->path()); };
-    connect(m_page, &ResultsPage::retryWanted, this, retry);
+    connect(m_page, &ResultsPage::retryWanted, this, &MainWindow::openAgain);
     connect(m_page, &ResultsPage::openWanted, this, &MainWindow::askForCatalogue);
-    connect(m_notice, &NoticeBar::retryWanted, this, retry);
-    connect(m_notice, &NoticeBar::openWanted, this, &MainWindow::askForCatalogue);
 }
 
 void MainWindow::connectCopyActions()
@@ -397,7 +433,9 @@ void MainWindow::setDefaultLayout()
 
 void MainWindow::setDetailsBeside(bool beside)
 {
-    m_parts.settings.setDetailPaneBeside(beside);
+    // Left alone at the start, so that nothing is written then.
+    if (m_parts.settings.detailPaneBeside() != beside)
+        m_parts.settings.setDetailPaneBeside(beside);
     m_actions->get(ActionId::DetailsBeside)->setChecked(beside);
     m_inner->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
     const auto state = m_parts.settings.widgetState(innerState(beside));
@@ -436,6 +474,11 @@ void MainWindow::retranslate()
         button->setAccessibleName(button->defaultAction()->statusTip());
     // With both languages shown, the leading one is that of the interface.
     m_browse->setContentLanguage(m_content);
+}
+
+void MainWindow::openAgain()
+{
+    m_session->open(m_session->path());
 }
 
 void MainWindow::askForCatalogue()

@@ -19,26 +19,31 @@ constexpr int ShownQueryLength = 80;
 
 } // namespace
 
-ResultsPage::ResultsPage(QWidget *parent)
-    : QStackedWidget(parent)
-    , m_view(new ResultsView(this))
-    , m_nothing(new EmptyPage(this))
-    , m_clearFilters(m_nothing->addButton(QStringLiteral("emptyClearFilters")))
-    , m_clearSearch(m_nothing->addButton(QStringLiteral("emptyClearSearch")))
-    , m_failure(new EmptyPage(this))
-    , m_retry(m_failure->addButton(QStringLiteral("retry")))
-    , m_open(m_failure->addButton(QStringLiteral("chooseCatalogue")))
+ResultsPage::ResultsPage(QWidget *parent) : QStackedWidget(parent), m_view(new ResultsView(this))
 {
-    m_nothing->setObjectName(QStringLiteral("nothingFound"));
-    m_failure->setObjectName(QStringLiteral("failure"));
     addWidget(m_view);
+}
+
+void ResultsPage::makeNothingPage()
+{
+    m_nothing = new EmptyPage(this);
+    m_nothing->setObjectName(QStringLiteral("nothingFound"));
+    m_clearFilters = m_nothing->addButton(QStringLiteral("emptyClearFilters"));
+    m_clearSearch = m_nothing->addButton(QStringLiteral("emptyClearSearch"));
     addWidget(m_nothing);
-    addWidget(m_failure);
     connect(m_clearFilters, &QPushButton::clicked, this, &ResultsPage::clearFiltersWanted);
     connect(m_clearSearch, &QPushButton::clicked, this, &ResultsPage::clearSearchWanted);
+}
+
+void ResultsPage::makeFailurePage()
+{
+    m_failure = new EmptyPage(this);
+    m_failure->setObjectName(QStringLiteral("failure"));
+    m_retry = m_failure->addButton(QStringLiteral("retry"));
+    m_open = m_failure->addButton(QStringLiteral("chooseCatalogue"));
+    addWidget(m_failure);
     connect(m_retry, &QPushButton::clicked, this, &ResultsPage::retryWanted);
     connect(m_open, &QPushButton::clicked, this, &ResultsPage::openWanted);
-    retranslate();
 }
 
 void ResultsPage::showTable()
@@ -50,7 +55,9 @@ void ResultsPage::showNothingFound(const QString &query, qint64 unfiltered)
 {
     m_query = query.simplified();
     m_unfiltered = unfiltered;
-    retranslate();
+    if (!m_nothing)
+        makeNothingPage();
+    retranslateNothing();
     setCurrentWidget(m_nothing);
 }
 
@@ -58,7 +65,9 @@ void ResultsPage::showFailure(const domain::Error &error, bool isOpenFailure)
 {
     m_error = error;
     m_isOpenFailure = isOpenFailure;
-    retranslate();
+    if (!m_failure)
+        makeFailurePage();
+    retranslateFailure();
     setCurrentWidget(m_failure);
 }
 
@@ -70,6 +79,14 @@ void ResultsPage::changeEvent(QEvent *event)
 }
 
 void ResultsPage::retranslate()
+{
+    if (m_nothing)
+        retranslateNothing();
+    if (m_failure)
+        retranslateFailure();
+}
+
+void ResultsPage::retranslateNothing()
 {
     auto shown = m_query;
     if (shown.size() > ShownQueryLength)
@@ -88,7 +105,10 @@ void ResultsPage::retranslate()
     m_clearSearch->setVisible(!m_query.isEmpty());
     m_clearSearch->setText(tr("Clear search"));
     m_clearSearch->setToolTip(tr("Empty the search field"));
+}
 
+void ResultsPage::retranslateFailure()
+{
     m_failure->setTexts(m_isOpenFailure ? tr("The catalogue could not be opened") : tr("The search failed"),
                         wording::errorSentence(m_error));
     m_retry->setText(tr("Try again"));

@@ -13,9 +13,11 @@
 #include <QKeyEvent>
 #include <QMap>
 #include <QMenu>
+#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace errdex::ui {
 
@@ -217,8 +219,36 @@ void ResultsView::keyboardSearch(const QString &)
     // Qt would read row after row.
 }
 
+void ResultsView::selectAll()
+{
+    fetchRest();
+    QTableView::selectAll();
+}
+
+void ResultsView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    // Behind the painting, so that the rows are on the screen first.
+    if (!m_wasPainted || model()->canFetchMore({}))
+        QTimer::singleShot(0, this, &ResultsView::takePainted);
+}
+
+void ResultsView::takePainted()
+{
+    fetchRest();
+    if (!std::exchange(m_wasPainted, true))
+        Q_EMIT firstPainted();
+}
+
+void ResultsView::fetchRest()
+{
+    if (model()->canFetchMore({}))
+        model()->fetchMore({});
+}
+
 void ResultsView::keyPressEvent(QKeyEvent *event)
 {
+    fetchRest();
     const auto text = event->text();
     const bool isPlain = !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
     if (isPlain && !text.isEmpty() && text.at(0).isLetterOrNumber()) {
@@ -247,6 +277,13 @@ void ResultsView::initViewItemOption(QStyleOptionViewItem *option) const
     // What is selected is grey while the keyboard is elsewhere.
     if (!hasFocus())
         option->state &= ~QStyle::State_Active;
+}
+
+void ResultsView::showEvent(QShowEvent *event)
+{
+    QTableView::showEvent(event);
+    if (m_isAutomatic)
+        fitColumns();
 }
 
 void ResultsView::resizeEvent(QResizeEvent *event)
@@ -303,6 +340,9 @@ void ResultsView::setColumnShown(Column column, bool shown)
 
 void ResultsView::fitColumns()
 {
+    // Without its final size it would only be done again.
+    if (!isVisible())
+        return;
     auto *header = horizontalHeader();
     const int unit = fontMetrics().averageCharWidth();
     auto columns = shownColumns();

@@ -20,6 +20,7 @@ SearchSession::SearchSession(engine::CatalogueService &service, QObject *parent)
 
     connect(&service, &CatalogueService::opened, this, &SearchSession::takeCatalogue);
     connect(&service, &CatalogueService::openFailed, this, [this](const domain::Error &error) {
+        m_isOpening = false;
         finish();
         // The catalogue that was open goes on.
         if (m_isOpen)
@@ -29,7 +30,8 @@ SearchSession::SearchSession(engine::CatalogueService &service, QObject *parent)
     });
     connect(&service, &CatalogueService::answered, this, &SearchSession::takeAnswer);
     connect(&service, &CatalogueService::searchFailed, this, [this](quint64 ticket, const domain::Error &error) {
-        if (ticket != m_ticket)
+        // Of a catalogue that could not be opened openFailed() has said everything.
+        if (ticket != m_ticket || !m_isOpen)
             return;
         m_results.clear();
         finish();
@@ -43,13 +45,24 @@ SearchSession::SearchSession(engine::CatalogueService &service, QObject *parent)
     });
     connect(&m_vendors, &models::FacetModel::filtersChanged, this, &SearchSession::takeFilters);
     connect(&m_statuses, &models::FacetModel::filtersChanged, this, &SearchSession::takeFilters);
+    if (!service.path().isEmpty())
+        awaitCatalogue(service.path());
 }
 
 void SearchSession::open(const QString &path)
 {
+    m_service.open(path);
+    awaitCatalogue(path);
+}
+
+void SearchSession::awaitCatalogue(const QString &path)
+{
     m_path = path;
     m_busyTimer.start();
-    m_service.open(path);
+    // The first search goes with it: nothing is chosen yet that the catalogue would have to confirm.
+    m_isOpening = !m_isOpen;
+    if (m_isOpening)
+        search();
 }
 
 void SearchSession::setText(const QString &text)
@@ -96,7 +109,7 @@ void SearchSession::retranslate()
 
 void SearchSession::search()
 {
-    if (!m_isOpen)
+    if (!m_isOpen && !m_isOpening)
         return;
     m_ticket = m_service.search(m_request);
     Q_EMIT started();
@@ -107,13 +120,16 @@ void SearchSession::search()
 
 void SearchSession::takeCatalogue(const engine::CatalogueInfo &info)
 {
+    const bool isFirst = std::exchange(m_isOpening, false);
     m_isOpen = true;
     m_recordCount = info.recordCount;
     m_vendors.setVendors(info.vendors);
     m_statuses.setHttpStatuses(info.httpStatuses, info.httpNames);
-    setFilters({});
+    if (!isFirst)
+        setFilters({});
     Q_EMIT opened();
-    search();
+    if (!isFirst)
+        search();
 }
 
 void SearchSession::takeAnswer(const engine::SearchAnswer &answer)

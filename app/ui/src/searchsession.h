@@ -20,7 +20,7 @@ class SearchSession final : public QObject
     Q_DISABLE_COPY_MOVE(SearchSession)
 
 public:
-    /// The service must outlive the session.
+    /// The service must outlive the session. When it is opening a catalogue already, the session takes that.
     explicit SearchSession(engine::CatalogueService &service, QObject *parent = nullptr);
 
     models::ResultsModel &results() { return m_results; }
@@ -62,6 +62,7 @@ Q_SIGNALS:
     void busyChanged(bool busy);
 
 private:
+    void awaitCatalogue(const QString &path);
     void search();
     void takeCatalogue(const engine::CatalogueInfo &info);
     void takeAnswer(const engine::SearchAnswer &answer);
@@ -76,6 +77,8 @@ private:
     engine::SearchRequest m_request;
     QString m_path;
     bool m_isOpen = false;
+    /// The first catalogue is being opened, and its first search is under way.
+    bool m_isOpening = false;
     qint64 m_recordCount = 0;
     qint64 m_totalWithoutFilters = 0;
     quint64 m_ticket = 0;

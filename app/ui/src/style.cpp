@@ -4,6 +4,7 @@
 #include "style.h"
 
 #include "errdex/ui/theme.h"
+#include "icons.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
@@ -107,6 +108,15 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     QStyleOptionHeader label(*header);
     label.text = header->fontMetrics.elidedText(header->text, Qt::ElideRight, header->rect.width());
     QProxyStyle::drawControl(element, &label, painter, widget);
+}
+
+QIcon Style::standardIcon(StandardPixmap standardIcon, const QStyleOption *option, const QWidget *widget) const
+{
+    // Every menu bar asks for it, needed or not, and Qt's own is an image file: it would load all the plug-ins for images
+    // at every start.
+    if (standardIcon == SP_ToolBarHorizontalExtensionButton)
+        return icon(Glyph::More);
+    return QProxyStyle::standardIcon(standardIcon, option, widget);
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

@@ -85,8 +85,11 @@ public:
     /// Stops what is running and waits for the threads.
     ~CatalogueService() override;
 
-    /// Opens a catalogue file read-only; answered by opened() or openFailed().
+    /// Opens a catalogue file read-only; answered by opened() or openFailed(). A search asked for meanwhile is answered
+    /// by the new catalogue.
     void open(const QString &path);
+    /// The file that is open; before the first is, the one asked for; empty before that.
+    const QString &path() const;
 
     /// Answered by answered() or searchFailed(), unless a newer search overtakes it. Returns its ticket.
     quint64 search(const SearchRequest &request);

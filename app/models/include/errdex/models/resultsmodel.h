@@ -15,8 +15,9 @@ namespace errdex::models {
 
 /// The rows of the newest search answer, one column for each domain::Column.
 ///
-/// The number of rows is exact from the start; the rows themselves come page by page as views ask for them, and the
-/// pages used last are kept (some thousands of rows, whatever the size of the catalogue). A cell whose page is on its
+/// total() is exact from the start. Of many rows a view is told of the first ten thousand with the answer and of the
+/// rest when it calls fetchMore(), after it has painted. The rows themselves come page by page as views ask for them,
+/// and the pages used last are kept (some thousands of rows, whatever the size of the catalogue). A cell whose page is on its
 /// way shows "…". Pages are asked for by the signal rowsNeeded() and given by addRows(); whoever answers may be late or
 /// out of order: pages of an older answer are dropped by their ticket. GUI thread.
 class ResultsModel final : public QAbstractTableModel
@@ -35,6 +36,9 @@ public:
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    /// Announces the rows that setAnswer() has not.
+    void fetchMore(const QModelIndex &parent) override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     /// Asks for another order through sortRequested(); column -1 is the order of relevance.
@@ -70,6 +74,7 @@ private:
 
     quint64 m_ticket = 0;
     qint64 m_total = 0;
+    int m_announced = 0;
     domain::Language m_language = domain::Language::English;
     search::Highlighter m_highlighter;
     // Reading a cell moves its page to the front and notes a page that is missing.

@@ -68,7 +68,8 @@ private:
     QPushButton *m_copyAs;
     QStackedWidget *m_stack;
     SafeBrowser *m_browser;
-    EmptyPage *m_nothing;
+    /// Made when there is something to say on it; without rows the browser stands empty.
+    EmptyPage *m_nothing = nullptr;
     std::optional<engine::RecordDetails> m_details;
     search::Highlighter m_highlighter;
     bool m_hasRows = false;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "errdex/domain/error.h"
 #include "errdex/domain/language.h"
 #include "errdex/settings/settings.h"
 #include "errdex/ui/actions.h"
@@ -55,6 +56,9 @@ public:
     ~MainWindow() override;
 
     void openCatalogue(const QString &path);
+    /// Shows the window with the first rows of the catalogue that is being opened, painted once; without them when they
+    /// take longer than a person waits for a sign.
+    void showWithRows();
     void setQuery(const QString &query);
     /// The person's choice, kept for the next time; showContentLanguage() is for this time only.
     void setContentLanguage(domain::ContentLanguage language);
@@ -69,6 +73,7 @@ Q_SIGNALS:
     void settled();
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
@@ -76,6 +81,7 @@ private:
     void placeWidgets();
     QWidget *makeSearchRow();
     void makeControllers();
+    void showNotice(const domain::Error &error);
     void connectActions();
     void connectCopyActions();
     void connectLanguageActions();
@@ -88,6 +94,7 @@ private:
     void setTheme(settings::Theme theme);
     void updateActions();
     void retranslate();
+    void openAgain();
     void askForCatalogue();
     void showHelp();
     void showAbout();
@@ -101,7 +108,8 @@ private:
     ResultsPage *m_page;
     DetailPane *m_pane;
     StatusLine *m_status;
-    NoticeBar *m_notice;
+    /// Made when there is something to say.
+    NoticeBar *m_notice = nullptr;
     QList<QToolButton *> m_contentButtons;
     QSplitter *m_outer;
     QSplitter *m_inner;
@@ -110,6 +118,7 @@ private:
     ExportController *m_export;
     domain::ContentLanguage m_content = domain::ContentLanguage::Both;
     bool m_failed = false;
+    bool m_wasStarted = false;
 };
 
 } // namespace errdex::ui

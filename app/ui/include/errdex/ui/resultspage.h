@@ -40,15 +40,20 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void makeNothingPage();
+    void makeFailurePage();
     void retranslate();
+    void retranslateNothing();
+    void retranslateFailure();
 
     ResultsView *m_view;
-    EmptyPage *m_nothing;
-    QPushButton *m_clearFilters;
-    QPushButton *m_clearSearch;
-    EmptyPage *m_failure;
-    QPushButton *m_retry;
-    QPushButton *m_open;
+    // Made when first shown: a start that goes well needs neither page.
+    EmptyPage *m_nothing = nullptr;
+    QPushButton *m_clearFilters = nullptr;
+    QPushButton *m_clearSearch = nullptr;
+    EmptyPage *m_failure = nullptr;
+    QPushButton *m_retry = nullptr;
+    QPushButton *m_open = nullptr;
     QString m_query;
     qint64 m_unfiltered = -1;
     domain::Error m_error;

@@ -40,22 +40,31 @@ public:
     bool hasSelection() const;
 
     void keyboardSearch(const QString &text) override;
+    void selectAll() override;
+    /// False until the table has been on the screen.
+    bool wasPainted() const { return m_wasPainted; }
 
 Q_SIGNALS:
+    /// The table stands on the screen for the first time.
+    void firstPainted();
     /// A letter or digit was typed in the table.
     void typed(const QString &text);
     void currentRowChanged(int row);
     void selectionEdited();
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
     void initViewItemOption(QStyleOptionViewItem *option) const override;
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
+    void takePainted();
+    void fetchRest();
     void retranslate();
     void updateRowHeight();
     void setColumnShown(domain::Column column, bool shown);
@@ -69,6 +78,7 @@ private:
     bool m_isAutomatic = true;
     /// The widths that change now are not the person's doing.
     bool m_isFitting = false;
+    bool m_wasPainted = false;
 };
 
 } // namespace errdex::ui
