@@ -60,6 +60,18 @@ public:
         window->activateWindow();
     }
 
+    enum Hiding { Hidden };
+    /// As the program starts: the catalogue is being opened, the window is made and not shown.
+    WindowFixture(const QString &catalogue, Hiding) : settings(folder.filePath(QStringLiteral("errdex.ini")))
+    {
+        service.open(catalogue);
+        errdex::ui::installAccessibleViews();
+        theme.setTheme(errdex::settings::Theme::Light);
+        errdex::wording::setInterfaceLanguage(errdex::domain::Language::English);
+        window =
+            std::make_unique<errdex::ui::MainWindow>(errdex::ui::MainWindow::Parts{service, settings, dialogs, theme});
+    }
+
     /// Opens a catalogue (the one of the build) and waits for the first results.
     bool open(const QString &path = errdex::settings::shippedCatalogPath())
     {

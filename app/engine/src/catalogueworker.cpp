@@ -174,10 +174,14 @@ void CatalogueWorker::details(const Mailbox::DetailsTarget &target)
         Q_EMIT detailsMissing(key ? *key : domain::RecordKey());
         return;
     }
-    if (const auto found = around(*wanted))
-        Q_EMIT detailsReady(*found);
-    else
+    auto found = around(*wanted);
+    if (!found) {
         Q_EMIT searchFailed(m_resultTicket, found.error());
+        return;
+    }
+    if (key)
+        found->position = m_result.positionOf(quint32(wanted->row));
+    Q_EMIT detailsReady(*found);
 }
 
 Result<RecordDetails> CatalogueWorker::around(const CodeRecord &record)

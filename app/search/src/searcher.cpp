@@ -244,6 +244,21 @@ std::vector<quint32> ResultSet::rows(qint64 first, qint64 count) const
     return found;
 }
 
+qint64 ResultSet::positionOf(quint32 row) const
+{
+    if (m_isOrdered) {
+        const auto found = std::find(m_ordered.begin(), m_ordered.end(), row);
+        return found == m_ordered.end() ? -1 : std::distance(m_ordered.begin(), found);
+    }
+    qint64 before = 0;
+    for (const auto &tier : m_tiers) {
+        if (tier.contains(row))
+            return before + qint64(tier.countInRange(0, row));
+        before += qint64(tier.count());
+    }
+    return -1;
+}
+
 Result<ResultSet> Searcher::run(const QString &text, const Filters &filters, const domain::Sort &sort,
                                 const Cancellation &cancellation)
 {

@@ -151,8 +151,12 @@ void BrowseController::takeDetails(const engine::RecordDetails &details)
         return;
     stopAwaiting();
     m_parts.pane.showRecord(details, m_parts.session.results().highlighter());
+    // A record that was followed to: its row is further down than what is loaded.
+    if (details.position >= 0 && m_parts.session.isSettled())
+        selectRow(int(details.position));
     Q_EMIT stateChanged();
-    Q_EMIT settled();
+    if (isSettled())
+        Q_EMIT settled();
 }
 
 void BrowseController::takeMissing(const domain::RecordKey &key)
@@ -174,14 +178,17 @@ void BrowseController::takeLoadedRows(const QModelIndex &first, const QModelInde
 void BrowseController::selectRow(int row)
 {
     auto *view = m_parts.page.view();
-    const auto index = m_parts.session.results().index(row, view->horizontalHeader()->logicalIndex(0));
+    auto &results = m_parts.session.results();
+    if (row >= results.rowCount())
+        results.fetchMore({});
+    const auto index = results.index(row, view->horizontalHeader()->logicalIndex(0));
     view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     view->scrollTo(index);
 }
 
 void BrowseController::showByKey(const domain::RecordKey &key)
 {
-    // It is found, but its place among the rows is not known: it is shown without one.
+    // It is found, but not among the rows that are loaded: its details tell where it stands.
     m_parts.page.view()->selectionModel()->clear();
     stopAwaiting();
     m_awaitedKey = key;

@@ -63,6 +63,8 @@ struct RecordDetails
     qint64 sameCodeTotal = 0;
     /// The record of the HTTP status in the `http` catalogue; row is -1 when there is none.
     domain::CodeRecord httpMeaning;
+    /// For a record asked for by its key: where it stands in the newest answer; -1 when it does not.
+    qint64 position = -1;
 };
 
 /// Records of the same code in RecordDetails; a large catalogue has hundreds.

@@ -29,6 +29,8 @@ public:
     const Highlighter &highlighter() const { return m_highlighter; }
     /// Rows of the catalogue at positions `first` … `first + count - 1` of the result, fewer at its end.
     std::vector<quint32> rows(qint64 first, qint64 count) const;
+    /// The position of a row of the catalogue in the result; -1 when it is not among them.
+    qint64 positionOf(quint32 row) const;
 
 private:
     friend class Searcher;
