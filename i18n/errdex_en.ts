@@ -53,6 +53,30 @@
     </message>
 </context>
 <context>
+    <name>errdex::cli::Progress</name>
+    <message numerus="yes">
+        <source>Reading: %Ln record(s), %1 %</source>
+        <translation>
+            <numerusform>Reading: %Ln record, %1 %</numerusform>
+            <numerusform>Reading: %Ln records, %1 %</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Indexing %Ln record(s)…</source>
+        <translation>
+            <numerusform>Indexing %Ln record…</numerusform>
+            <numerusform>Indexing %Ln records…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing: %Ln record(s), %1 %</source>
+        <translation>
+            <numerusform>Writing: %Ln record, %1 %</numerusform>
+            <numerusform>Writing: %Ln records, %1 %</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>errdex::ui::ExportController</name>
     <message numerus="yes">
         <source>Wrote %Ln row(s) to %1</source>

@@ -173,6 +173,10 @@
         <source>“%1” is one of the sources; name another file with --output.</source>
         <translation>Файл «%1» — один из исходных; укажите в --output другой файл.</translation>
     </message>
+    <message>
+        <source>Stopped; no catalogue was written.</source>
+        <translation>Остановлено; каталог не записан.</translation>
+    </message>
 </context>
 <context>
     <name>errdex::cli::CatalogueCheckVerb</name>
@@ -287,6 +291,10 @@
         <source>Nothing here writes “.%1” files; name the format with --format csv, tsv, json or md.</source>
         <translation>Файлы «.%1» программа не создаёт; укажите формат: --format csv, tsv, json или md.</translation>
     </message>
+    <message>
+        <source>Stopped; “%1” was left alone.</source>
+        <translation>Остановлено; файл «%1» не тронут.</translation>
+    </message>
 </context>
 <context>
     <name>errdex::cli::Help</name>
@@ -361,6 +369,37 @@
     <message>
         <source>a file could not be read or written</source>
         <translation>не удалось прочитать или записать файл</translation>
+    </message>
+    <message>
+        <source>stopped by Ctrl+C; nothing was changed</source>
+        <translation>остановлено клавишами Ctrl+C; ничего не изменено</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::cli::Progress</name>
+    <message numerus="yes">
+        <source>Reading: %Ln record(s), %1 %</source>
+        <translation>
+            <numerusform>Чтение: %Ln запись, %1 %</numerusform>
+            <numerusform>Чтение: %Ln записи, %1 %</numerusform>
+            <numerusform>Чтение: %Ln записей, %1 %</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Indexing %Ln record(s)…</source>
+        <translation>
+            <numerusform>Построение индекса: %Ln запись…</numerusform>
+            <numerusform>Построение индекса: %Ln записи…</numerusform>
+            <numerusform>Построение индекса: %Ln записей…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing: %Ln record(s), %1 %</source>
+        <translation>
+            <numerusform>Экспорт: %Ln запись, %1 %</numerusform>
+            <numerusform>Экспорт: %Ln записи, %1 %</numerusform>
+            <numerusform>Экспорт: %Ln записей, %1 %</numerusform>
+        </translation>
     </message>
 </context>
 <context>

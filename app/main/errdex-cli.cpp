@@ -28,6 +28,6 @@ int main(int argc, char **argv)
         !errors.open(2, QIODevice::WriteOnly | QIODevice::Unbuffered))
         return int(errdex::cli::ExitCode::CannotReadOrWrite);
     QTextStream errorText(&errors);
-    errdex::cli::Console console(out, errorText, errdex::cli::terminalColumns(1));
+    errdex::cli::Console console(out, errorText, errdex::cli::terminalColumns(1), errdex::cli::terminalColumns(2));
     return errdex::cli::run(QCoreApplication::arguments(), QStringLiteral(ERRDEX_VERSION), console);
 }

@@ -3,6 +3,8 @@
 
 #include "catalogueverb.h"
 
+#include "interrupt.h"
+#include "progress.h"
 #include "records.h"
 
 #include "errdex/importing/source.h"
@@ -54,6 +56,21 @@ domain::Result<void> readAll(store::Catalogue &catalogue)
     return {};
 }
 
+/// Until the end or until Ctrl+C, saying how far it is.
+importing::BuildReport build(const QStringList &files, const QString &output, Console &console)
+{
+    const Interrupt interrupt;
+    Progress progress(console);
+    return importing::buildCatalogue(
+        files, output,
+        [&](qsizetype done, qint64 records) {
+            progress.showRead(records, done, files.size());
+            if (done == files.size())
+                progress.showIndexing(records);
+        },
+        interrupt.cancellation());
+}
+
 } // namespace
 
 QString CatalogueBuildVerb::name() const
@@ -91,7 +108,11 @@ ExitCode CatalogueBuildVerb::run(const Arguments &arguments, Console &console)
         if (target.exists() && target.canonicalFilePath() == QFileInfo(file).canonicalFilePath())
             return wrongUse(console, tr("“%1” is one of the sources; name another file with --output.").arg(output));
     }
-    const auto report = importing::buildCatalogue(*files, output);
+    const auto report = build(*files, output, console);
+    if (!report.errors.isEmpty() && report.errors.constLast().code == domain::ErrorCode::Cancelled) {
+        console.complain(tr("Stopped; no catalogue was written."));
+        return ExitCode::Interrupted;
+    }
     auto worst = ExitCode::Found;
     for (const auto &error : report.errors)
         worst = std::max(worst, console.complain(error));

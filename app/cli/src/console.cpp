@@ -11,6 +11,7 @@
 #include <QTextStream>
 
 #include <cerrno>
+#include <utility>
 
 #ifdef Q_OS_WIN
 #include <io.h>
@@ -86,9 +87,10 @@ ExitCode exitCodeOf(const domain::Error &error)
     case domain::ErrorCode::CannotReadFile:
     case domain::ErrorCode::CannotWriteFile:
     case domain::ErrorCode::DamagedCatalogue:
-    case domain::ErrorCode::Cancelled:
     case domain::ErrorCode::Internal:
         return ExitCode::CannotReadOrWrite;
+    case domain::ErrorCode::Cancelled:
+        return ExitCode::Interrupted;
     }
     Q_UNREACHABLE();
 }
@@ -114,13 +116,17 @@ QString escapedForTerminal(const QString &text)
     return escaped;
 }
 
-Console::Console(QIODevice &out, QTextStream &err, int columns) : m_out(out), m_err(err), m_columns(columns)
+Console::Console(QIODevice &out, QTextStream &err, int columns, int errColumns)
+    : m_out(out), m_err(err), m_columns(columns), m_errColumns(errColumns)
 {
     if (isTerminal())
         m_escaping = std::make_unique<EscapingDevice>(out);
 }
 
-Console::~Console() = default;
+Console::~Console()
+{
+    clearProgress();
+}
 
 QIODevice &Console::device()
 {
@@ -135,8 +141,29 @@ domain::Result<void> Console::print(const QString &line)
     return {};
 }
 
+void Console::showProgress(const QString &text)
+{
+    // Longer than the line it would stay behind on the next one.
+    if (m_errColumns <= text.size())
+        return;
+    clearProgress();
+    m_err << text;
+    m_err.flush();
+    m_hasProgress = true;
+}
+
+void Console::clearProgress()
+{
+    if (!std::exchange(m_hasProgress, false))
+        return;
+    // To the beginning of the line, and away with the rest of it.
+    m_err << QStringLiteral("\r\x1b[K");
+    m_err.flush();
+}
+
 void Console::complain(const QString &message)
 {
+    clearProgress();
     // Line by line: a message of several lines is ours, what is inside a line may not be.
     for (const auto &line : message.split(u'\n'))
         m_err << escapedForTerminal(line) << '\n';

@@ -3,6 +3,8 @@
 
 #include "exportverb.h"
 
+#include "interrupt.h"
+#include "progress.h"
 #include "records.h"
 
 #include "errdex/exporting/guardedfile.h"
@@ -77,16 +79,28 @@ Checked<ExportVerb::Plan> ExportVerb::plan(const Arguments &arguments)
     return plan;
 }
 
-ExitCode ExportVerb::writeFile(const Plan &plan, exporting::RowSource &source, Console &console) const
+ExitCode ExportVerb::writeFile(const Plan &plan, search::Searcher &searcher, const search::ResultSet &result,
+                               Console &console) const
 {
+    const Interrupt interrupt;
+    search::ResultSource source(searcher, result, result.total(), interrupt.cancellation());
+    Progress progress(console);
+    const auto goOn = [&](qint64 written) {
+        progress.showWritten(written, result.total());
+        return !interrupt.wasAsked();
+    };
     qint64 rows = 0;
     const auto written = exporting::writeFileGuarded(plan.path, [&](QIODevice &device) -> domain::Result<void> {
-        const auto count = exporting::writeRows(plan.format, source, device, plan.options);
+        const auto count = exporting::writeRows(plan.format, source, device, plan.options, goOn);
         if (!count)
             return tl::unexpected(count.error());
         rows = *count;
         return {};
     });
+    if (!written && written.error().code == domain::ErrorCode::Cancelled) {
+        console.complain(tr("Stopped; “%1” was left alone.").arg(plan.path));
+        return ExitCode::Interrupted;
+    }
     if (!written)
         return console.complain(written.error());
     console.complain(tr("%n record(s) written to “%1”.", nullptr, int(rows)).arg(plan.path));
@@ -115,10 +129,10 @@ ExitCode ExportVerb::run(const Arguments &arguments, Console &console)
         return console.complain(result.error());
 
     const bool isEmpty = result->total() == 0;
-    search::ResultSource source(searcher, *result);
     if (!isEmpty && !wanted->path.isEmpty())
-        return writeFile(*wanted, source, console);
+        return writeFile(*wanted, searcher, *result, console);
     if (wanted->path.isEmpty()) {
+        search::ResultSource source(searcher, *result);
         const auto rows = exporting::writeRows(wanted->format, source, console.device(), wanted->options);
         if (!rows)
             return console.complain(rows.error());

@@ -5,6 +5,8 @@
 
 #include "selection.h"
 
+#include "errdex/search/searcher.h"
+
 #include <QCoreApplication>
 
 namespace errdex::cli {
@@ -28,7 +30,8 @@ private:
         QString path;
     };
     static Checked<Plan> plan(const Arguments &arguments);
-    ExitCode writeFile(const Plan &plan, exporting::RowSource &source, Console &console) const;
+    ExitCode writeFile(const Plan &plan, search::Searcher &searcher, const search::ResultSet &result,
+                       Console &console) const;
 };
 
 } // namespace errdex::cli

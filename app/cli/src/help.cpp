@@ -118,6 +118,7 @@ QString Help::exitCodes() const
                {QStringLiteral("1"), tr("nothing found")},
                {QStringLiteral("2"), tr("wrong use, or an input with errors")},
                {QStringLiteral("3"), tr("a file could not be read or written")},
+               {QStringLiteral("130"), tr("stopped by Ctrl+C; nothing was changed")},
            });
 }
 

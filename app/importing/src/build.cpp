@@ -130,7 +130,8 @@ private:
 
 } // namespace
 
-BuildReport buildCatalogue(const QStringList &files, const QString &output, const BuildProgress &progress)
+BuildReport buildCatalogue(const QStringList &files, const QString &output, const BuildProgress &progress,
+                           const domain::Cancellation &cancellation)
 {
     BuildReport report;
     auto writer = store::CatalogueWriter::create(output);
@@ -138,6 +139,7 @@ BuildReport buildCatalogue(const QStringList &files, const QString &output, cons
         report.errors.append(writer.error());
         return report;
     }
+    (*writer)->setCancellation(cancellation);
     ReadAhead sources(inOrder(files));
     TakenNames names;
     for (qsizetype done = 0; done < files.size(); ++done) {
@@ -154,10 +156,12 @@ BuildReport buildCatalogue(const QStringList &files, const QString &output, cons
                 return report;
             }
         }
-        if (progress && !progress(done + 1, report.records)) {
+        if (cancellation.isCancelled()) {
             report.errors.append({ErrorCode::Cancelled, {}, {}, {}});
             return report;
         }
+        if (progress)
+            progress(done + 1, report.records);
     }
     if (!report.errors.isEmpty())
         return report;

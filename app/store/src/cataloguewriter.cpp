@@ -169,6 +169,11 @@ Result<void> CatalogueWriter::Private::begin()
     return {};
 }
 
+void CatalogueWriter::setCancellation(const domain::Cancellation &cancellation)
+{
+    d->connection->setCancellation(cancellation);
+}
+
 Result<void> CatalogueWriter::addVendor(const domain::Vendor &vendor, QList<CodeRecord> records)
 {
     return d->asOfTarget(d->addVendor(vendor, std::move(records)));
@@ -312,11 +317,23 @@ Result<void> CatalogueWriter::Private::finish()
     const auto stamp = QStringLiteral("PRAGMA application_id=%1; PRAGMA user_version=%2; COMMIT")
                            .arg(CatalogueApplicationId)
                            .arg(CatalogueVersion);
+    const auto goOn = [this]() -> Result<void> {
+        if (connection->isCancelled())
+            return fail(ErrorCode::Cancelled);
+        return {};
+    };
     return index.finish()
+        .and_then(goOn)
         .and_then([&] { return writeStatuses(); })
         .and_then([&] { return OrderWriter(*connection, rows).writeAll(); })
+        .and_then(goOn)
         .and_then([&] { return writeSeal(); })
-        .and_then([&] { return connection->execute(stamp); })
+        .and_then(goOn)
+        .and_then([&] {
+            // From here on it is done rather than stopped half-way.
+            connection->setCancellation({});
+            return connection->execute(stamp);
+        })
         .and_then([&] { return moveToTarget(); });
 }
 

@@ -21,6 +21,7 @@ enum class ExitCode {
     NothingFound = 1, ///< done, and there is nothing to show
     WrongUse = 2,     ///< wrong arguments, or an input file with errors
     CannotReadOrWrite = 3,
+    Interrupted = 130, ///< by Ctrl+C, as shells count it; nothing was changed
 };
 
 ExitCode exitCodeOf(const domain::Error &error);
@@ -35,8 +36,8 @@ class Console final
     Q_DISABLE_COPY_MOVE(Console)
 
 public:
-    /// `columns` is the width of the terminal that `out` is; 0 when it is none.
-    Console(QIODevice &out, QTextStream &err, int columns);
+    /// `columns` is the width of the terminal that `out` is; 0 when it is none. `errColumns` the same of `err`.
+    Console(QIODevice &out, QTextStream &err, int columns, int errColumns = 0);
     ~Console();
 
     /// Where formats write to. On a terminal what the terminal would obey is escaped on its way.
@@ -48,15 +49,21 @@ public:
     /// The sentence for the error; nothing when the reader of our output has simply gone away. Returns its exit code.
     ExitCode complain(const domain::Error &error);
 
+    /// How far the work is, on one line that the next message overwrites. Nothing where `err` is no terminal.
+    void showProgress(const QString &text);
+
     int columns() const { return m_columns; }
     bool isTerminal() const { return m_columns > 0; }
 
 private:
     bool readerHasGone(const domain::Error &error) const;
+    void clearProgress();
 
     QIODevice &m_out;
     QTextStream &m_err;
     int m_columns = 0;
+    int m_errColumns = 0;
+    bool m_hasProgress = false;
     std::unique_ptr<QIODevice> m_escaping;
 };
 

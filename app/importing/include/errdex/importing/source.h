@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "errdex/domain/cancellation.h"
 #include "errdex/domain/error.h"
 #include "errdex/domain/record.h"
 
@@ -45,12 +46,13 @@ struct BuildReport
     qint64 records = 0;
     QList<domain::Error> errors;
 };
-/// Called after each file with the number of files and records done; returning false cancels the build.
-using BuildProgress = std::function<bool(qsizetype files, qint64 records)>;
+/// Called after each file with the number of files and records done; after the last, the indexes are built.
+using BuildProgress = std::function<void(qsizetype files, qint64 records)>;
 
 /// Reads the files, checks them one by one and together (a slug or alias must name one vendor only) and compiles the
 /// catalogue. Two vendors at a time are in memory: one is read on a thread of its own while the one before it is
-/// compiled.
-BuildReport buildCatalogue(const QStringList &files, const QString &output, const BuildProgress &progress = {});
+/// compiled. Cancelled, its last error is Cancelled, and `output` is as it was.
+BuildReport buildCatalogue(const QStringList &files, const QString &output, const BuildProgress &progress = {},
+                           const domain::Cancellation &cancellation = {});
 
 } // namespace errdex::importing

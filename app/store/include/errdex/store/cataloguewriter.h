@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "errdex/domain/cancellation.h"
 #include "errdex/domain/error.h"
 #include "errdex/domain/record.h"
 
@@ -24,6 +25,8 @@ public:
     static domain::Result<std::unique_ptr<CatalogueWriter>> create(const QString &path);
     ~CatalogueWriter();
 
+    /// Lets the calls below end with Cancelled soon after `cancellation` is cancelled.
+    void setCancellation(const domain::Cancellation &cancellation);
     /// Adds a vendor with all its records, in any order; they are stored by category, natural code and variant. The
     /// records' `vendor` and `row` are not used. Vendors are stored in the order of these calls.
     domain::Result<void> addVendor(const domain::Vendor &vendor, QList<domain::CodeRecord> records);
