@@ -4,9 +4,12 @@
 #include "errdex/models/resultsmodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QMap>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
+#include <functional>
 #include <limits>
 
 using namespace errdex;
@@ -66,6 +69,62 @@ QString text(const ResultsModel &model, int row, Column column)
 
 } // namespace
 
+/// Answers as the engine may at its worst: late, in any order, some never, each answer told by the ticket in its records.
+class SlowSource final : public QObject
+{
+public:
+    SlowSource(ResultsModel &model, quint32 seed) : m_model(model), m_random(seed)
+    {
+        connect(&model, &ResultsModel::rowsNeeded, this, [this](quint64 ticket, qint64 first, int count) {
+            send([=, this] { m_model.addRows(ticket, first, stamped(ticket, first, count)); });
+        });
+    }
+
+    quint64 search(qint64 total)
+    {
+        const auto ticket = ++m_newest;
+        auto made = answer(ticket, total);
+        made.firstRows = stamped(ticket, 0, made.firstRows.size());
+        m_totals.insert(ticket, total);
+        send([this, made] { m_model.setAnswer(made); });
+        return ticket;
+    }
+
+    /// Delivers one of the answers that are under way; false when none is.
+    bool deliverOne()
+    {
+        if (m_underWay.isEmpty())
+            return false;
+        m_underWay.takeAt(m_random.bounded(m_underWay.size()))();
+        return true;
+    }
+
+    qint64 totalOf(quint64 ticket) const { return m_totals.value(ticket); }
+    quint32 anyBelow(quint32 end) { return m_random.bounded(end); }
+    static QString codeOf(quint64 ticket, qint64 row) { return QStringLiteral("%1-%2").arg(ticket).arg(row); }
+
+private:
+    static QList<CodeRecord> stamped(quint64 ticket, qint64 first, qint64 count)
+    {
+        auto made = records(first, count);
+        for (auto &one : made)
+            one.code = codeOf(ticket, one.row);
+        return made;
+    }
+    void send(const std::function<void()> &delivery)
+    {
+        // Twice now and then, as after a second request for a page.
+        for (quint32 copies = m_random.bounded(8) == 0 ? 2 : 1; copies > 0; --copies)
+            m_underWay.append(delivery);
+    }
+
+    ResultsModel &m_model;
+    QRandomGenerator m_random;
+    quint64 m_newest = 0;
+    QMap<quint64, qint64> m_totals;
+    QList<std::function<void()>> m_underWay;
+};
+
 class ResultsModelTest : public QObject
 {
     Q_OBJECT
@@ -78,6 +137,9 @@ private Q_SLOTS:
     void takesPagesOutOfOrder();
     void ignoresAnIncompletePage();
     void ignoresAnOlderAnswer();
+    void showsOneAnswerAtATime_data();
+    void showsOneAnswerAtATime();
+    void announcesManyRowsInTwoSteps();
     void asksForFewPagesHoweverManyAreRead();
     void keepsFewPages();
     void showsTheLanguageAskedFor();
@@ -103,11 +165,14 @@ void ResultsModelTest::knowsTheNumberOfRowsAtOnce()
 {
     ResultsModel model;
     model.setAnswer(answer(1, 1'000'000));
+    QCOMPARE(model.total(), 1'000'000);
+    model.fetchMore({});
     QCOMPARE(model.rowCount(), 1'000'000);
     QCOMPARE(model.columnCount(), domain::ColumnCount);
     QCOMPARE(text(model, 99, Column::Code), QStringLiteral("99"));
     QCOMPARE(text(model, 100, Column::Code), QStringLiteral("…"));
     model.setAnswer(answer(2, qint64(std::numeric_limits<int>::max()) + 5));
+    model.fetchMore({});
     QCOMPARE(model.rowCount(), std::numeric_limits<int>::max());
 }
 
@@ -172,10 +237,92 @@ void ResultsModelTest::ignoresAnOlderAnswer()
     QCOMPARE(model.rowCount(), 3);
 }
 
+void ResultsModelTest::showsOneAnswerAtATime_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 20; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+void ResultsModelTest::showsOneAnswerAtATime()
+{
+    QFETCH(quint32, seed);
+    ResultsModel model;
+    SlowSource source(model, seed);
+    quint64 newestShown = 0;
+    const auto check = [&] {
+        // What is shown is one answer, whole, and never one older than what was shown before.
+        QVERIFY(model.ticket() >= newestShown);
+        newestShown = model.ticket();
+        QCOMPARE(model.total(), source.totalOf(model.ticket()));
+        for (int row = 0; row < model.rowCount(); row += 7) {
+            const auto *loaded = model.loadedRecord(row);
+            QVERIFY2(!loaded || loaded->code == SlowSource::codeOf(model.ticket(), row),
+                     qPrintable(QStringLiteral("row %1 of answer %2 is %3").arg(row).arg(model.ticket()).arg(loaded ? loaded->code : QString())));
+        }
+    };
+    quint64 asked = 0;
+    for (int step = 0; step < 150; ++step) {
+        // A key, a look at some row further down, or something that arrives.
+        switch (source.anyBelow(4)) {
+        case 0:
+            asked = source.search(100 + source.anyBelow(900));
+            break;
+        case 1:
+            if (model.rowCount() > 0)
+                model.index(int(source.anyBelow(quint32(model.rowCount()))), 0).data();
+            QCoreApplication::processEvents();
+            break;
+        default:
+            source.deliverOne();
+        }
+        check();
+        if (QTest::currentTestFailed())
+            return;
+    }
+    while (source.deliverOne()) {
+        check();
+        if (QTest::currentTestFailed())
+            return;
+    }
+    QCOMPARE(model.ticket(), asked);
+    // In the end every row can be had, and is of the newest answer.
+    for (int row = 0; row < model.rowCount(); row += 50) {
+        model.index(row, 0).data();
+        QTRY_VERIFY(source.deliverOne() || model.loadedRecord(row));
+        while (source.deliverOne()) {
+        }
+        QCOMPARE(text(model, row, Column::Code), SlowSource::codeOf(asked, row));
+    }
+}
+
+void ResultsModelTest::announcesManyRowsInTwoSteps()
+{
+    ResultsModel model;
+    model.setAnswer(answer(1, 25'000));
+    QCOMPARE(model.total(), 25'000);
+    QCOMPARE(model.rowCount(), 10'000);
+    QVERIFY(model.canFetchMore({}));
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    model.fetchMore({});
+    QCOMPARE(inserted.count(), 1);
+    QCOMPARE(model.rowCount(), 25'000);
+    QVERIFY(!model.canFetchMore({}));
+    // A smaller answer has nothing left to announce, nor has none.
+    model.setAnswer(answer(2, 10'000));
+    QCOMPARE(model.rowCount(), 10'000);
+    QVERIFY(!model.canFetchMore({}));
+    model.setAnswer(answer(3, 25'000));
+    model.clear();
+    QCOMPARE(model.rowCount(), 0);
+    QVERIFY(!model.canFetchMore({}));
+}
+
 void ResultsModelTest::asksForFewPagesHoweverManyAreRead()
 {
     ResultsModel model;
     model.setAnswer(answer(1, 100'000));
+    model.fetchMore({});
     QSignalSpy needed(&model, &ResultsModel::rowsNeeded);
     for (int row = 0; row < 100'000; row += 100)
         model.index(row, 0).data();
