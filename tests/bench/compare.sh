@@ -16,7 +16,7 @@ mkdir -p -- "$work"
 
 (cd "$root" && cmake --preset release >/dev/null &&
     cmake --build build/release --target errdex errdex-cli errdex_data errdex-bench-make errdex-bench-search \
-        errdex-bench-fts errdex-bench-window >/dev/null)
+        errdex-bench-fts errdex-bench-window errdex-bench-bare errdex-bench-starts errdex-bench-screen >/dev/null)
 
 has() { command -v "$1" >/dev/null || { echo "(not installed, left out: $1)"; return 1; }; }
 now() { date +%s%N; }
@@ -96,50 +96,43 @@ if has sqlite3; then
     printf 'sqlite3\t%s\nratio\t%s\n' "$shell" "$(ratio "$ours" "$shell")"
 fi
 
-head_line "start to first painted rows (ms, MB; goal <= 1.2 x a bare Qt table; memory <= 30 MB over it)"
+head_line "start to first painted rows (ms, ratio, MB, MB more; goal <= 1.2 x a bare Qt table, <= 30 MB more)"
 if has Xvfb; then
     Xvfb :87 -screen 0 1600x1000x24 -noreset >/dev/null 2>&1 &
     server=$!
-    trap 'kill $server 2>/dev/null || true' EXIT
-    XDG_RUNTIME_DIR=$(mktemp -d)
-    export DISPLAY=:87 QT_QPA_PLATFORM=xcb XDG_RUNTIME_DIR
+    home=$(mktemp -d)
+    trap 'kill $server 2>/dev/null || true; rm -rf -- "$home"' EXIT
+    export DISPLAY=:87 QT_QPA_PLATFORM=xcb XDG_RUNTIME_DIR=$home/run
+    mkdir -m 700 -- "$XDG_RUNTIME_DIR"
     sleep 1
-    start() { ERRDEX_BENCH_START=$(now) "$bin/errdex-bench-window" "$@"; }
-    for what in bare "start $root/build/release/data/catalog.sqlite" "start $work/1000000.sqlite"; do
-        # shellcheck disable=SC2086 # two words
-        repeat start $what >"$work/start.txt"
-        printf '%s\t%s ms\t%s MB\n' "${what##*/}" "$(cut -f 2 "$work/start.txt" | median)" \
-            "$(cut -f 3 "$work/start.txt" | median)"
-    done
+    "$bin/errdex-bench-starts" $((3 * runs)) "$bin/errdex-bench-bare" \
+        "$bin/errdex-bench-window start $root/build/release/data/catalog.sqlite" \
+        "$bin/errdex-bench-window start $work/1000000.sqlite"
+
+    head_line "key to answer in the window at 1 M (ms: median, p99, max, keys), longest stall (ms; goal < 50), memory (MB)"
     head -n 1000 "$big/states.txt" >"$work/typed.txt"
     head -n 150 "$big/states.txt" >>"$work/typed.txt"
-    printf 'key to answer in the window at 1 M (ms: median, p99, max, keys), longest stall (ms), memory after (MB):\n'
     "$bin/errdex-bench-window" typing "$work/1000000.sqlite" "$work/typed.txt"
+
+    # Each at home in a folder of its own, with nothing to ask and nothing to fetch.
+    programs=("$bin/errdex --settings $home/errdex.ini --catalog $work/1000000.sqlite --query 1000")
+    if has sqlitebrowser; then
+        mkdir -p -- "$home/.config/sqlitebrowser"
+        printf '[checkversion]\nenabled=false\n' >"$home/.config/sqlitebrowser/sqlitebrowser.conf"
+        programs+=("sqlitebrowser -R -t entry $work/1000000.sqlite")
+    fi
+    if has zeal && has sqlite3; then
+        "$root/tests/bench/docset.sh" "$work/1000000.sqlite" "$work/docsets/Errdex.docset"
+        mkdir -p -- "$home/.config/Zeal"
+        printf '[General]\ncheck_for_update=false\n[docsets]\npath=%s\n' "$work/docsets" >"$home/.config/Zeal/Zeal.conf"
+        programs+=("zeal 1000")
+    fi
+    head_line "start with 1 M rows as seen on the screen (ms to the first and to the last change of the picture; ours / theirs of each, goal <= 0.3)"
+    HOME=$home XDG_CONFIG_HOME=$home/.config QTWEBENGINE_DISABLE_SANDBOX=1 \
+        "$bin/errdex-bench-screen" "$runs" "${programs[@]}"
+
     if has xdotool; then
-        # visible NAME COMMAND...: seconds until a window with that name is on the screen.
-        visible() {
-            local name=$1 begin pid
-            shift
-            begin=$(now)
-            "$@" >/dev/null 2>&1 &
-            pid=$!
-            while ! xdotool search --onlyvisible --name "$name" >/dev/null 2>&1 && (($(now) - begin < 20000000000)); do
-                sleep 0.005
-            done
-            awk -v a="$begin" -v b="$(now)" 'BEGIN { printf "%.3f\n", (b - a) / 1e9 }'
-            kill "$pid" 2>/dev/null || true
-            wait "$pid" 2>/dev/null || true
-        }
-        home=$(mktemp -d)
-        printf 'window on the screen (s):\n'
-        printf 'errdex, 1 M\t%s\n' "$(repeat visible Errdex "$bin/errdex" --settings "$home/e.ini" --catalog "$work/1000000.sqlite" | median)"
-        if has sqlitebrowser; then
-            printf 'DB Browser for SQLite, the same file\t%s\n' \
-                "$(HOME=$home repeat visible "DB Browser" sqlitebrowser -t entry "$work/1000000.sqlite" | median)"
-        fi
-        if has zeal; then
-            printf 'Zeal, without docsets\t%s\n' "$(HOME=$home repeat visible Zeal zeal | median)"
-        fi
-        rm -rf -- "$home"
+        head_line "typing fast into the real window at 1 M"
+        "$root/tests/bench/typing.sh" "$work/1000000.sqlite"
     fi
 fi

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Errdex authors
 // SPDX-License-Identifier: MIT
 
+#include "heartbeat.h"
 #include "startclock.h"
+#include "witness.h"
 
 #include "errdex/engine/catalogueservice.h"
 #include "errdex/settings/settings.h"
@@ -22,25 +24,6 @@ using namespace errdex;
 
 namespace {
 
-/// The longest time in which the event loop did not come round.
-class Heartbeat final : public QObject
-{
-public:
-    Heartbeat()
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        connect(&m_timer, &QTimer::timeout, this, [this] { m_longest = std::max(m_longest, double(m_since.nsecsElapsed()) / 1e6); m_since.restart(); });
-        m_since.start();
-        m_timer.start(1);
-    }
-    double longest() const { return m_longest; }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_since;
-    double m_longest = 0;
-};
-
 /// Types the states one after another, each when the one before it has been painted, and measures as a person sees it.
 class Typist final : public QObject
 {
@@ -57,7 +40,7 @@ private:
         if (m_at > 0)
             m_times.push_back(double(m_since.nsecsElapsed()) / 1e6);
         if (!m_heartbeat)
-            m_heartbeat = std::make_unique<Heartbeat>();
+            m_heartbeat = std::make_unique<bench::Heartbeat>();
         if (m_at >= m_states.size()) {
             m_window.disconnect(this);
             bench::printTimes("window", m_times);
@@ -78,10 +61,11 @@ private:
     qsizetype m_at = 0;
     QElapsedTimer m_since;
     std::vector<double> m_times;
-    std::unique_ptr<Heartbeat> m_heartbeat;
+    std::unique_ptr<bench::Heartbeat> m_heartbeat;
 };
 
-int window(const QString &catalogue, const QStringList &states, const std::function<void()> &waitForFonts)
+int window(const QByteArray &mode, const QString &catalogue, const QStringList &states,
+           const std::function<void()> &waitForFonts)
 {
     engine::CatalogueService service;
     service.open(catalogue);
@@ -97,7 +81,10 @@ int window(const QString &catalogue, const QStringList &states, const std::funct
     window.resize(1280, 800);
     std::unique_ptr<bench::PaintWatch> watch;
     std::unique_ptr<Typist> typist;
-    if (states.isEmpty()) {
+    std::unique_ptr<bench::Witness> witness;
+    if (mode == "watch") {
+        witness = std::make_unique<bench::Witness>(window, service, catalogue);
+    } else if (mode == "start") {
         watch = std::make_unique<bench::PaintWatch>(*window.findChild<QTableView *>());
         watch->painted = bench::finishStart;
     } else {
@@ -109,8 +96,9 @@ int window(const QString &catalogue, const QStringList &states, const std::funct
 
 } // namespace
 
-/// errdex-bench-window start CATALOGUE | typing CATALOGUE STATES: the time to the first painted rows and the memory, for
-/// errdex-bench-starts; or the time from a key to the painted answer, and the longest stall.
+/// errdex-bench-window start CATALOGUE | typing CATALOGUE STATES | watch CATALOGUE: the time to the first painted rows and
+/// the memory, for errdex-bench-starts; the time from a key to the painted answer, and the longest stall; or what is seen
+/// while typing.sh types.
 int main(int argc, char **argv)
 {
     const auto waitForFonts = ui::preloadFonts();
@@ -119,9 +107,10 @@ int main(int argc, char **argv)
     QStringList states;
     if (QFile file(argc > 3 ? QString::fromLocal8Bit(argv[3]) : QString()); mode == "typing" && file.open(QIODevice::ReadOnly))
         states = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
-    if (argc < 3 || (mode == "typing" && states.isEmpty())) {
-        std::fprintf(stderr, "usage: %s start CATALOGUE | typing CATALOGUE STATES\n", argv[0]);
+    const bool isKnown = mode == "start" || mode == "watch" || (mode == "typing" && !states.isEmpty());
+    if (argc < 3 || !isKnown) {
+        std::fprintf(stderr, "usage: %s start CATALOGUE | typing CATALOGUE STATES | watch CATALOGUE\n", argv[0]);
         return 2;
     }
-    return window(QString::fromLocal8Bit(argv[2]), states, waitForFonts);
+    return window(mode, QString::fromLocal8Bit(argv[2]), states, waitForFonts);
 }
