@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Errdex authors
 // SPDX-License-Identifier: MIT
 
-#include "cells.h"
+#include "errdex/exporting/cells.h"
 
 #include "errdex/exporting/snippet.h"
 

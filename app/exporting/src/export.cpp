@@ -3,9 +3,8 @@
 
 #include "errdex/exporting/export.h"
 
+#include "errdex/exporting/cells.h"
 #include "errdex/exporting/snippet.h"
-
-#include "cells.h"
 
 #include <QFileDevice>
 

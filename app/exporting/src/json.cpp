@@ -1,15 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Errdex authors
 // SPDX-License-Identifier: MIT
 
+#include "errdex/exporting/cells.h"
 #include "errdex/exporting/snippet.h"
 
 namespace errdex::exporting {
 
-namespace {
-
-/// A JSON string literal. Written here because QJsonObject sorts its keys and a document for each string would be slow:
-/// everything but what RFC 8259, section 7 forbids stays as it is; a lone surrogate, which UTF-8 cannot carry, is
-/// escaped.
+// Written here because QJsonObject sorts its keys and a document for each string would be slow.
 QByteArray jsonString(const QString &text)
 {
     QString escaped;
@@ -43,6 +40,8 @@ QByteArray jsonString(const QString &text)
     escaped += u'"';
     return escaped.toUtf8();
 }
+
+namespace {
 
 QByteArray stringOrNull(const QString &text)
 {

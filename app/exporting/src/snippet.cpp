@@ -4,8 +4,7 @@
 #include "errdex/exporting/snippet.h"
 
 #include "errdex/domain/rowsource.h"
-
-#include "cells.h"
+#include "errdex/exporting/cells.h"
 
 #include <algorithm>
 

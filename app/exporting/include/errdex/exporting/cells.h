@@ -13,6 +13,10 @@ namespace errdex::exporting {
 /// with a space (which some readers cut off).
 void appendCsvCell(QByteArray &line, QByteArrayView utf8);
 
+/// A JSON string literal (RFC 8259, section 7) in UTF-8: everything but what must be escaped stays as it is; a lone
+/// surrogate, which UTF-8 cannot carry, is escaped.
+QByteArray jsonString(const QString &text);
+
 /// The text in one line without tabs: each tab and each line break becomes one space.
 QString singleLine(const QString &text);
 
