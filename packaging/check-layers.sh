@@ -14,14 +14,14 @@ domain:
 text:      domain
 store:     domain text
 search:    domain text store
-decoding:  domain text search
+decoding:  domain text store exporting
 importing: domain text store
 exporting: domain
 snippets:  domain
 settings:  domain
 wording:   domain
 engine:    domain text store search decoding importing exporting
-models:    domain search wording engine
+models:    domain search decoding wording engine
 ui:        domain text store search decoding importing exporting snippets settings wording engine models
 cli:       domain text store search decoding importing exporting snippets settings wording
 '

@@ -1,0 +1,367 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "errdex/decoding/masker.h"
+
+#include "secrets.h"
+#include "utf8.h"
+
+#include <algorithm>
+
+namespace errdex::decoding {
+
+namespace {
+
+constexpr QByteArrayView KeyBegin("-----BEGIN ");
+constexpr QByteArrayView KeyEnd("-----END ");
+constexpr QByteArrayView KeyKind("PRIVATE KEY");
+
+/// Finds the secrets of one text from its front to its end.
+class Finder
+{
+public:
+    explicit Finder(QByteArrayView text) : m_text(text) {}
+
+    std::vector<Secret> run()
+    {
+        while (m_at < m_text.size())
+            step();
+        return std::move(m_found);
+    }
+
+private:
+    void add(qsizetype start, qsizetype end)
+    {
+        start = std::max(start, m_found.empty() ? 0 : m_found.back().end);
+        if (end <= start)
+            return;
+        m_found.push_back({start, end});
+        m_at = std::max(m_at, end);
+    }
+
+    void step()
+    {
+        const char c = m_text[m_at];
+        if (c == '@') {
+            if (const auto address = addressAround(m_text, m_at); address.end > 0)
+                return add(address.start, address.end);
+        } else if (c == ':' && hasAt(m_text, m_at, "://")) {
+            if (const auto credentials = credentialsOfUrl(m_text, m_at); credentials.end > 0)
+                return add(credentials.start, credentials.end);
+        } else if (c == '-' && hasAt(m_text, m_at, KeyBegin)) {
+            if (privateKey())
+                return;
+        } else if (isDigit(c) || c == '+') {
+            if (number())
+                return;
+        }
+        if (isWordByte(c))
+            word();
+        else
+            ++m_at;
+    }
+
+    bool privateKey()
+    {
+        const auto head = m_text.sliced(m_at, std::min<qsizetype>(64, m_text.size() - m_at));
+        if (!head.contains(KeyKind))
+            return false;
+        const auto end = m_text.sliced(m_at).indexOf(KeyEnd);
+        add(m_at, end < 0 ? m_text.size() : lineEnd(m_text, m_at + end));
+        return true;
+    }
+
+    bool number()
+    {
+        for (auto *end : {cardEnd, phoneEnd, prefixedKeyEnd}) {
+            if (const auto stop = end(m_text, m_at); stop > m_at) {
+                add(m_at, stop);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void word()
+    {
+        const auto start = m_at;
+        for (auto *end : {signedTokenEnd, prefixedKeyEnd}) {
+            if (const auto stop = end(m_text, start); stop > start)
+                return add(start, stop);
+        }
+        auto end = start;
+        while (end < m_text.size() && isWordByte(m_text[end]))
+            ++end;
+        m_at = end;
+        const auto name = m_text.sliced(start, end - start);
+        if (isScheme(name) && scheme(end))
+            return;
+        // "X-Api-Key" and "api.key" are one key.
+        auto keyStart = start;
+        while (keyStart > 1 && (m_text[keyStart - 1] == '-' || m_text[keyStart - 1] == '.') &&
+               isWordByte(m_text[keyStart - 2]) && start - keyStart < 32) {
+            --keyStart;
+            while (keyStart > 0 && isWordByte(m_text[keyStart - 1]))
+                --keyStart;
+        }
+        if (name == "u" || name == "user" || name == "proxy")
+            commandLineUser(start, end);
+        if (name.startsWith("bot"))
+            bot(start);
+        const auto key = m_text.sliced(keyStart, end - keyStart);
+        if (const auto meaning = keyMeaning(key); meaning != KeyMeaning::Plain)
+            value(key, meaning, end);
+    }
+
+    /// "-u name:password" and "--user name:password" of curl.
+    void commandLineUser(qsizetype start, qsizetype end)
+    {
+        if (byteAt(m_text, start - 1) != '-' || (!isBlank(byteAt(m_text, end)) && byteAt(m_text, end) != '='))
+            return;
+        auto from = end + 1;
+        while (from < m_text.size() && (isBlank(m_text[from]) || m_text[from] == '"' || m_text[from] == '\''))
+            ++from;
+        auto to = from;
+        while (to < m_text.size() && !isSpace(m_text[to]) && m_text[to] != '"' && m_text[to] != '\'')
+            ++to;
+        if (m_text.sliced(from, to - from).contains(':'))
+            add(from, to);
+    }
+
+    /// Telegram puts the token of a bot into its addresses.
+    void bot(qsizetype start)
+    {
+        constexpr qsizetype PrefixSize = 3;
+        if (!isDigit(byteAt(m_text, start + PrefixSize)))
+            return;
+        // The token begins where no word does.
+        const auto rest = m_text.sliced(start + PrefixSize);
+        if (const auto size = prefixedKeyEnd(rest, 0); size > 0)
+            add(start + PrefixSize, start + PrefixSize + size);
+    }
+
+    static bool isScheme(QByteArrayView word)
+    {
+        for (const char *scheme : {"bearer", "basic", "digest", "token", "apikey"}) {
+            if (word.compare(QByteArrayView(scheme), Qt::CaseInsensitive) == 0)
+                return true;
+        }
+        return false;
+    }
+
+    static bool isCredentialByte(char c)
+    {
+        return isWordByte(c) || c == '-' || c == '.' || c == '+' || c == '/' || c == '=' || c == '~';
+    }
+
+    /// "Bearer abc": the credentials behind the name of a scheme.
+    bool scheme(qsizetype at)
+    {
+        constexpr qsizetype Least = 8;
+        if (!isBlank(byteAt(m_text, at)) && !hasAt(m_text, at, "%20") && !hasAt(m_text, at, "+"))
+            return false;
+        at += byteAt(m_text, at) == '%' ? 3 : 1;
+        auto end = at;
+        while (end < m_text.size() && isCredentialByte(m_text[end]))
+            ++end;
+        const auto credentials = m_text.sliced(at, end - at);
+        const bool isPlainWord = std::all_of(credentials.begin(), credentials.end(), [](char c) {
+            return uchar(c) >= 0x80 || (isAsciiLetter(c) && !isUpper(c));
+        });
+        if (end - at < Least || isPlainWord)
+            return false;
+        add(at, end);
+        return true;
+    }
+
+    void value(QByteArrayView key, KeyMeaning meaning, qsizetype at)
+    {
+        // The quotation mark, bracket or emphasis at the end of the key, a separator, the same at the value.
+        const auto skip = [this](qsizetype from, QByteArrayView what) {
+            constexpr qsizetype Most = 16;
+            auto to = from;
+            while (to < m_text.size() && to - from < Most && what.contains(m_text[to]))
+                ++to;
+            return to;
+        };
+        at = skip(at, "\\\"'`]*");
+        for (const char *encoded : {"%22", "&quot;", "\\x22"}) {
+            if (hasAt(m_text, at, encoded))
+                at += qsizetype(qstrlen(encoded));
+        }
+        at = skip(at, " \t");
+        const char separator = byteAt(m_text, at);
+        const bool isElement = separator == '>';
+        const bool isEncoded = hasAt(m_text, at, "%3D") || hasAt(m_text, at, "%3A");
+        if (separator != ':' && separator != '=' && !isElement && !isEncoded)
+            return;
+        at = skip(at + (isEncoded ? 3 : 1), "=> \t[*");
+        for (const char *encoded : {"%22", "&quot;", "\\x22"}) {
+            if (hasAt(m_text, at, encoded))
+                at += qsizetype(qstrlen(encoded));
+        }
+        auto quoteAt = skip(at, "\\");
+        const char quote = byteAt(m_text, quoteAt);
+        const bool isQuoted = quote == '"' || quote == '\'' || quote == '`';
+        const auto start = isQuoted ? quoteAt + 1 : at;
+        const auto end = isQuoted ? quotedEnd(start, quote) : bareEnd(start, meaning, isElement);
+        maskValue(key, meaning, separator, start, end, isQuoted);
+    }
+
+    qsizetype quotedEnd(qsizetype at, char quote) const
+    {
+        while (at < m_text.size() && m_text[at] != quote && m_text[at] != '\n')
+            ++at;
+        while (at > 0 && byteAt(m_text, at) == quote && m_text[at - 1] == '\\')
+            --at;
+        return at;
+    }
+
+    qsizetype bareEnd(qsizetype at, KeyMeaning meaning, bool isElement) const
+    {
+        const bool takesLine = meaning == KeyMeaning::SecretLine;
+        const bool takesCookie = meaning == KeyMeaning::Cookie;
+        for (; at < m_text.size(); ++at) {
+            const char c = m_text[at];
+            if (c == '\n' || c == '\r' || c == '"' || c == '\'' || (isElement && c == '<'))
+                break;
+            if (takesCookie && c == ';')
+                break;
+            if (!takesLine && !takesCookie && !isElement &&
+                (isSpace(c) || c == '&' || c == ',' || c == ';' || c == ')' || c == '}' || c == ']' || c == '<' ||
+                 c == '\\' || c == '|'))
+                break;
+            if (hasAt(m_text, at, "%22") || hasAt(m_text, at, "%26") || hasAt(m_text, at, "&quot;"))
+                break;
+        }
+        return at;
+    }
+
+    void maskValue(QByteArrayView key, KeyMeaning meaning, char separator, qsizetype start, qsizetype end,
+                   bool isQuoted)
+    {
+        const auto value = m_text.sliced(start, std::max<qsizetype>(0, end - start));
+        const auto lower = value.toByteArray().toLower();
+        if (value.isEmpty() || lower == "null" || lower == "none" || lower == "true" || lower == "false" ||
+            value.front() == '{' || value.front() == '<' || value.front() == '%')
+            return;
+        const bool isConstant = std::all_of(key.begin(), key.end(), [](char c) { return isUpper(c) || c == '_'; });
+        switch (meaning) {
+        case KeyMeaning::MaybeSecret:
+            if (!looksRandom(value))
+                return;
+            break;
+        case KeyMeaning::Phone: {
+            constexpr int LeastDigits = 7;
+            if (std::count_if(value.begin(), value.end(), isDigit) < LeastDigits)
+                return;
+            break;
+        }
+        case KeyMeaning::Secret:
+            // "INVALID_TOKEN: the token …" is the name of an error, "Неверный токен: …" the beginning of a sentence.
+            if (separator == ':' && !isQuoted && (isConstant || isBlank(byteAt(m_text, start - 1))) &&
+                !std::any_of(value.begin(), value.end(), isDigit) && isConstant)
+                return;
+            break;
+        default:
+            break;
+        }
+        add(start, end);
+    }
+
+    QByteArrayView m_text;
+    qsizetype m_at = 0;
+    std::vector<Secret> m_found;
+};
+
+constexpr qsizetype LongestLine = 65536;
+
+} // namespace
+
+std::vector<Secret> secretsIn(QByteArrayView text)
+{
+    return Finder(text).run();
+}
+
+QString secretMark()
+{
+    return QStringLiteral("•••");
+}
+
+QByteArray masked(QByteArrayView text)
+{
+    const auto secrets = secretsIn(text);
+    if (secrets.empty())
+        return text.toByteArray();
+    static const QByteArray mark = secretMark().toUtf8();
+    QByteArray made;
+    made.reserve(text.size());
+    qsizetype at = 0;
+    for (const auto &secret : secrets) {
+        made += text.sliced(at, secret.start - at);
+        made += mark;
+        at = secret.end;
+    }
+    return made + text.sliced(at).toByteArray();
+}
+
+QString masked(const QString &text)
+{
+    return QString::fromUtf8(masked(QByteArrayView(text.toUtf8())));
+}
+
+/// The first `size` bytes of what is left, masked, and off what is left.
+QByteArray Masker::take(qsizetype size)
+{
+    QByteArray made;
+    qsizetype at = 0;
+    while (at < size) {
+        if (m_inPrivateKey) {
+            const auto end = QByteArrayView(m_rest).first(size).indexOf(KeyEnd, at);
+            if (end < 0)
+                break;
+            at = std::min(size, lineEnd(m_rest, end));
+            m_inPrivateKey = false;
+        }
+        auto stop = QByteArrayView(m_rest).first(size).indexOf(KeyBegin, at);
+        const bool begins =
+            stop >= 0 && QByteArrayView(m_rest).sliced(stop, std::min<qsizetype>(64, size - stop)).contains(KeyKind);
+        if (!begins)
+            stop = size;
+        made += masked(QByteArrayView(m_rest).sliced(at, stop - at));
+        at = stop;
+        if (begins) {
+            made += secretMark().toUtf8();
+            m_inPrivateKey = true;
+        }
+    }
+    m_rest.remove(0, size);
+    return made;
+}
+
+QByteArray Masker::feed(QByteArrayView bytes)
+{
+    m_rest += bytes;
+    const auto end = m_rest.lastIndexOf('\n') + 1;
+    if (end > 0)
+        return take(end);
+    if (m_rest.size() < 2 * LongestLine)
+        return {};
+    // A line without an end: cut where no secret goes on.
+    auto cut = m_rest.size() - LongestLine;
+    for (const auto &secret : secretsIn(m_rest)) {
+        if (secret.start < cut && secret.end > cut)
+            cut = secret.start;
+    }
+    while (cut > 0 && (isWordByte(m_rest.at(cut - 1)) || isDigit(m_rest.at(cut - 1))) &&
+           m_rest.size() - cut < 2 * LongestLine - 1)
+        --cut;
+    return cut > 0 ? take(cut) : take(LongestLine);
+}
+
+QByteArray Masker::finish()
+{
+    return take(m_rest.size());
+}
+
+} // namespace errdex::decoding

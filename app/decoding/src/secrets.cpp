@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "secrets.h"
+
+#include "utf8.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace errdex::decoding {
+
+namespace {
+
+bool isTokenByte(char c)
+{
+    return isAsciiLetter(c) || isDigit(c) || c == '_' || c == '-';
+}
+
+bool isAddressByte(char c)
+{
+    return isTokenByte(c) || c == '.' || c == '+' || uchar(c) >= 0x80;
+}
+
+qsizetype runEnd(QByteArrayView text, qsizetype at, bool (*belongs)(char))
+{
+    while (at < text.size() && belongs(text[at]))
+        ++at;
+    return at;
+}
+
+bool beginsWord(QByteArrayView text, qsizetype at)
+{
+    return !isTokenByte(byteAt(text, at - 1)) && uchar(byteAt(text, at - 1)) < 0x80;
+}
+
+bool luhnHolds(QByteArrayView digits)
+{
+    int sum = 0;
+    bool twice = false;
+    for (qsizetype i = digits.size(); i > 0; --i, twice = !twice) {
+        const int digit = digits[i - 1] - '0';
+        sum += twice ? (digit > 4 ? 2 * digit - 9 : 2 * digit) : digit;
+    }
+    return sum % 10 == 0;
+}
+
+} // namespace
+
+qsizetype signedTokenEnd(QByteArrayView text, qsizetype at)
+{
+    if (!hasAt(text, at, "eyJ") || !beginsWord(text, at))
+        return at;
+    constexpr qsizetype LeastPart = 8;
+    const auto first = runEnd(text, at, isTokenByte);
+    if (first - at < LeastPart || byteAt(text, first) != '.')
+        return at;
+    const auto second = runEnd(text, first + 1, isTokenByte);
+    if (second - first <= LeastPart)
+        return at;
+    return byteAt(text, second) == '.' ? runEnd(text, second + 1, isTokenByte) : second;
+}
+
+qsizetype prefixedKeyEnd(QByteArrayView text, qsizetype at)
+{
+    struct Prefix
+    {
+        const char *text;
+        qsizetype least;
+    };
+    static constexpr Prefix Prefixes[] = {
+        {"sk_live_", 8}, {"sk_test_", 8}, {"pk_live_", 8}, {"rk_live_", 8}, {"sk-", 20},         {"ghp_", 20},
+        {"gho_", 20},    {"ghu_", 20},    {"ghs_", 20},    {"ghr_", 20},    {"github_pat_", 20}, {"glpat-", 16},
+        {"xoxb-", 10},   {"xoxp-", 10},   {"xoxa-", 10},   {"xoxs-", 10},   {"AKIA", 16},        {"ASIA", 16},
+        {"AIza", 30},    {"ya29.", 20},   {"EAA", 24},     {"SG.", 20},     {"y0_", 20},         {"npm_", 20},
+    };
+    if (!beginsWord(text, at))
+        return at;
+    for (const auto &prefix : Prefixes) {
+        const auto size = qsizetype(qstrlen(prefix.text));
+        if (!hasAt(text, at, QByteArrayView(prefix.text, size)))
+            continue;
+        auto end = runEnd(text, at + size, isTokenByte);
+        if (byteAt(text, end) == '.' && isTokenByte(byteAt(text, end + 1)))
+            end = runEnd(text, end + 1, isTokenByte);
+        if (end - at - size >= prefix.least)
+            return end;
+    }
+    // A bot's token of Telegram: its number, a colon, 35 characters.
+    const auto digits = runEnd(text, at, isDigit);
+    if (digits - at >= 8 && digits - at <= 10 && byteAt(text, digits) == ':') {
+        const auto end = runEnd(text, digits + 1, isTokenByte);
+        if (end - digits - 1 >= 30)
+            return end;
+    }
+    return at;
+}
+
+qsizetype phoneEnd(QByteArrayView text, qsizetype at)
+{
+    const char before = byteAt(text, at - 1);
+    if (isWordByte(before) || before == '.' || before == '-' || before == '+')
+        return at;
+    const bool isPlus = text[at] == '+';
+    constexpr qsizetype Longest = 24;
+    int digits = 0;
+    int separators = 0;
+    int inRow = 0;
+    qsizetype end = at;
+    for (auto i = isPlus ? at + 1 : at; i < text.size() && i - at < Longest; ++i) {
+        const char c = text[i];
+        if (isDigit(c)) {
+            ++digits;
+            inRow = 0;
+            end = i + 1;
+        } else if ((c == ' ' || c == '-' || c == '(' || c == ')') && digits > 0 && inRow < 2) {
+            ++separators;
+            ++inRow;
+        } else {
+            break;
+        }
+    }
+    const char after = byteAt(text, end);
+    if (isWordByte(after) || (after == '.' && isDigit(byteAt(text, end + 1))) || after == ':')
+        return at;
+    if (isPlus)
+        return digits >= 10 && digits <= 15 ? end : at;
+    // 8 912 345-67-89, 89123456789, 79123456789; 11 digits alone are a mobile number only with a 9 behind.
+    if (digits != 11 || (text[at] != '7' && text[at] != '8'))
+        return at;
+    return separators >= 2 || byteAt(text, at + 1) == '9' ? end : at;
+}
+
+qsizetype cardEnd(QByteArrayView text, qsizetype at)
+{
+    const char before = byteAt(text, at - 1);
+    if (isWordByte(before) || before == '.' || before == '-' || before == '+' || text[at] < '2' || text[at] > '6')
+        return at;
+    constexpr int Least = 13;
+    constexpr int Most = 19;
+    QByteArray digits;
+    char separator = '\0';
+    qsizetype end = at;
+    int group = 0;
+    bool evenGroups = true;
+    for (auto i = at; i < text.size(); ++i) {
+        const char c = text[i];
+        if (isDigit(c)) {
+            digits += c;
+            ++group;
+            end = i + 1;
+            if (digits.size() > Most)
+                return at;
+        } else if ((c == ' ' || c == '-') && isDigit(byteAt(text, i + 1)) && (separator == '\0' || separator == c)) {
+            separator = c;
+            evenGroups = evenGroups && (group == 4 || group == 6);
+            group = 0;
+        } else {
+            break;
+        }
+    }
+    const char after = byteAt(text, end);
+    if (digits.size() < Least || isWordByte(after) || (after == '-' && isWordByte(byteAt(text, end + 1))) ||
+        (separator != '\0' && !evenGroups) || !luhnHolds(digits))
+        return at;
+    return end;
+}
+
+Secret addressAround(QByteArrayView text, qsizetype at)
+{
+    constexpr qsizetype LongestPart = 64;
+    auto start = at;
+    while (start > 0 && at - start < LongestPart && isAddressByte(text[start - 1]))
+        --start;
+    auto end = at + 1;
+    while (end < text.size() && end - at < LongestPart && isAddressByte(text[end]) && text[end] != '+')
+        ++end;
+    while (end > at && (text[end - 1] == '.' || text[end - 1] == '-'))
+        --end;
+    const auto host = text.sliced(at + 1, std::max<qsizetype>(0, end - at - 1));
+    const auto dot = host.lastIndexOf('.');
+    if (start == at || dot <= 0 || host.size() - dot < 3 || isDigit(host.back()))
+        return {};
+    return {start, end};
+}
+
+Secret credentialsOfUrl(QByteArrayView text, qsizetype at)
+{
+    constexpr qsizetype Longest = 256;
+    const auto start = at + 3;
+    for (auto i = start; i < text.size() && i - start < Longest; ++i) {
+        const char c = text[i];
+        if (c == '@')
+            return i > start ? Secret{start, i} : Secret{};
+        if (isSpace(c) || c == '/' || c == '?' || c == '"' || c == '\'' || c == '<' || c == '>')
+            break;
+    }
+    return {};
+}
+
+KeyMeaning keyMeaning(QByteArrayView key)
+{
+    const bool isAscii = std::all_of(key.begin(), key.end(), [](char c) { return uchar(c) < 0x80; });
+    // The scan folds ASCII letters only.
+    const auto folded = isAscii ? foldedWord(key) : foldedWord(QString::fromUtf8(key).toLower().toUtf8());
+    const auto endsWithOneOf = [&folded](auto &list) {
+        return std::any_of(std::begin(list), std::end(list),
+                           [&folded](const char *end) { return folded.endsWith(QByteArrayView(end)); });
+    };
+    static constexpr const char *Lines[] = {"authorization", "cookie", "cookies"};
+    static constexpr const char *Secrets[] = {
+        "token",       "tokens",    "secret",     "password", "passwd",    "passphrase", "pwd",        "apikey",
+        "accesskey",   "secretkey", "privatekey", "authkey",  "sessionid", "sessid",     "credential", "credentials",
+        "accesskeyid", "пароль",    "пароля",     "токен",    "токена",    "подпись"};
+    static constexpr const char *Phones[] = {"phone",   "phones",   "phonenumber", "msisdn",  "mobile",
+                                             "телефон", "телефона", "waid",        "whatsapp"};
+    if (folded == "setcookie")
+        return KeyMeaning::Cookie;
+    if (endsWithOneOf(Lines))
+        return KeyMeaning::SecretLine;
+    if (endsWithOneOf(Secrets) || folded == "pass" || folded == "otp" || folded == "cvv" || folded == "cvc" ||
+        folded == "pin" || folded == "sid" || folded == "session")
+        return KeyMeaning::Secret;
+    if (endsWithOneOf(Phones) || folded == "tel")
+        return KeyMeaning::Phone;
+    static constexpr const char *Maybes[] = {"key", "sig", "signature", "auth", "code", "hash", "state", "nonce"};
+    return endsWithOneOf(Maybes) ? KeyMeaning::MaybeSecret : KeyMeaning::Plain;
+}
+
+bool looksRandom(QByteArrayView value)
+{
+    constexpr qsizetype Least = 16;
+    return value.size() >= Least && std::any_of(value.begin(), value.end(), isDigit) &&
+           std::any_of(value.begin(), value.end(), isAsciiLetter);
+}
+
+} // namespace errdex::decoding

@@ -1,0 +1,464 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "madevendors.h"
+
+#include "errdex/decoding/report.h"
+#include "errdex/decoding/summary.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRandomGenerator>
+#include <QtTest>
+
+using namespace errdex;
+using decoding::Finding;
+using test::decode;
+using test::keys;
+
+class DecodingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void recognises_data();
+    void recognises();
+    void ignores_data();
+    void ignores();
+    void placesAreBytesOfTheInput();
+    void placesOfEncodedText();
+    void piecesDoNotMatter_data();
+    void piecesDoNotMatter();
+    void longLines();
+    void neverGrows();
+    void severalVendorsFit();
+    void reasonsAreNamed();
+    void vendorNamedLater();
+    void vendorSeenBefore();
+    void messageOfTheText();
+    void variants();
+    void excerpts();
+    void secretsAreMasked();
+    void growingText();
+    void anyBytes();
+    void summary();
+    void summaryTexts();
+    void json();
+    void csv();
+
+private:
+    decoding::LexiconPtr m_lexicon = test::madeVendors().lexicon();
+};
+
+void DecodingTest::recognises_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QStringList>("expected");
+    const auto add = [](const char *name, const char *text, const QStringList &expected) {
+        QTest::newRow(name) << QByteArray(text) << expected;
+    };
+    const QStringList gone{QStringLiteral("big-rail/77")};
+    const QStringList wagon{QStringLiteral("zorka/77")};
+    add("body", "{\"fault_id\": 77, \"fault_name\": \"WAGON_GONE\", \"message\": \"x\", \"detail\": {}}", gone);
+    add("any order", "{\"detail\": null, \"message\": \"x\", \"fault_id\": 77}", gone);
+    add("any case", "{\"Result\":\"fail\",\"CODE\":77,\"Error\":\"x\"}", wagon);
+    add("number as text", "{\"result\":\"fail\",\"code\":\"0077\",\"error\":\"x\"}", wagon);
+    add("pretty", "{\n  \"result\": \"fail\",\n  \"code\": 77,\n  \"error\": \"x\"\n}\n", wagon);
+    add("nested", "{\"error\": {\"fault_id\": 77, \"message\": \"x\"}, \"id\": 5}", gone);
+    add("array", "[{\"fault_id\": 1, \"message\": \"x\"}, {\"fault_id\": 77, \"message\": \"y\"}]",
+        {QStringLiteral("big-rail/1"), QStringLiteral("big-rail/77")});
+    add("cut at the end", "{\"fault_id\": 77, \"fault_name\": \"WAGON_G", gone);
+    add("cut at the beginning", "_id\": 5, \"fault_name\": \"WAGON_GONE\", \"fault_id\": 77}", gone);
+    add("rest behind", "{\"fault_id\": 77, \"message\": \"x\"}garbage}}]", gone);
+    add("escaped", "{\"body\":\"{\\\"fault_id\\\":77,\\\"message\\\":\\\"x\\\"}\"}", gone);
+    add("escaped twice", "\"{\\\\\\\"fault_id\\\\\\\":77,\\\\\\\"message\\\\\\\":\\\\\\\"x\\\\\\\"}\"", gone);
+    add("in a log line", "2026-01-02 10:11:12,345 ERROR [main] answer={\"fault_id\":77,\"message\":\"x\"} in 12 ms",
+        gone);
+    add("of Python", "{'fault_id': 77, 'message': u'x', 'detail': None}", gone);
+    add("of Ruby", "{\"fault_id\"=>77, \"message\"=>\"x\"}", gone);
+    add("of PHP", "Array\n(\n    [fault_id] => 77\n    [fault_name] => WAGON_GONE\n)\n", gone);
+    add("of Java", "ApiError(faultId=77, message=x)", gone);
+    add("percent", "POST /x body=%7B%22fault_id%22%3A77%2C%22message%22%3A%22x%22%7D", gone);
+    add("form", "fault_id=77&fault_name=WAGON_GONE&message=not+there", gone);
+    add("base64", "eyJmYXVsdF9pZCI6NzcsImZhdWx0X25hbWUiOiJXQUdPTl9HT05FIn0=", gone);
+    add("nginx", "body: \"{\\x22fault_id\\x22:77,\\x22message\\x22:\\x22x\\x22}\"", gone);
+    add("entities", "<pre>{&quot;fault_id&quot;:77,&quot;message&quot;:&quot;x&quot;}</pre>", gone);
+    add("elements", "<error>\n <fault_id>77</fault_id>\n <message>x</message>\n</error>\n", gone);
+    add("attributes", "<error fault_id=\"77\" message=\"x\"/>", gone);
+    add("character data", "<fault_id><![CDATA[77]]></fault_id>", gone);
+    add("logfmt", "level=error fault_id=77 message=\"x y\" took=5", gone);
+    add("lines", "fault_id: 77\nfault_name: WAGON_GONE\nmessage: x\n", gone);
+    add("a header", "X-Error-Code: 9001", {QStringLiteral("big-rail/9001")});
+    add("sentence", "Please help: error 77 in Zorka since Monday", wagon);
+    add("Russian sentence", "Здравствуйте! Выходит ошибка 77 в Зорке, что делать?", wagon);
+    add("код ошибки", "код ошибки: 9001", {QStringLiteral("big-rail/9001")});
+    add("vendor and code", "see zorka/77", wagon);
+    add("vendor in camel case", "BigRailError error code 77", gone);
+    add("host", "GET https://api.bigrail.example/v1 error 77", gone);
+    add("symbolic name", "it says TRACK_NOT_PAID again", {QStringLiteral("big-rail/9001")});
+    add("code and name once", "error 9001 TRACK_NOT_PAID: the track is not paid", {QStringLiteral("big-rail/9001")});
+    add("a message alone", "Error adding wagon", {QStringLiteral("zorka/4005")});
+    add("a Russian message", "Сообщение: Ошибка добавления вагона.", {QStringLiteral("zorka/4005")});
+    add("a code with letters", "{\"errorCode\":\"E77\",\"message\":\"x\"}", {QStringLiteral("third/E77")});
+    add("status line", "HTTP/1.1 404 Not Found\r\nServer: x\r\n", {QStringLiteral("http/404")});
+    add("curl", "< HTTP/2 403 \n< server: x\n", {QStringLiteral("http/403")});
+    add("status in words", "the server answered with HTTP 404 yesterday", {QStringLiteral("http/404")});
+    add("not a status of the vendor", "HTTP 403 from Zorka", {QStringLiteral("http/403")});
+    add("the vendor's own status", "HTTP 429 from Big Rail", {QStringLiteral("big-rail/429")});
+    add("unknown code, known shape", "{\"fault_id\": 5555, \"fault_name\": \"NEW_ONE\", \"message\": \"x\"}",
+        {QStringLiteral("big-rail/5555?")});
+    add("unknown code, unknown vendor", "{\"error_code\": 5555, \"foo\": 1}", {QStringLiteral("5555?")});
+    add("a bare code", "9001\n", {QStringLiteral("big-rail/9001")});
+    add("a bare code of a vendor", "zorka 77", wagon);
+}
+
+void DecodingTest::recognises()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QStringList, expected);
+    QCOMPARE(keys(decode(m_lexicon, text)), expected);
+}
+
+void DecodingTest::ignores_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    for (const char *text : {
+             "2026-01-02 10:11:12.077 INFO started in 77 ms",
+             "10.0.0.77:9001 - - [02/Jan/2026:10:11:12 +0300] \"GET /a/77 HTTP/1.1\" 200 4005",
+             "2026-01-02 10:11:12.345 ERROR 9001 --- [main] c.e.App : started badly",
+             "exit code 77",
+             "zip code 9001, promo code 4005",
+             "код подтверждения 4005",
+             "Ваш код города 4005",
+             "10 errors, 77 warnings",
+             "error at line 77",
+             "error 5 times in 77 seconds",
+             "error: 9001 rows skipped",
+             "ошибка в строке 77",
+             "total: 4005.77 RUB, 77%",
+             "version 77.1.9001",
+             "at com.example.Code.run(Code.java:77)",
+             "{\"code\": 77, \"name\": \"Blue wagon\", \"price\": 4005}",
+             "{\"code\": 0, \"message\": \"ok\"}",
+             "{\"status\": 200, \"code\": \"OK\"}",
+             "listening on 0.0.0.0:9001",
+             "+7 (912) 340-05-77, 8-900-4005-77",
+             "zorka:9001 opened",
+             "returned 404 rows",
+             "id=77 user=9001 size=4005",
+             "commit 4005 of 9001",
+             "page 404",
+         })
+        QTest::newRow(text) << QByteArray(text);
+}
+
+void DecodingTest::ignores()
+{
+    QFETCH(QByteArray, text);
+    QCOMPARE(keys(decode(m_lexicon, text)), QStringList());
+}
+
+void DecodingTest::placesAreBytesOfTheInput()
+{
+    const QByteArray text(
+        "Ошибка была утром\nи {\"message\":\"ёж\",\"fault_id\":\"77\"}\nошибка 4005 — вот\nTRACK_NOT_PAID");
+    const auto findings = decode(m_lexicon, text);
+    QCOMPARE(findings.size(), std::size_t(3));
+    const auto at = [&](std::size_t i) { return text.mid(findings[i].start, findings[i].end - findings[i].start); };
+    QCOMPARE(at(0), QByteArray("77"));
+    QCOMPARE(at(1), QByteArray("4005"));
+    QCOMPARE(at(2), QByteArray("TRACK_NOT_PAID"));
+    QCOMPARE(findings[0].line, 2);
+    QCOMPARE(findings[1].line, 3);
+    QCOMPARE(findings[2].line, 4);
+}
+
+void DecodingTest::placesOfEncodedText()
+{
+    const QByteArray text("a\nbody=%7B%22fault_id%22%3A%2277%22%7D");
+    const auto percent = decode(m_lexicon, text);
+    QCOMPARE(percent.size(), std::size_t(1));
+    QCOMPARE(text.mid(percent[0].start, percent[0].end - percent[0].start), QByteArray("77"));
+    QCOMPARE(percent[0].line, 2);
+    const QByteArray coded = "x " + QByteArray("{\"fault_id\": 77, \"message\":\"x\"}").toBase64();
+    const auto base64 = decode(m_lexicon, coded);
+    QCOMPARE(base64.size(), std::size_t(1));
+    QVERIFY(base64[0].start > 2 && base64[0].end <= coded.size() && base64[0].start < base64[0].end);
+}
+
+void DecodingTest::piecesDoNotMatter_data()
+{
+    QTest::addColumn<int>("size");
+    for (const int size : {1, 2, 3, 7, 64, 1000, 65535, 65536, 65537, 262144})
+        QTest::addRow("%d", size) << size;
+}
+
+void DecodingTest::piecesDoNotMatter()
+{
+    QFETCH(int, size);
+    // Lines of all lengths, bodies over several lines, braces that never close, a line longer than any window.
+    QRandomGenerator random(7);
+    QByteArray text;
+    const QByteArray parts[] = {
+        "обычная строка без всего\n",
+        "{\n \"fault_id\": 77,\n \"message\": \"ещё\"\n}\n",
+        "error 4005 in Zorka, ошибка 77\n",
+        "fault_id: 1\nfault_name: BAD_TICKET\nmessage: x\n",
+        "void f() {\n",
+        "<error>\n<fault_id>77</fault_id>\n</error>\n",
+        "code 77\n\n",
+        "body=%7B%22fault_id%22%3A9001%7D TRACK_NOT_PAID",
+        "\r\n",
+    };
+    while (text.size() < 150'000)
+        text += parts[random.bounded(int(std::size(parts)))];
+    for (int i = 0; i < 3000; ++i)
+        text += ",{\"id\":" + QByteArray::number(i) + ",\"note\":\"нет\"" + (i % 97 == 0 ? ",\"fault_id\":77}" : "}");
+    // Byte by byte the whole would take long; the shortest pieces see less of it.
+    if (size < 64)
+        text = text.right(110'000);
+    const auto whole = decode(m_lexicon, text);
+    const auto pieces = decode(m_lexicon, text, size);
+    QVERIFY(whole.size() > 20);
+    QCOMPARE(pieces.size(), whole.size());
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+        QCOMPARE(pieces[i].start, whole[i].start);
+        QCOMPARE(pieces[i].line, whole[i].line);
+        QCOMPARE(pieces[i].excerpt, whole[i].excerpt);
+        QCOMPARE(pieces[i].best().key(), whole[i].best().key());
+        QCOMPARE(pieces[i].best().confidence, whole[i].best().confidence);
+    }
+}
+
+void DecodingTest::longLines()
+{
+    // One line; an error every few kilobytes, so that some lie across every border inside the decoder.
+    QByteArray text("[");
+    int expected = 0;
+    while (text.size() < 2'000'000) {
+        text += QByteArray("{\"id\":1,\"name\":\"" + QByteArray(3001, 'x') + "\"},");
+        text += "{\"fault_id\":77,\"fault_name\":\"WAGON_GONE\",\"message\":\"x\",\"detail\":{}},";
+        ++expected;
+    }
+    const auto findings = decode(m_lexicon, text);
+    QCOMPARE(int(findings.size()), expected);
+    for (const auto &finding : findings) {
+        QCOMPARE(finding.best().key().toString(), QStringLiteral("big-rail/77"));
+        QCOMPARE(text.mid(finding.start, 2), QByteArray("77"));
+        QCOMPARE(finding.line, 1);
+        QVERIFY(finding.excerpt.size() <= decoding::MaxExcerpt);
+    }
+}
+
+void DecodingTest::neverGrows()
+{
+    // What is held back is let go at the latest when a window is full; else a finding could never come.
+    decoding::Decoder decoder(m_lexicon);
+    std::size_t found = 0;
+    const QByteArray line = "error 4005 in Zorka {{{{ \"\n";
+    for (int i = 0; i < 20'000; ++i)
+        found += decoder.feed(line).size();
+    QVERIFY(found > 15'000);
+    QCOMPARE(decoder.size(), 20'000 * line.size());
+    QCOMPARE(found + decoder.finish().size(), std::size_t(20'000));
+}
+
+void DecodingTest::severalVendorsFit()
+{
+    const auto findings = decode(m_lexicon, "1");
+    QCOMPARE(findings.size(), std::size_t(1));
+    QStringList slugs;
+    double sum = 0;
+    for (const auto &candidate : findings[0].candidates) {
+        slugs.append(candidate.vendor->slug);
+        sum += candidate.confidence;
+        QCOMPARE(candidate.confidence, findings[0].best().confidence);
+    }
+    QCOMPARE(slugs, (QStringList{QStringLiteral("zorka"), QStringLiteral("big-rail"), QStringLiteral("third")}));
+    QVERIFY(sum > 0.9 && sum <= 1.0);
+}
+
+void DecodingTest::reasonsAreNamed()
+{
+    const auto findings =
+        decode(m_lexicon, "{\"fault_id\": 77, \"fault_name\": \"WAGON_GONE\", \"message\": \"The wagon has gone.\"}");
+    QCOMPARE(findings.size(), std::size_t(1));
+    const auto &reasons = findings[0].best().reasons;
+    QStringList said;
+    for (const auto &reason : reasons)
+        said.append(reason.text + reason.arguments.join(u','));
+    QVERIFY2(said.join(u'|').contains(QStringLiteral("fault_id, fault_name, message")), qPrintable(said.join(u'|')));
+    QVERIFY(said.join(u'|').contains(QStringLiteral("WAGON_GONE")));
+    QVERIFY(findings[0].best().confidence > 0.99);
+}
+
+void DecodingTest::vendorNamedLater()
+{
+    const auto findings = decode(m_lexicon, "у нас ошибка 77\nс утра\nработаем через Zorka\n");
+    QCOMPARE(keys(findings), QStringList{QStringLiteral("zorka/77")});
+    QVERIFY(findings[0].best().confidence > 0.75);
+    const auto other = decode(m_lexicon, "у нас ошибка 77\nс утра\nработаем через Big Rail\n");
+    QCOMPARE(keys(other), QStringList{QStringLiteral("big-rail/77")});
+}
+
+void DecodingTest::vendorSeenBefore()
+{
+    QByteArray text("error 77\n");
+    QCOMPARE(decode(m_lexicon, text)[0].best().key().vendor, QStringLiteral("zorka"));
+    for (int i = 0; i < 5; ++i)
+        text.prepend("{\"fault_id\":9001,\"fault_name\":\"TRACK_NOT_PAID\",\"message\":\"x\"}\n\n\n\n\n\n\n");
+    QCOMPARE(decode(m_lexicon, text).back().best().key().toString(), QStringLiteral("big-rail/77"));
+}
+
+void DecodingTest::messageOfTheText()
+{
+    const auto same = decode(m_lexicon, "{\"fault_id\":77,\"message\":\"THE WAGON HAS GONE!\"}");
+    QCOMPARE(same[0].message, QString());
+    const auto russian = decode(m_lexicon, "{\"fault_id\":77,\"message\":\"Вагон ушел\"}");
+    QCOMPARE(russian[0].message, QString());
+    const auto other = decode(m_lexicon, "{\"fault_id\":77,\"message\":\"wagon \\u0436 \\\"5\\\" left\"}");
+    QCOMPARE(other[0].message, QStringLiteral("wagon ж \"5\" left"));
+}
+
+void DecodingTest::variants()
+{
+    const auto general = decode(m_lexicon, "{\"message\":\"General switch error.\",\"errorCode\":300}");
+    QCOMPARE(general[0].best().variant, 1);
+    const auto taken =
+        decode(m_lexicon, "{\"message\":\"Switch Seven of yard \\\"Old\\\" is taken already.\",\"errorCode\":300}");
+    QCOMPARE(taken[0].best().variant, 2);
+    const auto status = decode(m_lexicon, "{\"message\":\"x\",\"errorCode\":300,\"status\":400}");
+    QCOMPARE(status[0].best().variant, 2);
+    QCOMPARE(status[0].candidates.at(1).variant, 1);
+}
+
+void DecodingTest::excerpts()
+{
+    const auto shortLine = decode(m_lexicon, "first\n  before error 4005 of\tZorka after\nlast");
+    QCOMPARE(shortLine[0].excerpt, QStringLiteral("before error 4005 of Zorka after"));
+    const QByteArray words = QByteArray("слово ").repeated(200);
+    const auto longLine = decode(m_lexicon, words + "error 4005 in Zorka " + words);
+    const auto excerpt = longLine[0].excerpt;
+    QVERIFY(excerpt.size() <= decoding::MaxExcerpt);
+    QVERIFY(excerpt.startsWith(u'…') && excerpt.endsWith(u'…') && excerpt.contains(QStringLiteral("4005")));
+    QVERIFY(!excerpt.contains(QChar::ReplacementCharacter));
+}
+
+void DecodingTest::secretsAreMasked()
+{
+    const QByteArray text(
+        "token=abcDEF123456 mail a.b@example.org {\"fault_id\":77,\"message\":\"user a.b@example.org, "
+        "card 4111 1111 1111 1111\"}");
+    const auto masked = decode(m_lexicon, text)[0];
+    for (const char *secret : {"abcDEF123456", "a.b@example.org", "4111"}) {
+        QVERIFY2(!masked.excerpt.contains(QString::fromLatin1(secret)), qPrintable(masked.excerpt));
+        QVERIFY(!masked.message.contains(QString::fromLatin1(secret)));
+    }
+    QVERIFY(masked.excerpt.contains(QStringLiteral("\"fault_id\":77")));
+    const auto open = decode(m_lexicon, text, 0, {true})[0];
+    QVERIFY(open.excerpt.contains(QStringLiteral("abcDEF123456")));
+    QVERIFY(open.message.contains(QStringLiteral("4111")));
+    // What stands before the part that is shown still tells that the part is secret.
+    const auto far = decode(m_lexicon, "Authorization: Basic " + QByteArray(300, 'A') + " error 4005 in Zorka");
+    QVERIFY(!far[0].excerpt.contains(QStringLiteral("AAAA")));
+}
+
+void DecodingTest::growingText()
+{
+    decoding::Decoder decoder(m_lexicon);
+    QVERIFY(decoder.feed("error 77 ").empty());
+    // Not a whole line yet.
+    QVERIFY(decoder.flush().empty());
+    QVERIFY(decoder.feed("today\n").empty());
+    QCOMPARE(keys(decoder.flush()), QStringList{QStringLiteral("zorka/77")});
+    QVERIFY(decoder.flush().empty());
+    const auto rest = decoder.feed("error 4005 in Zorka\n");
+    QCOMPARE(keys(rest), QStringList{QStringLiteral("zorka/4005")});
+    QCOMPARE(rest[0].line, 2);
+    QVERIFY(decoder.finish().empty());
+    QCOMPARE(decoder.lineBreaks(), 2);
+}
+
+void DecodingTest::anyBytes()
+{
+    // Half characters, zeros, bytes of other encodings.
+    QByteArray text("\xd0 error 4005 \xff\xfe zorka");
+    text += QByteArray(1, '\0') + "{\"fault_id\":\"\xd1" + QByteArray(2, '\0') + "\xc3\x28\xe2\x80";
+    text += "\n\xce\xf8\xe8\xe1\xea\xe0 {\"fault_id\":77,\"message\":\"\xce\xf8\"}";
+    const auto found = keys(decode(m_lexicon, text));
+    QVERIFY2(found.contains(QStringLiteral("big-rail/77")), qPrintable(found.join(u' ')));
+    QVERIFY(decode(m_lexicon, {}).empty());
+}
+
+void DecodingTest::summary()
+{
+    decoding::Summary summary;
+    for (const auto &finding : decode(m_lexicon, "error 4005 in Zorka\n\nTRACK_NOT_PAID\nerror 9001 in Big Rail\n"
+                                                 "{\"fault_id\":5555,\"fault_name\":\"NEW_ONE\",\"message\":\"x\"}\n"))
+        summary.add(finding);
+    QCOMPARE(summary.total(), 4);
+    QCOMPARE(summary.rows().size(), 3);
+    const auto rows = summary.byCount();
+    QCOMPARE(rows.at(0).candidate.key().toString(), QStringLiteral("big-rail/9001"));
+    QCOMPARE(rows.at(0).count, 2);
+    QCOMPARE(rows.at(0).firstLine, 3);
+    QCOMPARE(rows.at(0).lastLine, 4);
+    QCOMPARE(rows.at(1).candidate.key().toString(), QStringLiteral("zorka/4005"));
+    QCOMPARE(rows.at(2).name, QStringLiteral("NEW_ONE"));
+    QVERIFY(!rows.at(2).candidate.isKnown);
+}
+
+void DecodingTest::summaryTexts()
+{
+    const auto made = test::madeVendors();
+    decoding::Summary summary;
+    for (const auto &finding : decode(m_lexicon, "TRACK_NOT_PAID\n{\"error_code\": 5555, \"foo\": 1}"))
+        summary.add(finding);
+    auto rows = summary.byCount();
+    rows[0].record = made.records.at(int(rows.at(0).candidate.row));
+    const decoding::SummaryLabels labels{QStringLiteral("not there"), QStringLiteral("somebody")};
+    QCOMPARE(summaryText(decoding::SummaryForm::Plain, rows, domain::Language::Russian, labels),
+             QStringLiteral("1 × Big Rail 9001 TRACK_NOT_PAID – путь не оплачен\n1 × somebody 5555 – not there"));
+    QCOMPARE(summaryText(decoding::SummaryForm::Markdown, rows.mid(0, 1), domain::Language::English, labels),
+             QStringLiteral("- 1 × **Big Rail 9001 TRACK\\_NOT\\_PAID** – the track is not paid"));
+    QCOMPARE(summaryText(decoding::SummaryForm::Jira, rows.mid(0, 1), domain::Language::English, labels),
+             QStringLiteral("* 1 × *Big Rail 9001 TRACK\\_NOT\\_PAID* – the track is not paid"));
+}
+
+void DecodingTest::json()
+{
+    const auto plain = [](const domain::MarkedText &text) { return text.text; };
+    const auto findings =
+        decode(m_lexicon, "x\n{\"fault_id\":5555,\"fault_name\":\"NEW\",\"message\":\"a \\\"b\\\"\"}\nerror 77");
+    QCOMPARE(findings.size(), std::size_t(2));
+    const auto unknown = QJsonDocument::fromJson(findingToJson(findings[0], plain)).object();
+    QCOMPARE(unknown.keys(),
+             (QStringList{QStringLiteral("alternatives"), QStringLiteral("code"), QStringLiteral("confidence"),
+                          QStringLiteral("end"), QStringLiteral("excerpt"), QStringLiteral("known"),
+                          QStringLiteral("line"), QStringLiteral("reason"), QStringLiteral("start"),
+                          QStringLiteral("variant"), QStringLiteral("vendor")}));
+    QCOMPARE(unknown[u"known"].toBool(true), false);
+    QCOMPARE(unknown[u"line"].toInt(), 2);
+    QVERIFY(unknown[u"variant"].isNull());
+    QVERIFY(unknown[u"reason"].toString().contains(QStringLiteral("not in the catalogue")));
+    const auto known = QJsonDocument::fromJson(findingToJson(findings[1], plain)).object();
+    QCOMPARE(known[u"alternatives"].toArray().size(), 1);
+    QVERIFY(known[u"confidence"].toDouble() > 0 && known[u"confidence"].toDouble() <= 1);
+}
+
+void DecodingTest::csv()
+{
+    const auto plain = [](const domain::MarkedText &text) { return text.text; };
+    const auto made = test::madeVendors();
+    const auto findings = decode(m_lexicon, "{\"fault_id\":77,\"message\":\"a, b\"}");
+    const auto &record = made.records.at(int(findings[0].best().row));
+    const auto line = findingToCsv(findings[0], &record, domain::Language::Russian, plain);
+    QVERIFY(line.startsWith("1,12,14,big-rail,77,,true,"));
+    QVERIFY(line.contains(",WAGON_GONE,вагон ушёл,\"a, b\","));
+    QVERIFY(line.endsWith("\r\n"));
+    QCOMPARE(decoding::findingCsvHeader().count(','), 13);
+}
+
+QTEST_GUILESS_MAIN(DecodingTest)
+
+#include "tst_decoding.moc"
