@@ -218,6 +218,65 @@
     </message>
 </context>
 <context>
+    <name>errdex::cli::DecodeVerb</name>
+    <message>
+        <source>decode [FILE|-] [options]</source>
+        <translation>decode [ФАЙЛ|-] [параметры]</translation>
+    </message>
+    <message>
+        <source>Find the error codes in a response, a log or any other text.</source>
+        <translation>Найти коды ошибок в ответе, журнале или любом другом тексте.</translation>
+    </message>
+    <message>
+        <source>Reads the file, or the standard input. Understands JSON, also cut, escaped or inside of log lines, XML, key=value, HTTP dumps, URL-encoded and base64 bodies, and plain sentences in both languages. The vendor is told by the keys, names, messages, hosts and words around the code; where several vendors fit, all are shown. Tokens, passwords, addresses and numbers of phones and cards are masked in what is printed.</source>
+        <translation>Читает файл или стандартный ввод. Понимает JSON (в том числе обрезанный, экранированный и внутри строк журнала), XML, пары «ключ=значение», дампы HTTP, тела в кодировках URL и base64 и обычные фразы на обоих языках. Вендор определяется по ключам, именам, сообщениям, именам хостов и словам рядом с кодом; если подходят несколько вендоров, показываются все. Токены, пароли, адреса, номера телефонов и карт в выводе скрываются.</translation>
+    </message>
+    <message>
+        <source>Form of the output; table by default.</source>
+        <translation>Вид вывода; по умолчанию table — таблица.</translation>
+    </message>
+    <message>
+        <source>Count each code once, with its first and last line.</source>
+        <translation>Показать каждый код один раз: сколько раз встретился, первая и последняя строка.</translation>
+    </message>
+    <message>
+        <source>Print each finding as soon as its line is there, while the input still grows.</source>
+        <translation>Выводить находки сразу, пока ввод ещё растёт.</translation>
+    </message>
+    <message>
+        <source>Mask nothing.</source>
+        <translation>Ничего не скрывать.</translation>
+    </message>
+    <message>
+        <source>Every code in a log.</source>
+        <translation>Все коды в журнале.</translation>
+    </message>
+    <message>
+        <source>A list for a ticket, in Russian.</source>
+        <translation>Список для заявки на русском языке.</translation>
+    </message>
+    <message>
+        <source>For another program.</source>
+        <translation>Для другой программы.</translation>
+    </message>
+    <message>
+        <source>Behind a pipe: tail -f app.log | errdex-cli decode --follow</source>
+        <translation>После конвейера: tail -f app.log | errdex-cli decode --follow</translation>
+    </message>
+    <message>
+        <source>“%1” is one file too many.</source>
+        <translation>«%1» — лишний файл.</translation>
+    </message>
+    <message>
+        <source>--follow never ends, and a summary comes at the end: choose one of them.</source>
+        <translation>С --follow чтение не заканчивается, а сводка выводится в конце: выберите что-то одно.</translation>
+    </message>
+    <message>
+        <source>No error code was recognised.</source>
+        <translation>Ни одного кода ошибки не распознано.</translation>
+    </message>
+</context>
+<context>
     <name>errdex::cli::ExportVerb</name>
     <message>
         <source>export [--format FORMAT] [--output FILE] [options]</source>
@@ -294,6 +353,49 @@
     <message>
         <source>Stopped; “%1” was left alone.</source>
         <translation>Остановлено; файл «%1» не тронут.</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::cli::FindingWriter</name>
+    <message>
+        <source>Count</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>First line</source>
+        <translation>Первая строка</translation>
+    </message>
+    <message>
+        <source>Last line</source>
+        <translation>Последняя строка</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Уверенность</translation>
+    </message>
+    <message>
+        <source>not in the catalogue</source>
+        <translation>нет в каталоге</translation>
+    </message>
+    <message>
+        <source>%1 (the text itself says: “%2”)</source>
+        <translation>%1 (в самом тексте: «%2»)</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестен</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>unknown vendor</source>
+        <translation>неизвестный вендор</translation>
     </message>
 </context>
 <context>
@@ -640,6 +742,61 @@
     <message>
         <source>See “%1”.</source>
         <translation>Справка: «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::decoding</name>
+    <message>
+        <source>The keys %1 are those of this vendor&apos;s responses.</source>
+        <translation>Ключи %1 — как в ответах этого вендора.</translation>
+    </message>
+    <message>
+        <source>The name %1 is this record&apos;s.</source>
+        <translation>%1 — имя этой записи.</translation>
+    </message>
+    <message>
+        <source>The message is this record&apos;s.</source>
+        <translation>Сообщение совпадает с сообщением этой записи.</translation>
+    </message>
+    <message>
+        <source>The message is much like this record&apos;s.</source>
+        <translation>Сообщение похоже на сообщение этой записи.</translation>
+    </message>
+    <message>
+        <source>This record comes with the HTTP status %1.</source>
+        <translation>Эта запись возвращается со статусом HTTP %1.</translation>
+    </message>
+    <message>
+        <source>The text speaks of an HTTP status.</source>
+        <translation>В тексте речь о статусе HTTP.</translation>
+    </message>
+    <message>
+        <source>The host name has “%1” in it.</source>
+        <translation>В имени хоста есть «%1».</translation>
+    </message>
+    <message>
+        <source>The same line names “%1”.</source>
+        <translation>В той же строке назван «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” is named nearby.</source>
+        <translation>Рядом назван «%1».</translation>
+    </message>
+    <message>
+        <source>Other codes of this vendor stand in the same text.</source>
+        <translation>В этом же тексте есть другие коды этого вендора.</translation>
+    </message>
+    <message>
+        <source>This vendor has this code.</source>
+        <translation>У этого вендора есть такой код.</translation>
+    </message>
+    <message>
+        <source>The code is not in the catalogue.</source>
+        <translation>Этого кода нет в каталоге.</translation>
+    </message>
+    <message>
+        <source>The text itself says: “%1”.</source>
+        <translation>В самом тексте: «%1».</translation>
     </message>
 </context>
 <context>

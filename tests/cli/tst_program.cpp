@@ -61,6 +61,8 @@ private Q_SLOTS:
     void fullDevice();
     void exportRefusesDevices();
     void terminal();
+    void decodesTheInput();
+    void followsTheInput();
 };
 
 void ProgramTest::exitCodes()
@@ -154,6 +156,38 @@ void ProgramTest::terminal()
     for (const auto &line : lines)
         QVERIFY2(line.size() <= 60, qPrintable(line));
     QVERIFY(result.out.contains("…"));
+}
+
+void ProgramTest::decodesTheInput()
+{
+    const auto found = runShell(QStringLiteral("printf 'ошибка 2005 в Planfix' | \"$1\" decode - --format json"));
+    QCOMPARE(found.code, 0);
+    QCOMPARE(QJsonDocument::fromJson(found.out).array().at(0)[QStringLiteral("code")].toString(), QStringLiteral("2005"));
+    QCOMPARE(runShell(QStringLiteral("printf 'nothing' | \"$1\" decode 2>/dev/null")).code, 1);
+    QCOMPARE(runShell(QStringLiteral("\"$1\" decode </dev/null 2>/dev/null")).code, 1);
+}
+
+/// A finding is printed while the input is still open.
+void ProgramTest::followsTheInput()
+{
+    QProcess process;
+    process.start(QStringLiteral(ERRDEX_CLI), {QStringLiteral("decode"), QStringLiteral("--follow")});
+    QVERIFY(process.waitForStarted());
+    QByteArray out;
+    const auto waitFor = [&](const QByteArray &what) {
+        while (!out.contains(what) && process.waitForReadyRead(20'000))
+            out += process.readAllStandardOutput();
+        return out.contains(what);
+    };
+    process.write("error 2005 in Planfix\n");
+    QVERIFY(waitFor("2005"));
+    process.write("half of a line with CONNECTION_AMOCRM");
+    process.write("_NOT_PAID\n");
+    QVERIFY(waitFor("10013"));
+    QCOMPARE(process.state(), QProcess::Running);
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 0);
 }
 
 QTEST_GUILESS_MAIN(ProgramTest)

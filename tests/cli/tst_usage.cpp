@@ -112,7 +112,7 @@ void UsageTest::exitCodes()
 void UsageTest::helpInBothLanguages_data()
 {
     QTest::addColumn<QString>("verb");
-    for (const auto *verb : {"", "search", "show", "vendors", "export", "catalog build", "catalog check"})
+    for (const auto *verb : {"", "search", "show", "decode", "vendors", "export", "catalog build", "catalog check"})
         QTest::newRow(verb) << QString::fromLatin1(verb);
 }
 

@@ -4,6 +4,7 @@
 #include "errdex/cli/application.h"
 
 #include "catalogueverb.h"
+#include "decodeverb.h"
 #include "exportverb.h"
 #include "help.h"
 #include "searchverb.h"
@@ -30,6 +31,7 @@ Verbs allVerbs()
     Verbs verbs;
     verbs.push_back(std::make_unique<SearchVerb>());
     verbs.push_back(std::make_unique<ShowVerb>());
+    verbs.push_back(std::make_unique<DecodeVerb>());
     verbs.push_back(std::make_unique<VendorsVerb>());
     verbs.push_back(std::make_unique<ExportVerb>());
     verbs.push_back(std::make_unique<CatalogueBuildVerb>());

@@ -66,11 +66,8 @@ QString reason(const QString &detail)
     return known == std::end(KnownReasons) ? detail : QCoreApplication::translate(Context, *known);
 }
 
-/// What is wrong in a catalogue source: a text of the importing library, with its arguments put in.
-QString sourceProblem(const domain::Error &error)
+QString withArguments(const QString &text, const QStringList &arguments)
 {
-    const QString text = QCoreApplication::translate("errdex::importing", error.detail.toUtf8().constData());
-    const auto &arguments = error.arguments;
     // Both at once: what stands in for %1 may itself contain "%2".
     if (arguments.size() > 1)
         return text.arg(arguments.at(0), arguments.at(1));
@@ -128,7 +125,9 @@ QString Wording::errorSentence(const domain::Error &error)
         return tr("The catalogue “%1” is damaged: %2. Install Errdex again, or build the catalogue anew.")
             .arg(error.where, why);
     case domain::ErrorCode::InvalidSource:
-        return error.where + QStringLiteral(": ") + sourceProblem(error);
+        return error.where + QStringLiteral(": ") +
+               withArguments(QCoreApplication::translate("errdex::importing", error.detail.toUtf8().constData()),
+                             error.arguments);
     case domain::ErrorCode::UnknownVendor:
         return tr("There is no vendor “%1” in the catalogue. Check the spelling.").arg(error.detail);
     case domain::ErrorCode::UnknownRecord:
@@ -192,6 +191,11 @@ QString Wording::languageName(domain::Language language)
 QString errorSentence(const domain::Error &error)
 {
     return Wording::errorSentence(error);
+}
+
+QString sentence(const domain::MarkedText &text, domain::Language language)
+{
+    return withArguments(translated(language, "errdex::decoding", text.text.toUtf8().constData()), text.arguments);
 }
 
 QString columnTitle(domain::Column column)

@@ -5,6 +5,7 @@
 
 #include "errdex/domain/column.h"
 #include "errdex/domain/error.h"
+#include "errdex/domain/markedtext.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -20,6 +21,8 @@ namespace errdex::wording {
 
 /// What happened, where, and what to do, in one or two sentences.
 QString errorSentence(const domain::Error &error);
+/// The sentence of a text that the decoding library marked, with its arguments put in, in this language.
+QString sentence(const domain::MarkedText &text, domain::Language language);
 /// "Code", "HTTP", "Message" …
 QString columnTitle(domain::Column column);
 /// The same in a given language whatever the interface speaks (headers of a CSV file in the customer's language).
