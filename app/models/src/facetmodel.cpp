@@ -8,6 +8,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace errdex::models {
 
@@ -112,16 +113,17 @@ void FacetModel::setVendors(const QList<domain::VendorPtr> &vendors)
 {
     beginResetModel();
     m_nodes.clear();
+    m_vendors = vendors;
     m_nodes.reserve(vendors.size());
-    for (const auto &vendor : vendors) {
+    for (const auto &vendor : std::as_const(m_vendors)) {
         Node top;
-        top.id = vendor->slug;
-        top.name = vendor->name;
+        top.id = &vendor->slug;
+        top.name = &vendor->name;
         top.children.reserve(vendor->categories.size());
         for (const auto &category : vendor->categories) {
             Node child;
-            child.id = category.id;
-            child.name = category.name;
+            child.id = &category.id;
+            child.name = &category.name;
             top.children.append(std::move(child));
         }
         m_nodes.append(std::move(top));
@@ -132,6 +134,7 @@ void FacetModel::setVendors(const QList<domain::VendorPtr> &vendors)
 void FacetModel::setHttpStatuses(const QList<int> &statuses, const QMap<int, domain::LocalizedText> &names)
 {
     beginResetModel();
+    m_httpNames = names;
     m_nodes.clear();
     for (const int status : statuses) {
         const int httpClass = status / 100;
@@ -147,7 +150,8 @@ void FacetModel::setHttpStatuses(const QList<int> &statuses, const QMap<int, dom
         if (status > 0) {
             Node child;
             child.http = status;
-            child.name = names.value(status);
+            if (const auto name = m_httpNames.constFind(status); name != m_httpNames.constEnd())
+                child.name = &*name;
             top->children.append(child);
         }
     }
@@ -188,10 +192,10 @@ void FacetModel::setFilters(const domain::Filters &filters)
 {
     for (auto &top : m_nodes) {
         const bool whole =
-            m_kind == Kind::Vendors ? filters.vendors.contains(top.id) : filters.httpStatuses.contains(top.http);
+            m_kind == Kind::Vendors ? filters.vendors.contains(*top.id) : filters.httpStatuses.contains(top.http);
         top.state = whole ? Qt::Checked : Qt::Unchecked;
         for (auto &child : top.children) {
-            const bool chosen = m_kind == Kind::Vendors ? filters.categories.contains({top.id, child.id})
+            const bool chosen = m_kind == Kind::Vendors ? filters.categories.contains({*top.id, *child.id})
                                                         : filters.httpStatuses.contains(child.http);
             child.state = whole || chosen ? Qt::Checked : Qt::Unchecked;
         }
@@ -211,14 +215,14 @@ void FacetModel::writeFilters(domain::Filters &filters) const
     }
     for (const auto &top : m_nodes) {
         if (top.state == Qt::Checked && m_kind == Kind::Vendors)
-            filters.vendors.append(top.id);
+            filters.vendors.append(*top.id);
         else if (top.state == Qt::Checked)
             filters.httpStatuses.append(top.http);
         if (top.state != Qt::PartiallyChecked)
             continue;
         for (const auto &child : top.children) {
             if (child.state == Qt::Checked && m_kind == Kind::Vendors)
-                filters.categories.append({top.id, child.id});
+                filters.categories.append({*top.id, *child.id});
             else if (child.state == Qt::Checked)
                 filters.httpStatuses.append(child.http);
         }
@@ -283,7 +287,9 @@ QString FacetModel::label(const Node &item, bool isTop) const
 {
     if (m_kind == Kind::HttpStatuses && isTop)
         return wording::httpClassName(item.http);
-    const auto &name = item.name.in(m_language).isEmpty() ? item.name.original() : item.name.in(m_language);
+    if (!item.name)
+        return QString::number(item.http);
+    const auto &name = item.name->in(m_language).isEmpty() ? item.name->original() : item.name->in(m_language);
     if (m_kind == Kind::Vendors)
         return name;
     return name.isEmpty() ? QString::number(item.http) : QStringLiteral("%1 %2").arg(QString::number(item.http), name);

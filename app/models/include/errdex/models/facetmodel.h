@@ -69,9 +69,10 @@ Q_SIGNALS:
 private:
     struct Node
     {
-        /// Vendor slug or category id.
-        QString id;
-        domain::LocalizedText name;
+        /// Vendor slug or category id, and what it is called: in m_vendors or m_httpNames, which hold them. Ten
+        /// thousand categories would take their time to copy.
+        const QString *id = nullptr;
+        const domain::LocalizedText *name = nullptr;
         /// Class or status.
         int http = 0;
         qint64 count = 0;
@@ -91,6 +92,8 @@ private:
 
     Kind m_kind;
     domain::Language m_language = domain::Language::English;
+    QList<domain::VendorPtr> m_vendors;
+    QMap<int, domain::LocalizedText> m_httpNames;
     QList<Node> m_nodes;
 };
 
