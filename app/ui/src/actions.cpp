@@ -139,6 +139,32 @@ void Actions::group(std::initializer_list<ActionId> ids)
         actions->addAction(get(id));
 }
 
+ActionId Actions::idOf(domain::ContentLanguage language)
+{
+    switch (language) {
+    case domain::ContentLanguage::Russian:
+        return ActionId::ContentRussian;
+    case domain::ContentLanguage::English:
+        return ActionId::ContentEnglish;
+    case domain::ContentLanguage::Both:
+        break;
+    }
+    return ActionId::ContentBoth;
+}
+
+ActionId Actions::idOf(settings::Theme theme)
+{
+    switch (theme) {
+    case settings::Theme::Light:
+        return ActionId::ThemeLight;
+    case settings::Theme::Dark:
+        return ActionId::ThemeDark;
+    case settings::Theme::System:
+        break;
+    }
+    return ActionId::ThemeSystem;
+}
+
 void Actions::retranslate()
 {
     for (const auto &definition : Definitions) {

@@ -60,32 +60,6 @@ QString innerState(bool beside)
     return beside ? QStringLiteral("innerSplitterBeside") : QStringLiteral("innerSplitterBelow");
 }
 
-ActionId actionOf(ContentLanguage language)
-{
-    switch (language) {
-    case ContentLanguage::Russian:
-        return ActionId::ContentRussian;
-    case ContentLanguage::English:
-        return ActionId::ContentEnglish;
-    case ContentLanguage::Both:
-        break;
-    }
-    return ActionId::ContentBoth;
-}
-
-ActionId actionOf(settings::Theme theme)
-{
-    switch (theme) {
-    case settings::Theme::Light:
-        return ActionId::ThemeLight;
-    case settings::Theme::Dark:
-        return ActionId::ThemeDark;
-    case settings::Theme::System:
-        break;
-    }
-    return ActionId::ThemeSystem;
-}
-
 } // namespace
 
 MainWindow::MainWindow(const Parts &parts, QWidget *parent)
@@ -116,7 +90,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
         ->get(wording::interfaceLanguage() == Language::Russian ? ActionId::InterfaceRussian
                                                                 : ActionId::InterfaceEnglish)
         ->setChecked(true);
-    m_actions->get(actionOf(m_parts.theme.theme()))->setChecked(true);
+    m_actions->get(Actions::idOf(m_parts.theme.theme()))->setChecked(true);
     restoreLayout();
     retranslate();
     updateActions();
@@ -165,7 +139,7 @@ void MainWindow::setContentLanguage(ContentLanguage language)
 void MainWindow::showContentLanguage(ContentLanguage language)
 {
     m_content = language;
-    m_actions->get(actionOf(language))->setChecked(true);
+    m_actions->get(Actions::idOf(language))->setChecked(true);
     m_browse->setContentLanguage(language);
     m_export->setContentLanguage(language);
 }
@@ -448,7 +422,7 @@ void MainWindow::setDetailsBeside(bool beside)
 void MainWindow::setTheme(settings::Theme theme)
 {
     m_parts.settings.setTheme(theme);
-    m_actions->get(actionOf(theme))->setChecked(true);
+    m_actions->get(Actions::idOf(theme))->setChecked(true);
     m_parts.theme.setTheme(theme);
 }
 

@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "errdex/domain/language.h"
+#include "errdex/settings/settings.h"
+
 #include <QAction>
 #include <QObject>
 
@@ -52,6 +55,9 @@ public:
     explicit Actions(QWidget *window);
 
     QAction *get(ActionId id) const { return m_actions.at(qsizetype(id)); }
+    /// The choice among the languages of the records, and among the themes.
+    static ActionId idOf(domain::ContentLanguage language);
+    static ActionId idOf(settings::Theme theme);
     void retranslate();
     /// Sets the tooltip (and the line in the status bar) of an action: what it does, and by which key.
     static void setToolTip(QAction &action, const QString &text);
