@@ -26,26 +26,29 @@ QByteArray source(int vendor)
     QJsonArray records;
     for (int code = 0; code < RecordsOfVendor; ++code) {
         const auto number = QString::number(code);
-        records.append(QJsonObject{{QStringLiteral("code"), number},
-                                   {QStringLiteral("category"), QStringLiteral("all")},
-                                   {QStringLiteral("name"), QString(QStringLiteral("NAME_") + number)},
-                                   {QStringLiteral("message"), text(QStringLiteral("Problem %1 of word%2").arg(number, number),
-                                                                    QStringLiteral("Беда %1 слова%2").arg(number, number))}});
+        records.append(
+            QJsonObject{{QStringLiteral("code"), number},
+                        {QStringLiteral("category"), QStringLiteral("all")},
+                        {QStringLiteral("name"), QString(QStringLiteral("NAME_") + number)},
+                        {QStringLiteral("message"), text(QStringLiteral("Problem %1 of word%2").arg(number, number),
+                                                         QStringLiteral("Беда %1 слова%2").arg(number, number))}});
     }
     const auto name = QStringLiteral("Vendor %1").arg(vendor);
-    return QJsonDocument(QJsonObject{
-                             {QStringLiteral("slug"), QStringLiteral("vendor-%1").arg(vendor)},
-                             {QStringLiteral("order"), vendor + 1},
-                             {QStringLiteral("original_language"), QStringLiteral("en")},
-                             {QStringLiteral("name"), text(name, name)},
-                             {QStringLiteral("product"), text(name, name)},
-                             {QStringLiteral("source"), QJsonObject{{QStringLiteral("title"), QStringLiteral("Made")},
-                                                                    {QStringLiteral("retrieved"), QStringLiteral("2026-01-02")}}},
-                             {QStringLiteral("categories"),
-                              QJsonArray{QJsonObject{{QStringLiteral("id"), QStringLiteral("all")},
-                                                     {QStringLiteral("name"), text(QStringLiteral("All"), QStringLiteral("Все"))}}}},
-                             {QStringLiteral("records"), records},
-                         })
+    return QJsonDocument(
+               QJsonObject{
+                   {QStringLiteral("slug"), QStringLiteral("vendor-%1").arg(vendor)},
+                   {QStringLiteral("order"), vendor + 1},
+                   {QStringLiteral("original_language"), QStringLiteral("en")},
+                   {QStringLiteral("name"), text(name, name)},
+                   {QStringLiteral("product"), text(name, name)},
+                   {QStringLiteral("source"), QJsonObject{{QStringLiteral("title"), QStringLiteral("Made")},
+                                                          {QStringLiteral("retrieved"), QStringLiteral("2026-01-02")}}},
+                   {QStringLiteral("categories"),
+                    QJsonArray{
+                        QJsonObject{{QStringLiteral("id"), QStringLiteral("all")},
+                                    {QStringLiteral("name"), text(QStringLiteral("All"), QStringLiteral("Все"))}}}},
+                   {QStringLiteral("records"), records},
+               })
         .toJson(QJsonDocument::Compact);
 }
 
@@ -123,7 +126,8 @@ bool InterruptTest::interruptAtWork(QProcess &process) const
 void InterruptTest::stopsABuild()
 {
     QProcess process;
-    start(process, {QStringLiteral("catalog"), QStringLiteral("build"), m_sources.path(), QStringLiteral("--output"), m_output});
+    start(process,
+          {QStringLiteral("catalog"), QStringLiteral("build"), m_sources.path(), QStringLiteral("--output"), m_output});
     QVERIFY(interruptAtWork(process));
     QCOMPARE(process.readAllStandardError(), QByteArray("Stopped; no catalogue was written.\n"));
     QCOMPARE(process.exitCode(), 130);
@@ -138,8 +142,9 @@ void InterruptTest::stopsABuildFromTheTerminal()
         QSKIP("needs the program script");
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
-    const QString command = QStringLiteral("LC_ALL=C COLUMNS=80 '") + QStringLiteral(ERRDEX_CLI) + QStringLiteral("' catalog build '") +
-        m_sources.path() + QStringLiteral("' --output '") + m_output + u'\'';
+    const QString command = QStringLiteral("LC_ALL=C COLUMNS=80 '") + QStringLiteral(ERRDEX_CLI) +
+                            QStringLiteral("' catalog build '") + m_sources.path() + QStringLiteral("' --output '") +
+                            m_output + u'\'';
     process.start(QStringLiteral("script"), {QStringLiteral("-qec"), command, QStringLiteral("/dev/null")});
     QVERIFY(process.waitForStarted());
     QByteArray shown;
@@ -167,14 +172,16 @@ void InterruptTest::stopsAnExport()
 {
     const auto catalogue = m_sources.filePath(QStringLiteral("all.sqlite"));
     QProcess build;
-    start(build, {QStringLiteral("catalog"), QStringLiteral("build"), m_sources.path(), QStringLiteral("--output"), catalogue});
+    start(build, {QStringLiteral("catalog"), QStringLiteral("build"), m_sources.path(), QStringLiteral("--output"),
+                  catalogue});
     QVERIFY(build.waitForFinished(60'000));
     QCOMPARE(build.exitCode(), 0);
     QProcess process;
     start(process, {QStringLiteral("--catalog"), catalogue, QStringLiteral("export"), QStringLiteral("--format"),
                     QStringLiteral("json"), QStringLiteral("--output"), m_output});
     QVERIFY(interruptAtWork(process));
-    QCOMPARE(process.readAllStandardError(), QString(u'“' + m_output + QStringLiteral("” was left alone.\n")).toUtf8().prepend("Stopped; "));
+    QCOMPARE(process.readAllStandardError(),
+             QString(u'“' + m_output + QStringLiteral("” was left alone.\n")).toUtf8().prepend("Stopped; "));
     QCOMPARE(process.exitCode(), 130);
     QCOMPARE(filesAtTarget(), QStringList{QStringLiteral("out.sqlite")});
     QCOMPARE(contentOf(m_output), QByteArray("what was there before"));
@@ -184,8 +191,9 @@ void InterruptTest::leavesAnIgnoredSignalAlone()
 {
     // As a shell starts what runs behind it.
     QProcess process;
-    const QString command = QStringLiteral("trap '' INT; exec '") + QStringLiteral(ERRDEX_CLI) + QStringLiteral("' catalog build '") +
-        m_sources.path() + QStringLiteral("' --output '") + m_output + u'\'';
+    const QString command = QStringLiteral("trap '' INT; exec '") + QStringLiteral(ERRDEX_CLI) +
+                            QStringLiteral("' catalog build '") + m_sources.path() + QStringLiteral("' --output '") +
+                            m_output + u'\'';
     process.start(QStringLiteral("sh"), {QStringLiteral("-c"), command});
     QVERIFY(process.waitForStarted());
     QVERIFY(interruptAtWork(process));

@@ -12,7 +12,6 @@
 
 #include <QFileInfo>
 
-
 namespace errdex::cli {
 
 QString ExportVerb::name() const

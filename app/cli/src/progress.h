@@ -10,8 +10,8 @@
 
 namespace errdex::cli {
 
-/// Says how far a long piece of work is, where messages go to a terminal; a few times a second, and nothing of work that
-/// is done at once.
+/// Says how far a long piece of work is, where messages go to a terminal; a few times a second, and nothing of work
+/// that is done at once.
 class Progress final
 {
     Q_DECLARE_TR_FUNCTIONS(errdex::cli::Progress)
