@@ -17,10 +17,10 @@ using namespace errdex;
 
 namespace {
 
-constexpr int Interval = 4;         // ms between two looks
-constexpr qint64 Quiet = 1500;      // ms without a change: it is done
-constexpr qint64 Longest = 20'000;  // ms
-constexpr double LeastChange = 0.01; // of the screen; a blinking cursor or a spinning wheel is less
+constexpr int Interval = 4;           // ms between two looks
+constexpr qint64 Quiet = 1500;        // ms without a change: it is done
+constexpr qint64 Longest = 20'000;    // ms
+constexpr double LeastChange = 0.002; // of the screen; a blinking cursor or a spinning wheel is less
 
 QImage look()
 {

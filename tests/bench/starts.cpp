@@ -66,8 +66,9 @@ bool runOnce(Program &program)
 
 } // namespace
 
-/// errdex-bench-starts RUNS COMMAND...: starts the programs by turns, so that whatever else the machine does falls on all
-/// alike, and prints medians: ms to the first painted rows, ratio to the first program, MB, MB over the first program.
+/// errdex-bench-starts RUNS COMMAND...: starts the programs by turns, so that whatever else the machine does falls on
+/// all alike, and prints medians: ms to the first painted rows, ratio to the first program, MB, MB over the first
+/// program.
 int main(int argc, char **argv)
 {
     const int runs = argc > 2 ? std::atoi(argv[1]) : 0;

@@ -38,6 +38,9 @@ type_fast 'invalid token'
 keys BackSpace 5
 type_fast 'access'
 clear_field
+# As a key repeats that is held down.
+type_fast 'invalid access token' 30
+keys BackSpace 20 30
 type_fast 'ошибка доступа' 12
 keys BackSpace 14
 type_fast 'токен'

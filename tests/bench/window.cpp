@@ -96,16 +96,17 @@ int window(const QByteArray &mode, const QString &catalogue, const QStringList &
 
 } // namespace
 
-/// errdex-bench-window start CATALOGUE | typing CATALOGUE STATES | watch CATALOGUE: the time to the first painted rows and
-/// the memory, for errdex-bench-starts; the time from a key to the painted answer, and the longest stall; or what is seen
-/// while typing.sh types.
+/// errdex-bench-window start CATALOGUE | typing CATALOGUE STATES | watch CATALOGUE: the time to the first painted rows
+/// and the memory, for errdex-bench-starts; the time from a key to the painted answer, and the longest stall; or what
+/// is seen while typing.sh types.
 int main(int argc, char **argv)
 {
     const auto waitForFonts = ui::preloadFonts();
     const QApplication application(argc, argv);
     const QByteArray mode(argc > 1 ? argv[1] : "");
     QStringList states;
-    if (QFile file(argc > 3 ? QString::fromLocal8Bit(argv[3]) : QString()); mode == "typing" && file.open(QIODevice::ReadOnly))
+    if (QFile file(argc > 3 ? QString::fromLocal8Bit(argv[3]) : QString());
+        mode == "typing" && file.open(QIODevice::ReadOnly))
         states = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
     const bool isKnown = mode == "start" || mode == "watch" || (mode == "typing" && !states.isEmpty());
     if (argc < 3 || !isKnown) {

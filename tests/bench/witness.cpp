@@ -49,6 +49,7 @@ void Witness::takeText()
 {
     ++m_texts;
     m_idle.start();
+    m_sinceText.start();
     if (!m_behind.isValid())
         m_behind.start();
 }
@@ -64,6 +65,7 @@ void Witness::takePaint()
     m_lastTicket = m_model->ticket();
     if (m_behind.isValid() && m_requests.value(m_lastTicket).text == m_field->text()) {
         m_longestBehind = std::max(m_longestBehind, double(m_behind.nsecsElapsed()) / 1e6);
+        m_longestSinceText = std::max(m_longestSinceText, double(m_sinceText.nsecsElapsed()) / 1e6);
         m_behind.invalidate();
     }
 }
@@ -85,7 +87,9 @@ QString Witness::fault() const
         const auto records = searcher.records(*wanted, row, 1);
         const auto *shown = m_model->loadedRecord(row);
         if (!records || records->size() != 1 || !shown || shown->key() != records->constFirst().key())
-            return QStringLiteral("row %1 is %2").arg(row).arg(shown ? shown->key().toString() : QStringLiteral("missing"));
+            return QStringLiteral("row %1 is %2")
+                .arg(row)
+                .arg(shown ? shown->key().toString() : QStringLiteral("missing"));
     }
     return {};
 }
@@ -94,12 +98,14 @@ void Witness::finish()
 {
     const QString wrong = fault();
     std::printf("text in the field at the end\t%s\n", qPrintable(m_field->text()));
-    std::printf("rows at the end\t%lld, first on the screen %d, sorted by %d\n", static_cast<long long>(m_model->total()),
-                m_view->rowAt(0), m_requests[m_model->ticket()].sort.column ? int(*m_requests[m_model->ticket()].sort.column) : -1);
-    std::printf("texts typed\t%d\npaintings of the table\t%d\npaintings that went back to an older answer\t%d\n", m_texts,
-                m_paints, m_paintsOfAnOlderAnswer);
-    std::printf("longest time until the rows were those of the text (ms)\t%.1f\nlongest stall (ms)\t%.1f\n", m_longestBehind,
-                m_heartbeat.longest());
+    std::printf("rows at the end\t%lld, first on the screen %d, sorted by %d\n",
+                static_cast<long long>(m_model->total()), m_view->rowAt(0),
+                m_requests[m_model->ticket()].sort.column ? int(*m_requests[m_model->ticket()].sort.column) : -1);
+    std::printf("texts typed\t%d\npaintings of the table\t%d\npaintings that went back to an older answer\t%d\n",
+                m_texts, m_paints, m_paintsOfAnOlderAnswer);
+    std::printf("longest time from a key that nothing overtook to its rows (ms)\t%.1f\n", m_longestSinceText);
+    std::printf("longest time in which rows of an older text stood under the keys (ms)\t%.1f\n", m_longestBehind);
+    std::printf("longest stall (ms)\t%.1f\n", m_heartbeat.longest());
     std::printf("rows on the screen at the end\t%s\n", wrong.isEmpty() ? "those of the text" : qPrintable(wrong));
     std::fflush(stdout);
     QApplication::exit(wrong.isEmpty() && m_paintsOfAnOlderAnswer == 0 ? 0 : 1);

@@ -52,6 +52,9 @@ private:
     /// Runs while the rows on the screen are not those of the text in the field.
     QElapsedTimer m_behind;
     double m_longestBehind = 0;
+    /// Since the newest text.
+    QElapsedTimer m_sinceText;
+    double m_longestSinceText = 0;
 };
 
 } // namespace errdex::bench
