@@ -66,7 +66,8 @@ void StartTest::initTestCase()
         records.append(test::record(QString::number(code), QStringLiteral("Problem %1").arg(code)));
     QList<domain::CodeRecord> variants;
     for (int variant = 1; variant <= Variants; ++variant)
-        variants.append(test::record(QStringLiteral("E7"), QStringLiteral("Cause %1").arg(variant), {.variant = variant}));
+        variants.append(
+            test::record(QStringLiteral("E7"), QStringLiteral("Cause %1").arg(variant), {.variant = variant}));
     QVERIFY(test::writeCatalogue(path(), {{test::vendor(QStringLiteral("acme"), {QStringLiteral("all")}), records},
                                           {test::vendor(QStringLiteral("multi"), {QStringLiteral("all")}), variants}}));
 }

@@ -69,7 +69,8 @@ QString text(const ResultsModel &model, int row, Column column)
 
 } // namespace
 
-/// Answers as the engine may at its worst: late, in any order, some never, each answer told by the ticket in its records.
+/// Answers as the engine may at its worst: late, in any order, some never, each answer told by the ticket in its
+/// records.
 class SlowSource final : public QObject
 {
 public:
@@ -258,7 +259,10 @@ void ResultsModelTest::showsOneAnswerAtATime()
         for (int row = 0; row < model.rowCount(); row += 7) {
             const auto *loaded = model.loadedRecord(row);
             QVERIFY2(!loaded || loaded->code == SlowSource::codeOf(model.ticket(), row),
-                     qPrintable(QStringLiteral("row %1 of answer %2 is %3").arg(row).arg(model.ticket()).arg(loaded ? loaded->code : QString())));
+                     qPrintable(QStringLiteral("row %1 of answer %2 is %3")
+                                    .arg(row)
+                                    .arg(model.ticket())
+                                    .arg(loaded ? loaded->code : QString())));
         }
     };
     quint64 asked = 0;
