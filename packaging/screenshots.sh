@@ -23,5 +23,3 @@ draw() {
 
 draw window-en-light --ui-lang en --content-lang both --theme light --query "http:403 token"
 draw window-ru-dark --ui-lang ru --content-lang both --theme dark --query "токен"
-draw window-en-dark --ui-lang en --content-lang both --theme dark --query 107
-draw window-ru-light --ui-lang ru --content-lang both --theme light --query "не найден"
