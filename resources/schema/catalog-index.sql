@@ -2,6 +2,7 @@
 -- SPDX-License-Identifier: MIT
 
 -- Made after the tables are filled.
-CREATE UNIQUE INDEX term_by_text ON term (term, field);
+-- With the counts, the vocabulary is read from the index alone.
+CREATE UNIQUE INDEX term_by_text ON term (term, field, entries);
 CREATE UNIQUE INDEX prefix_by_text ON prefix (prefix, field);
 CREATE UNIQUE INDEX name_pair_by_text ON name_pair (pair);

@@ -96,6 +96,21 @@ CREATE TABLE term (
   bitmap BLOB NOT NULL
 );
 
+-- The forms of a word: folded words by the stem that they share («ошибк»: «ошибка», «ошибки» …). A word that is its own
+-- stem is not listed.
+CREATE TABLE word_form (
+  stem TEXT NOT NULL,
+  word TEXT NOT NULL,
+  PRIMARY KEY (stem, word)
+) WITHOUT ROWID;
+
+-- The other writings of a code: "2147942405" is 0x80070005, "e1" and "1" are E01. Codes are folded, as terms of field 0.
+CREATE TABLE code_form (
+  form TEXT NOT NULL,
+  code TEXT NOT NULL,
+  PRIMARY KEY (form, code)
+) WITHOUT ROWID;
+
 -- The unions of the beginnings that many terms share; any other beginning is the union of its terms.
 CREATE TABLE prefix (
   id INTEGER PRIMARY KEY,

@@ -3,6 +3,8 @@
 
 #include "errdex/domain/code.h"
 
+#include <algorithm>
+
 namespace errdex::domain {
 
 namespace {
@@ -64,6 +66,62 @@ qint64 numericCode(QStringView code, bool *ok)
         }
     }
     return code.toLongLong(ok);
+}
+
+QStringList codeNumbers(QStringView foldedCode)
+{
+    QStringList numbers;
+    const auto add = [&numbers](quint64 value) {
+        // A negative number of 32 bits, perhaps widened to 64.
+        constexpr quint64 signExtension = 0xFFFFFFFF00000000;
+        if ((value & signExtension) == signExtension && (value & 0x80000000))
+            value &= 0xFFFFFFFF;
+        if (const auto text = QString::number(value); !numbers.contains(text))
+            numbers.append(text);
+    };
+    bool isNumber = false;
+    if (const auto value = numericCode(foldedCode, &isNumber); isNumber)
+        add(quint64(value));
+    const bool isMarkedHex = foldedCode.startsWith(u"0x");
+    const auto digits = isMarkedHex ? foldedCode.sliced(2) : foldedCode;
+    const bool isHex = !digits.isEmpty() && std::all_of(digits.begin(), digits.end(), [](QChar c) {
+        return isDigit(c) || (c >= u'a' && c <= u'f');
+    });
+    // Codes of this shape are written without "0x" as well: E_ACCESSDENIED is 80070005, a status of NT is C0000005.
+    const bool isBareHex = digits.size() == 8 && digits.front() >= u'8';
+    if (isHex && (isMarkedHex || isBareHex)) {
+        if (const auto value = digits.toULongLong(&isNumber, 16); isNumber)
+            add(value);
+    }
+    return numbers;
+}
+
+QString bareCode(QStringView foldedCode)
+{
+    if (foldedCode.isEmpty() || !foldedCode.front().isLetter())
+        return {};
+    QString bare;
+    for (qsizetype i = 0; i < foldedCode.size();) {
+        if (isDigit(foldedCode.at(i))) {
+            const auto digits = digitsAt(foldedCode, i);
+            bare += digits.isEmpty() ? QStringView(u"0") : digits;
+        } else {
+            if (foldedCode.at(i).isLetter())
+                bare += foldedCode.at(i);
+            ++i;
+        }
+    }
+    return bare;
+}
+
+QString numberInCode(QStringView foldedCode)
+{
+    if (foldedCode.isEmpty() || !foldedCode.front().isLetter())
+        return {};
+    auto start = foldedCode.size();
+    while (start > 0 && isDigit(foldedCode.at(start - 1)))
+        --start;
+    return start < foldedCode.size() ? digitsAt(foldedCode, start).toString() : QString();
 }
 
 } // namespace errdex::domain

@@ -81,6 +81,19 @@ Result<void> Catalogue::Private::prepare()
             return into(wordsInRange, "SELECT field, iif(?2 >> field & 1, bitmap, NULL) FROM term WHERE term >= ?1 AND term < ?3");
         })
         .and_then([&] {
+            return into(textsOf, "SELECT name, message_en, message_ru, description_en, description_ru, returned_by_en, "
+                                 "returned_by_ru, reference FROM entry WHERE id = ?1");
+        })
+        .and_then([&] {
+            return into(stemRows, "SELECT field, bitmap FROM term WHERE term = ?1 AND field > 1 AND ?2 >> field & 1 UNION ALL "
+                                  "SELECT term.field, term.bitmap FROM word_form JOIN term ON term.term = word_form.word "
+                                  "WHERE word_form.stem = ?1 AND term.field > 1 AND ?2 >> term.field & 1");
+        })
+        .and_then([&] {
+            return into(codeFormRows, "SELECT term.bitmap FROM code_form JOIN term ON term.term = code_form.code "
+                                      "WHERE code_form.form = ?1 AND term.field = 0");
+        })
+        .and_then([&] {
             return into(entry, "SELECT id, category, code, variant, name, http_status, message_en, message_ru, "
                                "message_origin, description_en, description_ru, description_origin, returned_by_en, "
                                "returned_by_ru, returned_by_marks, reference FROM entry WHERE id = ?1");

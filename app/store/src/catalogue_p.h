@@ -8,6 +8,7 @@
 #include "connection.h"
 #include "statement.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -30,14 +31,16 @@ public:
     domain::Result<bool> collect(Statement &statement, FieldMask fields, std::array<std::vector<RowSet>, FieldCount> &found) const;
     domain::Result<void> collectSets(Statement &statement, std::vector<RowSet> &found) const;
     domain::Result<const QStringList *> allNameWords();
+    domain::Result<QString> orderedMessage(quint32 row, domain::Language language);
+    domain::Result<std::vector<quint32>> rowsByMessage(const QString &folded, domain::Language language);
     domain::Result<quint32> firstTermId(const QString &term);
     domain::CodeRecord recordFrom(const Statement &row) const;
     domain::Result<quint32> rowAt(const QString &order, quint32 position);
     domain::Result<std::vector<quint32>> rowsBetween(const QString &order, quint32 first, quint32 end);
     domain::Result<quint32> filledCount(const QString &order);
     /// The first position from `from` up to `filled` whose row is not `before`.
-    template<typename Before>
-    domain::Result<quint32> partitionPoint(const QString &order, quint32 from, quint32 filled, Before before);
+    domain::Result<quint32> partitionPoint(const QString &order, quint32 from, quint32 filled,
+                                           const std::function<domain::Result<bool>(quint32)> &before);
     domain::Result<QString> columnOf(Statement &statement, quint32 row) const;
 
     std::unique_ptr<Connection> connection;
@@ -51,6 +54,9 @@ public:
     std::optional<Statement> wordRows;
     std::optional<Statement> prefixRows;
     std::optional<Statement> wordsInRange;
+    std::optional<Statement> textsOf;
+    std::optional<Statement> stemRows;
+    std::optional<Statement> codeFormRows;
     std::optional<Statement> entry;
     std::optional<Statement> chunk;
     std::optional<Statement> nameOf;
@@ -63,6 +69,8 @@ public:
     /// The words of names; read at the first search for a part of one.
     std::optional<QStringList> nameWords;
     std::optional<RowSet> repeatingNames;
+    std::optional<std::vector<VocabularyWord>> vocabulary;
+    std::optional<QStringList> codes;
 };
 
 /// "a", "b" of "a\nb"; nothing of "".

@@ -397,8 +397,8 @@ Result<QString> Catalogue::Private::columnOf(Statement &statement, quint32 row) 
     return statement.text(0);
 }
 
-template<typename Before>
-Result<quint32> Catalogue::Private::partitionPoint(const QString &order, quint32 from, quint32 filled, Before before)
+Result<quint32> Catalogue::Private::partitionPoint(const QString &order, quint32 from, quint32 filled,
+                                                   const std::function<Result<bool>(quint32)> &before)
 {
     const auto isBefore = [&](quint32 position) -> Result<bool> {
         const auto row = rowAt(order, position);

@@ -23,9 +23,6 @@ using domain::Result;
 
 namespace {
 
-/// Long texts are told apart by their beginnings: this many bytes of the folded text.
-constexpr qsizetype SortKeyBytes = 64;
-
 /// Sorts rows by byte strings. All strings lie one behind another; most comparisons need only the first eight bytes,
 /// which stand beside the row (three times as fast as sorting strings of their own).
 class ByteSorter

@@ -11,10 +11,13 @@ namespace errdex::store {
 
 /// What makes an SQLite file one of our catalogues ("ErdX"), and the version of its tables.
 inline constexpr qint64 CatalogueApplicationId = 0x45726458;
-inline constexpr qint64 CatalogueVersion = 2;
+inline constexpr qint64 CatalogueVersion = 3;
 
 /// Ids in one row of row_order_chunk.
 inline constexpr quint32 OrderChunkSize = 1024;
+
+/// Long texts but names are ordered by their beginnings: this many bytes of the folded text.
+inline constexpr qsizetype SortKeyBytes = 64;
 
 /// The name of a column's order in row_order, "message.ru".
 inline QString orderName(domain::Column column, domain::Language language)

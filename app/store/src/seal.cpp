@@ -19,6 +19,7 @@ constexpr const char *Tables[] = {
     "vendor ORDER BY id",          "category ORDER BY id",      "vendor_note ORDER BY vendor, position",
     "footnote ORDER BY vendor, position", "entry ORDER BY id",  "term ORDER BY id",
     "prefix ORDER BY id",          "name_pair ORDER BY id",     "name_word ORDER BY word", "name_repeat",
+    "word_form ORDER BY stem, word", "code_form ORDER BY form, code",
     "code_trigram ORDER BY trigram", "http_status ORDER BY status", "row_order ORDER BY name",
     "row_order_chunk ORDER BY name, chunk",
 };

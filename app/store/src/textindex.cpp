@@ -3,6 +3,7 @@
 
 #include "textindex.h"
 
+#include "formwriter.h"
 #include "statement.h"
 
 #include "errdex/text/fold.h"
@@ -260,11 +261,13 @@ Result<void> TextIndex::writeTerms()
     }
     PrefixWriter prefixes(std::move(*insertPrefix));
     TrigramWriter trigrams(std::move(*insertTrigram));
+    FormWriter forms(m_connection);
     quint32 id = 0;
     const auto take = [&](Posting &posting) -> Result<void> {
         const auto term = QString::fromUtf8(posting.term);
         if (auto done = prefixes.add(term, posting); !done)
             return done;
+        forms.add(Field(posting.field), term);
         ++id;
         if (posting.field == int(Field::Code))
             trigrams.add(term, id, posting.rows);
@@ -277,7 +280,8 @@ Result<void> TextIndex::writeTerms()
     };
     return m_terms.merge(take)
         .and_then([&] { return prefixes.finish(); })
-        .and_then([&] { return trigrams.finish(); });
+        .and_then([&] { return trigrams.finish(); })
+        .and_then([&] { return forms.finish(); });
 }
 
 Result<void> TextIndex::writeNamePairs()

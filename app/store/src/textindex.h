@@ -14,7 +14,8 @@
 
 namespace errdex::store {
 
-/// Builds the search tables of a catalogue: term, prefix, name_pair, name_repeat, name_word, code_trigram. One thread.
+/// Builds the search tables of a catalogue: term, prefix, word_form, code_form, name_pair, name_repeat, name_word,
+/// code_trigram. One thread.
 class TextIndex final
 {
     Q_DISABLE_COPY_MOVE(TextIndex)

@@ -16,6 +16,7 @@
 #include <array>
 #include <memory>
 #include <span>
+#include <vector>
 
 namespace errdex::store {
 
@@ -61,6 +62,23 @@ struct Block
     quint32 end = 0;
 };
 
+/// What one row says.
+struct RowTexts
+{
+    QString name;
+    /// English, Russian.
+    QStringList messages;
+    /// English, Russian, then returned by and reference.
+    QStringList descriptions;
+};
+
+/// A word of the catalogue and how many rows have it, counted once for each field.
+struct VocabularyWord
+{
+    QString word;
+    quint64 entries = 0;
+};
+
 /// A compiled catalogue, opened read-only. Used on the thread that opened it.
 class Catalogue final
 {
@@ -88,6 +106,16 @@ public:
     domain::Result<FieldRows> rowsWithWord(const QString &word, FieldMask fields = AllFields);
     /// Likewise the rows with a word that begins like this.
     domain::Result<FieldRows> rowsWithPrefix(const QString &prefix, FieldMask fields = AllFields);
+    /// Likewise the rows with a word that has this stem (text::stem), in every field but codes.
+    domain::Result<FieldRows> rowsWithStem(const QString &stem, FieldMask fields = AllFields);
+    /// The rows whose code has this among its other writings (domain::codeNumbers, bareCode, numberInCode, and Latin
+    /// letters for Cyrillic ones that look the same). The writing that the catalogue has itself is not among them.
+    domain::Result<RowSet> rowsWithCodeForm(const QString &form);
+    /// The words of names, messages, descriptions, categories and vendors, in order; those with digits are left out.
+    /// Read at the first call, which takes some milliseconds for each ten thousand words.
+    domain::Result<const std::vector<VocabularyWord> *> vocabulary();
+    /// All folded codes, in order. Read at the first call.
+    domain::Result<const QStringList *> codes();
     /// The rows in whose name the two words are neighbours; with `prefix`, the second one may go on.
     domain::Result<RowSet> rowsWithNamePair(const QString &first, const QString &second, bool prefix);
     /// Likewise for every longer first word that ends like this.
@@ -105,7 +133,9 @@ public:
 
     /// The records at these rows, in the order given. A row out of range is an Internal error.
     domain::Result<QList<domain::CodeRecord>> records(std::span<const quint32> rows);
-    /// The name of one row, without the rest of the record.
+    /// The texts of one row, without the rest of the record.
+    domain::Result<RowTexts> texts(quint32 row);
+    /// The name of one row alone.
     domain::Result<QString> name(quint32 row);
     /// Of these rows those in one of whose texts the folded words stand one after another; with `prefix`, the last one may
     /// go on. Reads each row. Field: Name, Message or Description; at most 64 words.
@@ -126,6 +156,9 @@ public:
     /// The rows whose folded name is, or begins with, `folded`: a binary search in the name order. `beginning` stays empty
     /// where it is not asked for.
     domain::Result<NamedRows> rowsNamed(const QString &folded, bool withBeginning);
+    /// The rows whose message, in either language, is this folded text, with or without a full stop; some hundreds at
+    /// most.
+    domain::Result<RowSet> rowsWithMessage(const QString &foldedMessage);
     /// The rows whose code is a plain number between `low` and `high`, both included: likewise in the code order.
     domain::Result<RowSet> rowsWithCodeBetween(qint64 low, qint64 high);
 
