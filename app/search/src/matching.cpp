@@ -3,13 +3,18 @@
 
 #include "matching.h"
 
+#include "codematching.h"
+
 #include "errdex/text/fold.h"
+#include "errdex/text/script.h"
+#include "errdex/text/stem.h"
 
 #include <algorithm>
 #include <vector>
 
 namespace errdex::search {
 
+using domain::Match;
 using domain::Result;
 using store::Catalogue;
 using store::Field;
@@ -21,16 +26,6 @@ namespace {
 RowSet &at(FieldRows &rows, Field field)
 {
     return rows[size_t(field)];
-}
-
-const RowSet &at(const FieldRows &rows, Field field)
-{
-    return rows[size_t(field)];
-}
-
-RowSet &at(UnitRows &rows, Level level)
-{
-    return rows.levels[size_t(level)];
 }
 
 /// The rows that have all words of a unit, field by field: in that field, in any order.
@@ -123,131 +118,154 @@ Result<void> keepNeighbours(Catalogue &catalogue, FieldRows &rows, const Unit &u
     return {};
 }
 
-constexpr qsizetype ShortestPart = 3;
-
-/// The rows with the text inside a name or a code.
-Result<RowSet> rowsWithPart(Catalogue &catalogue, const Unit &unit)
+/// The rows that have a single word whole, in another form, and as the beginning of a word.
+struct WordRows
 {
-    // Punctuation around a single word is not part of it: "1001." means 1001.
-    const auto &part = unit.words.size() == 1 ? unit.words.first() : unit.text;
-    if (part.size() < ShortestPart)
-        return RowSet();
-    auto rows = catalogue.rowsWithCodePart(part);
-    if (!rows)
-        return rows;
-    if (unit.words.size() == 1) {
-        auto inNames = catalogue.rowsWithNamePart(part);
-        if (!inNames)
-            return inNames;
-        *rows |= *inNames;
-        return rows;
+    FieldRows whole;
+    FieldRows forms;
+    FieldRows beginnings;
+};
+
+Result<WordRows> rowsWithSingleWord(Catalogue &catalogue, const Unit &unit)
+{
+    // Whole codes are matchCode()'s.
+    const auto fields = unit.kind == Unit::Kind::Name ? store::maskOf(Field::Name) | store::maskOf(Field::NameStart)
+                                                      : store::AllFields & ~store::maskOf(Field::Code);
+    const auto &word = unit.words.first();
+    auto whole = catalogue.rowsWithWord(word, fields);
+    if (!whole)
+        return tl::unexpected(whole.error());
+    WordRows rows{std::move(*whole), {}, {}};
+    // Quotation marks ask for the very word.
+    const bool hasForms = unit.kind == Unit::Kind::Word || unit.kind == Unit::Kind::Name;
+    const auto script = hasForms ? text::scriptOf(word) : text::Script::Other;
+    if (script == text::Script::Latin || script == text::Script::Cyrillic) {
+        auto forms = catalogue.rowsWithStem(text::stem(word), fields & ~store::maskOf(Field::NameStart));
+        if (!forms)
+            return tl::unexpected(forms.error());
+        rows.forms = std::move(*forms);
     }
-    auto inNames = catalogue.rowsWithNamePairEnding(unit.words.at(0), unit.words.at(1), unit.words.size() == 2);
-    if (!inNames)
-        return inNames;
-    for (qsizetype i = 2; i < unit.words.size(); ++i) {
-        const auto pair = catalogue.rowsWithNamePair(unit.words.at(i - 1), unit.words.at(i),
-                                                     unit.prefix && i + 1 == unit.words.size());
-        if (!pair)
-            return pair;
-        *inNames &= *pair;
+    if (unit.prefix) {
+        auto beginnings = catalogue.rowsWithPrefix(word, fields);
+        if (!beginnings)
+            return tl::unexpected(beginnings.error());
+        rows.beginnings = std::move(*beginnings);
     }
-    if (unit.words.size() > 2) {
-        // The whole text must stand in the name as it does here; the pairs have left few.
-        std::vector<quint32> kept;
-        for (const quint32 row : inNames->values()) {
-            const auto name = catalogue.name(row);
-            if (!name)
-                return tl::unexpected(name.error());
-            if (text::fold(*name).contains(unit.text))
-                kept.push_back(row);
+    // Each is among the next; what adds nothing is not ranked again.
+    for (size_t field = 0; field < store::FieldCount; ++field) {
+        const auto count = rows.whole[field].count();
+        for (auto *more : {&rows.forms[field], &rows.beginnings[field]}) {
+            if (more->count() == count)
+                *more = RowSet();
         }
-        *inNames = RowSet::of(kept);
     }
-    *rows |= *inNames;
     return rows;
 }
 
-/// The rows whose code is, or begins with, what was typed.
-Result<UnitRows> matchCode(Catalogue &catalogue, const Unit &unit)
+Result<void> matchSingleWord(Catalogue &catalogue, const Unit &unit, UnitRows &found)
 {
-    constexpr auto Code = store::maskOf(Field::Code);
-    const auto find = [&](const QString &code, bool prefix) -> Result<RowSet> {
-        auto rows = prefix ? catalogue.rowsWithPrefix(code, Code) : catalogue.rowsWithWord(code, Code);
-        if (!rows)
-            return tl::unexpected(rows.error());
-        return std::move(at(*rows, Field::Code));
-    };
-    const auto asMeant = [&](bool prefix) -> Result<RowSet> {
-        auto rows = find(unit.text, prefix);
-        // "1001." and "(1001)" mean 1001; "-1" means -1 where there is one.
-        if (rows && rows->isEmpty() && unit.words.size() == 1 && unit.words.first() != unit.text)
-            return find(unit.words.first(), prefix);
-        return rows;
-    };
-    UnitRows found;
-    auto exact = asMeant(false);
-    auto prefix = unit.prefix ? asMeant(true) : Result<RowSet>(RowSet());
-    if (!exact || !prefix)
-        return tl::unexpected(!exact ? exact.error() : prefix.error());
-    at(found, Level::ExactCode) = std::move(*exact);
-    at(found, Level::CodePrefix) = std::move(*prefix);
-    return found;
-}
-
-Result<void> addNames(Catalogue &catalogue, const Unit &unit, FieldRows &rows, UnitRows &found)
-{
-    const bool single = unit.words.size() == 1;
-    auto &names = at(rows, Field::Name);
-    if (!names.isEmpty()) {
-        auto named = rowsNamed(catalogue, unit.text, !single);
+    auto rows = rowsWithSingleWord(catalogue, unit);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    auto &[whole, forms, beginnings] = *rows;
+    const bool isNamed = !at(whole, Field::Name).isEmpty();
+    if (isNamed) {
+        auto named = rowsNamed(catalogue, unit.text, false);
         if (!named)
             return tl::unexpected(named.error());
-        at(found, Level::ExactName) = std::move(named->whole);
-        // One word: the index knows the first words of names, whatever stands before them.
-        at(found, Level::NamePrefix) = single ? std::move(at(rows, Field::NameStart)) : std::move(named->beginning);
-        if (!unit.prefix)
-            at(found, Level::NamePrefix) &= names;
+        found.at(Match::ExactName) = std::move(named->whole);
     }
-    at(found, Level::NameWord) = std::move(names);
+    found.at(Match::NameStart) = std::move(at(whole, Field::NameStart));
+    found.at(Match::NameWord) = std::move(at(whole, Field::Name));
+    found.at(Match::NameForm) = std::move(at(forms, Field::Name));
+    found.at(Match::NameStartBeginning) = std::move(at(beginnings, Field::NameStart));
+    found.at(Match::NameBeginning) = std::move(at(beginnings, Field::Name));
+    if (unit.kind == Unit::Kind::Name)
+        return {};
+    // "12154" is how people write ORA-12154.
+    found.at(Match::CodeForm) |= at(whole, Field::CodePart);
+    found.at(Match::CodeBeginning) |= at(beginnings, Field::CodePart);
+    found.at(Match::MessageWord) = std::move(at(whole, Field::Message));
+    found.at(Match::MessageForm) = std::move(at(forms, Field::Message));
+    found.at(Match::MessageBeginning) = std::move(at(beginnings, Field::Message));
+    found.at(Match::DescriptionWord) = std::move(at(whole, Field::Description));
+    found.at(Match::DescriptionForm) = std::move(at(forms, Field::Description));
+    found.at(Match::DescriptionBeginning) = std::move(at(beginnings, Field::Description));
+    // A vendor's name, slug or alias typed whole asks for that vendor.
+    found.at(Match::ExactCode) |= at(whole, Field::Vendor);
+    for (const auto *fields : {&whole, &forms}) {
+        for (const auto field : {Field::Category, Field::Vendor})
+            found.group |= (*fields)[size_t(field)];
+    }
+    found.at(Match::Group) = found.group;
+    for (const auto field : {Field::Category, Field::Vendor})
+        found.at(Match::Group) |= at(beginnings, field);
     return {};
 }
 
-Result<UnitRows> matchWords(Catalogue &catalogue, const Unit &unit)
+/// Several words in one: an identifier, or a text in quotation marks. They have no forms.
+Result<void> matchSeveralWords(Catalogue &catalogue, const Unit &unit, UnitRows &found)
 {
     auto rows = rowsWithAllWords(catalogue, unit);
     if (!rows)
         return tl::unexpected(rows.error());
-    if (unit.words.size() > 1) {
-        if (auto kept = keepNeighbours(catalogue, *rows, unit); !kept)
-            return tl::unexpected(kept.error());
+    if (auto kept = keepNeighbours(catalogue, *rows, unit); !kept)
+        return tl::unexpected(kept.error());
+    auto &names = at(*rows, Field::Name);
+    if (!names.isEmpty()) {
+        auto named = rowsNamed(catalogue, unit.text, true);
+        if (!named)
+            return tl::unexpected(named.error());
+        found.at(Match::ExactName) = std::move(named->whole);
+        found.at(Match::NameStart) = std::move(named->beginning);
+        if (!unit.prefix)
+            found.at(Match::NameStart) &= names;
     }
-    auto found = unit.kind == Unit::Kind::Word ? matchCode(catalogue, unit) : Result<UnitRows>(UnitRows());
-    if (!found)
-        return found;
-    if (auto named = addNames(catalogue, unit, *rows, *found); !named)
-        return tl::unexpected(named.error());
+    found.at(Match::NameWord) = std::move(names);
     if (unit.kind == Unit::Kind::Name)
-        return found;
-    at(*found, Level::CodePrefix) |= at(*rows, Field::CodePart);
-    at(*found, Level::MessageWord) = std::move(at(*rows, Field::Message));
-    at(*found, Level::DescriptionWord) = std::move(at(*rows, Field::Description));
-    found->group = std::move(at(*rows, Field::Category));
-    found->group |= at(*rows, Field::Vendor);
+        return {};
+    found.at(Match::CodeBeginning) |= at(*rows, Field::CodePart);
+    found.at(Match::MessageWord) = std::move(at(*rows, Field::Message));
+    found.at(Match::DescriptionWord) = std::move(at(*rows, Field::Description));
+    found.group = std::move(at(*rows, Field::Category));
+    found.group |= at(*rows, Field::Vendor);
+    found.at(Match::Group) = found.group;
+    return {};
+}
+
+Result<UnitRows> matchText(Catalogue &catalogue, const Unit &unit)
+{
+    UnitRows found;
+    auto done = unit.kind == Unit::Kind::Name ? Result<void>() : matchCode(catalogue, unit, found);
+    if (done && unit.kind != Unit::Kind::Code) {
+        done = unit.words.size() == 1 ? matchSingleWord(catalogue, unit, found)
+                                      : matchSeveralWords(catalogue, unit, found);
+    }
+    if (!done)
+        return tl::unexpected(done.error());
     if (unit.kind == Unit::Kind::Word) {
         auto inside = rowsWithPart(catalogue, unit);
         if (!inside)
             return tl::unexpected(inside.error());
-        at(*found, Level::Substring) = std::move(*inside);
-    }
-    if (unit.words.size() == 1) {
-        // A vendor's name, slug or alias typed whole asks for that vendor.
-        const auto whole = catalogue.rowsWithWord(unit.words.first(), store::maskOf(Field::Vendor));
-        if (!whole)
-            return tl::unexpected(whole.error());
-        at(*found, Level::ExactCode) |= at(*whole, Field::Vendor);
+        found.at(Match::Part) = std::move(*inside);
     }
     return found;
+}
+
+/// The same unit in letters of one script, where it mixes two that look alike; the same where it does not.
+Unit inOneScript(Unit unit)
+{
+    const auto twin = [](const QString &text) {
+        if (text::scriptOf(text) != text::Script::Mixed)
+            return text;
+        const auto latin = text::latinLookalike(text);
+        const auto other = latin.isEmpty() ? text::cyrillicLookalike(text) : latin;
+        return other.isEmpty() ? text : other;
+    };
+    unit.text = twin(unit.text);
+    for (auto &word : unit.words)
+        word = twin(word);
+    return unit;
 }
 
 RowSet rowsOfVendor(const Catalogue &catalogue, const QString &slug)
@@ -277,11 +295,29 @@ Result<store::NamedRows> rowsNamed(Catalogue &catalogue, const QString &folded, 
     return rows;
 }
 
+bool UnitRows::isEmpty() const
+{
+    return std::all_of(levels.begin(), levels.end(), [](const RowSet &rows) { return rows.isEmpty(); });
+}
+
+bool UnitRows::hasWholeWord() const
+{
+    for (const auto level : {Match::ExactCode, Match::CodeForm, Match::ExactName, Match::NameStart, Match::NameWord,
+                             Match::NameForm, Match::MessageWord, Match::MessageForm, Match::DescriptionWord,
+                             Match::DescriptionForm}) {
+        if (!at(level).isEmpty())
+            return true;
+    }
+    return !group.isEmpty();
+}
+
 Result<UnitRows> matchUnit(Catalogue &catalogue, const Unit &unit)
 {
-    if (unit.kind == Unit::Kind::Code)
-        return matchCode(catalogue, unit);
-    return matchWords(catalogue, unit);
+    auto found = matchText(catalogue, unit);
+    if (!found || !found->isEmpty())
+        return found;
+    const auto other = inOneScript(unit);
+    return other == unit ? std::move(found) : matchText(catalogue, other);
 }
 
 bool isFilterUnit(const Unit &unit)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "errdex/domain/error.h"
+#include "errdex/domain/match.h"
 #include "errdex/search/query.h"
 #include "errdex/store/catalogue.h"
 #include "errdex/store/rowset.h"
@@ -12,25 +13,22 @@
 
 namespace errdex::search {
 
-/// How well a row matches, best first.
-enum class Level {
-    ExactCode,
-    ExactName,
-    CodePrefix,
-    NamePrefix,
-    NameWord,
-    MessageWord,
-    DescriptionWord,
-    Substring, ///< inside a name or code
-};
-inline constexpr int LevelCount = 8;
+/// The levels of relevance of one word; what comes behind them belongs to a query as a whole.
+inline constexpr int LevelCount = int(domain::Match::Group) + 1;
 
 /// The rows that match one unit of a query.
 struct UnitRows
 {
-    /// By Level; a row may be in several.
+    store::RowSet &at(domain::Match level) { return levels[size_t(level)]; }
+    const store::RowSet &at(domain::Match level) const { return levels[size_t(level)]; }
+    bool isEmpty() const;
+    /// A word, a form or a code answers, not only a beginning or a part of something.
+    bool hasWholeWord() const;
+
+    /// By Match up to Group; a row may be in several.
     std::array<store::RowSet, LevelCount> levels;
-    /// Rows of which only the vendor or the category matches.
+    /// Of the rows of Match::Group those where a whole word of the vendor's or category's name matches, which says as
+    /// much as a filter does: "planfix 1001".
     store::RowSet group;
 };
 

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <optional>
@@ -50,6 +51,38 @@ QString slugOf(const QString &folded, const QList<VendorPtr> &vendors)
     return found == vendors.end() ? QString() : (*found)->slug;
 }
 
+/// Words that say that a code follows.
+bool announcesCode(const QString &word)
+{
+    static const QSet<QString> words = [] {
+        const auto all = QStringLiteral("error errors err errno errorcode errcode exception code codes exit return result hresult "
+                                        "status ошибка ошибки ошибку ошибкой ошибке ошибок код кода коду "
+                                        "кодом коде коды кодов статус исключение");
+        const auto list = all.split(u' ');
+        return QSet<QString>(list.begin(), list.end());
+    }();
+    return words.contains(word);
+}
+
+bool hasDigit(QStringView text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+}
+
+/// Where the code begins in "error_code=-5" or "#1001"; 0 when the text announces none.
+qsizetype announcedCode(const QString &text, const QList<text::Token> &tokens)
+{
+    if (tokens.size() < 2 || !hasDigit(tokens.last().text))
+        return 0;
+    const bool announced = std::all_of(tokens.begin(), tokens.end() - 1,
+                                       [](const text::Token &token) { return announcesCode(token.text); });
+    if (!announced)
+        return 0;
+    const qsizetype start = tokens.last().start;
+    const bool isNegative = start > 1 && text.at(start - 1) == u'-' && QStringView(u"=:(#").contains(text.at(start - 2));
+    return isNegative ? start - 1 : start;
+}
+
 /// A word or a quoted text as it stands in the query.
 struct Piece
 {
@@ -76,6 +109,7 @@ private:
     bool addHttp(const QString &value);
     void addCode(const Piece &value);
     void add(const Unit &unit);
+    void markAnnouncing();
 
     QString m_text;
     const QList<VendorPtr> &m_vendors;
@@ -116,11 +150,17 @@ void Parser::add(const Unit &unit)
 
 void Parser::addWords(const Piece &piece, Unit::Kind kind)
 {
+    const auto tokens = text::tokenize(piece.text);
+    const auto codeStart = kind == Unit::Kind::Word && !piece.quoted ? announcedCode(piece.text, tokens) : 0;
+    if (codeStart > 0) {
+        addWords({piece.text.first(codeStart), false, true}, kind);
+        addWords({piece.text.sliced(codeStart), false, true}, kind);
+        return;
+    }
     Unit unit;
     unit.kind = kind;
     unit.text = text::fold(piece.text).trimmed();
     unit.prefix = !piece.quoted || piece.open;
-    const auto tokens = text::tokenize(piece.text);
     for (const auto &token : tokens.first(std::min(tokens.size(), qsizetype(MaxWords))))
         unit.words.append(token.text);
     // Punctuation alone asks for nothing.
@@ -233,7 +273,19 @@ Query Parser::parse()
             // What follows the colon is the next piece of the query.
         }
     }
+    markAnnouncing();
     return m_query;
+}
+
+void Parser::markAnnouncing()
+{
+    const auto isCode = [](const Unit &unit) { return unit.kind == Unit::Kind::Word && hasDigit(unit.text); };
+    if (std::none_of(m_query.units.begin(), m_query.units.end(), isCode))
+        return;
+    for (auto &unit : m_query.units) {
+        unit.announces = unit.kind == Unit::Kind::Word
+            && std::all_of(unit.words.begin(), unit.words.end(), announcesCode);
+    }
 }
 
 } // namespace

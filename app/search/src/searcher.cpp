@@ -3,151 +3,27 @@
 
 #include "errdex/search/searcher.h"
 
+#include "correcting.h"
 #include "matching.h"
+#include "ranking.h"
+#include "suggesting.h"
 
 #include "errdex/search/query.h"
-#include "errdex/text/fold.h"
+#include "errdex/text/stem.h"
 
 #include <algorithm>
 
 namespace errdex::search {
 
 using domain::Cancellation;
-using domain::Error;
 using domain::ErrorCode;
 using domain::Filters;
+using domain::Match;
 using domain::Result;
 using store::Catalogue;
 using store::RowSet;
 
 namespace {
-
-/// The rows that match a text, best first.
-struct Ranked
-{
-    std::vector<RowSet> tiers;
-    RowSet all;
-};
-
-/// The rows that match a unit at a level or a better one, or by their group.
-const RowSet &eitherOf(const UnitRows &unit, size_t level, RowSet &joined)
-{
-    if (unit.group.isEmpty())
-        return unit.levels[level];
-    joined = unit.levels[level] | unit.group;
-    return joined;
-}
-
-/// Rows that match every unit. A row's tier is the worst level that one of its units needs; a unit that only the vendor
-/// or the category matches is content with any tier, and rows that match by those alone come last.
-Ranked rank(std::vector<UnitRows> units)
-{
-    Ranked ranked;
-    RowSet placed;
-    const bool anyGroup = std::any_of(units.begin(), units.end(), [](const UnitRows &unit) { return !unit.group.isEmpty(); });
-    for (size_t level = 0; level < LevelCount; ++level) {
-        bool addsRows = level == 0 || level + 1 == LevelCount;
-        for (auto &unit : units) {
-            addsRows = addsRows || !unit.levels[level].isEmpty();
-            if (level == 0)
-                continue;
-            auto &better = unit.levels[level - 1];
-            if (unit.levels[level].isEmpty())
-                unit.levels[level] = std::move(better);
-            else if (!better.isEmpty())
-                unit.levels[level] |= better;
-        }
-        if (!addsRows) {
-            ranked.tiers.emplace_back();
-            continue;
-        }
-        RowSet joined;
-        RowSet matching;
-        if (units.size() == 1) {
-            matching = eitherOf(units.front(), level, joined);
-        } else {
-            RowSet joinedSecond;
-            matching = eitherOf(units[0], level, joined) & eitherOf(units[1], level, joinedSecond);
-            for (size_t i = 2; i < units.size(); ++i)
-                matching &= eitherOf(units[i], level, joined);
-        }
-        if (level + 1 == LevelCount)
-            ranked.all = matching;
-        if (anyGroup) {
-            RowSet better;
-            for (const auto &unit : units)
-                better |= unit.levels[level];
-            matching &= better;
-        }
-        matching -= placed;
-        placed |= matching;
-        ranked.tiers.push_back(std::move(matching));
-    }
-    ranked.tiers.push_back(ranked.all - placed);
-    return ranked;
-}
-
-/// Whether the name of some row begins with the first unit and has the others in it.
-bool someNameHasAll(const std::vector<UnitRows> &units)
-{
-    auto rows = units.front().levels[size_t(Level::NamePrefix)];
-    for (size_t i = 1; i < units.size(); ++i)
-        rows &= units[i].levels[size_t(Level::NameWord)];
-    return !rows.isEmpty();
-}
-
-/// Lifts rows whose name is (or begins with) the whole query, typed as several words.
-Result<void> liftNames(Catalogue &catalogue, const QString &text, Ranked &ranked)
-{
-    auto named = rowsNamed(catalogue, text::fold(text).simplified(), true);
-    if (!named)
-        return tl::unexpected(named.error());
-    for (auto &[level, rows] : {std::pair(Level::ExactName, &named->whole), std::pair(Level::NamePrefix, &named->beginning)}) {
-        *rows &= ranked.all;
-        for (size_t better = 0; better < size_t(level); ++better)
-            *rows -= ranked.tiers[better];
-        for (size_t worse = size_t(level) + 1; worse < ranked.tiers.size(); ++worse)
-            ranked.tiers[worse] -= *rows;
-        ranked.tiers[size_t(level)] |= *rows;
-    }
-    return {};
-}
-
-Result<Ranked> match(Catalogue &catalogue, const QString &text, const Query &query, const Cancellation &cancellation)
-{
-    RowSet narrowed = RowSet::range(0, catalogue.recordCount());
-    std::vector<UnitRows> units;
-    bool wordsOnly = true;
-    for (const auto &unit : query.units) {
-        if (cancellation.isCancelled())
-            return domain::fail(ErrorCode::Cancelled);
-        if (isFilterUnit(unit)) {
-            const auto rows = matchFilterUnit(catalogue, unit);
-            if (!rows)
-                return tl::unexpected(rows.error());
-            narrowed &= *rows;
-            wordsOnly = false;
-            continue;
-        }
-        auto rows = matchUnit(catalogue, unit);
-        if (!rows)
-            return tl::unexpected(rows.error());
-        wordsOnly = wordsOnly && unit.kind == Unit::Kind::Word;
-        units.push_back(std::move(*rows));
-    }
-    if (units.empty())
-        return Ranked{{narrowed}, narrowed};
-    const bool mayBeName = wordsOnly && units.size() > 1 && someNameHasAll(units);
-    auto ranked = rank(std::move(units));
-    if (mayBeName && !ranked.all.isEmpty()) {
-        if (auto lifted = liftNames(catalogue, text, ranked); !lifted)
-            return tl::unexpected(lifted.error());
-    }
-    ranked.all &= narrowed;
-    for (auto &tier : ranked.tiers)
-        tier &= narrowed;
-    return ranked;
-}
 
 bool choosesGroup(const Filters &filters)
 {
@@ -204,6 +80,13 @@ Result<domain::FacetCounts> countFacets(Catalogue &catalogue, const RowSet &forG
     return counts;
 }
 
+/// The stem of a word that matches in other forms as well; empty for a text in quotation marks and for identifiers.
+QString stemOf(const Unit &unit, qsizetype word)
+{
+    const bool hasForms = unit.words.size() == 1 && (unit.kind == Unit::Kind::Word || unit.kind == Unit::Kind::Name);
+    return hasForms ? text::stem(unit.words.at(word)) : QString();
+}
+
 Highlighter highlighterOf(const Query &query)
 {
     QList<Highlighter::Term> terms;
@@ -211,7 +94,7 @@ Highlighter highlighterOf(const Query &query)
         if (isFilterUnit(unit))
             continue;
         for (qsizetype i = 0; i < unit.words.size(); ++i)
-            terms.append({unit.words.at(i), unit.prefix && i + 1 == unit.words.size()});
+            terms.append({unit.words.at(i), unit.prefix && i + 1 == unit.words.size(), stemOf(unit, i)});
         if (!unit.words.contains(unit.text))
             terms.append({unit.text, false});
     }
@@ -230,13 +113,18 @@ std::vector<quint32> ResultSet::rows(qint64 first, qint64 count) const
         return {m_ordered.begin() + first, m_ordered.begin() + first + count};
     found.reserve(size_t(count));
     for (const auto &tier : m_tiers) {
-        const auto inTier = qint64(tier.count());
+        const auto inTier = qint64(tier.rows.count());
         if (first >= inTier) {
             first -= inTier;
             continue;
         }
-        const auto slice = tier.slice(quint64(first), quint64(count) - found.size());
-        found.insert(found.end(), slice.begin(), slice.end());
+        const auto wanted = std::min(inTier - first, count - qint64(found.size()));
+        if (!tier.order.empty()) {
+            found.insert(found.end(), tier.order.begin() + first, tier.order.begin() + first + wanted);
+        } else {
+            const auto slice = tier.rows.slice(quint64(first), quint64(wanted));
+            found.insert(found.end(), slice.begin(), slice.end());
+        }
         if (qint64(found.size()) >= count)
             break;
         first = 0;
@@ -252,23 +140,45 @@ qint64 ResultSet::positionOf(quint32 row) const
     }
     qint64 before = 0;
     for (const auto &tier : m_tiers) {
-        if (tier.contains(row))
-            return before + qint64(tier.countInRange(0, row));
-        before += qint64(tier.count());
+        if (tier.rows.contains(row)) {
+            if (tier.order.empty())
+                return before + qint64(tier.rows.countInRange(0, row));
+            return before + std::distance(tier.order.begin(), std::find(tier.order.begin(), tier.order.end(), row));
+        }
+        before += qint64(tier.rows.count());
     }
     return -1;
 }
 
+std::vector<Match> ResultSet::matches(qint64 first, qint64 count) const
+{
+    std::vector<Match> found;
+    for (const quint32 row : rows(first, count)) {
+        const auto tier = std::find_if(m_tiers.begin(), m_tiers.end(), [row](const Tier &each) { return each.rows.contains(row); });
+        found.push_back(tier == m_tiers.end() ? Match::Filter : tier->match);
+    }
+    return found;
+}
+
 Result<ResultSet> Searcher::run(const QString &text, const Filters &filters, const domain::Sort &sort,
-                                const Cancellation &cancellation)
+                                const Cancellation &cancellation, Reading reading)
 {
     m_catalogue.setCancellation(cancellation);
-    const auto query = parseQuery(text, m_catalogue.vendors());
+    auto query = parseQuery(text, m_catalogue.vendors());
     auto ranked = match(m_catalogue, text, query, cancellation);
+    ResultSet result;
+    if (ranked && ranked->all.isEmpty() && reading == Reading::Corrected) {
+        auto corrected = correct(m_catalogue, text, cancellation);
+        if (!corrected)
+            return tl::unexpected(corrected.error());
+        if (corrected->correction.kind != domain::Correction::Kind::None) {
+            result.m_correction = corrected->correction;
+            ranked = std::move(corrected->ranked);
+            query = parseQuery(result.m_correction.shown, m_catalogue.vendors());
+        }
+    }
     if (!ranked)
         return tl::unexpected(ranked.error());
-
-    ResultSet result;
     result.m_highlighter = highlighterOf(query);
     result.m_totalWithoutFilters = qint64(ranked->all.count());
     const bool byGroup = choosesGroup(filters);
@@ -283,20 +193,17 @@ Result<ResultSet> Searcher::run(const QString &text, const Filters &filters, con
     if (!facets)
         return tl::unexpected(facets.error());
     result.m_facets = std::move(*facets);
-
-    const auto matching = byGroup ? forGroups & groups : forGroups;
-    result.m_total = qint64(matching.count());
-    if (!sort.column) {
-        for (auto &tier : ranked->tiers) {
-            if (byGroup || byStatus)
-                tier &= matching;
-            if (!tier.isEmpty())
-                result.m_tiers.push_back(std::move(tier));
-        }
-        return result;
-    }
+    if (byGroup || byStatus)
+        keep(*ranked, byGroup ? forGroups & groups : forGroups);
+    result.m_total = qint64(ranked->all.count());
     if (cancellation.isCancelled())
         return domain::fail(ErrorCode::Cancelled);
+    if (!sort.column) {
+        if (auto ordered = orderByCloseness(m_catalogue, query, *ranked); !ordered)
+            return tl::unexpected(ordered.error());
+        result.m_tiers = std::move(ranked->tiers);
+        return result;
+    }
     auto order = m_catalogue.order(*sort.column, sort.language);
     if (!order)
         return tl::unexpected(order.error());
@@ -306,8 +213,15 @@ Result<ResultSet> Searcher::run(const QString &text, const Filters &filters, con
     result.m_isOrdered = true;
     result.m_ordered.reserve(size_t(result.m_total));
     std::copy_if(order->rows.begin(), order->rows.end(), std::back_inserter(result.m_ordered),
-                 [&](quint32 row) { return matching.contains(row); });
+                 [&](quint32 row) { return ranked->all.contains(row); });
+    result.m_tiers = std::move(ranked->tiers);
     return result;
+}
+
+Result<QList<domain::Suggestion>> Searcher::suggestions(const QString &text, const Cancellation &cancellation)
+{
+    m_catalogue.setCancellation(cancellation);
+    return suggest(m_catalogue, text, cancellation);
 }
 
 Result<QList<domain::CodeRecord>> Searcher::records(const ResultSet &result, qint64 first, qint64 count)

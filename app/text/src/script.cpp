@@ -10,8 +10,8 @@ namespace errdex::text {
 namespace {
 
 /// Pairs that look the same in capitals or in small letters; folded, as queries and the index are.
-constexpr QStringView CyrillicTwins = u"авекмнорстухіѕјз";
-constexpr QStringView LatinTwins = u"abekmhopctyxisj3";
+constexpr QStringView CyrillicTwins = u"авекмнорстухіѕј";
+constexpr QStringView LatinTwins = u"abekmhopctyxisj";
 
 bool isLatin(QChar c)
 {

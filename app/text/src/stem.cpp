@@ -32,21 +32,39 @@ QString stemmed(sb_stemmer *stemmer, QStringView word)
     return QString::fromUtf8(reinterpret_cast<const char *>(result), sb_stemmer_length(stemmer));
 }
 
-/// Snowball leaves the vowel that comes and goes before a last consonant: «ошибок» and «ошибка», «владелец» and
-/// «владельца». Dropped from every stem that has another vowel, it makes their stems equal.
-QString withoutFleetingVowel(QString stem)
+constexpr QStringView Vowels = u"аеиоуыэюя";
+
+/// Cuts `ending` off, when three letters with a vowel among them are left; with `afterConsonant`, only behind one.
+bool cut(QString &stem, QStringView ending, bool afterConsonant)
 {
-    constexpr QStringView vowels = u"аеиоуыэюя";
-    const auto size = stem.size();
-    if (size < 5)
+    const auto left = stem.size() - ending.size();
+    if (left < 3 || !stem.endsWith(ending) || (afterConsonant && Vowels.contains(stem.at(left - 1))))
+        return false;
+    const auto rest = QStringView(stem).first(left);
+    if (std::none_of(rest.begin(), rest.end(), [](QChar c) { return Vowels.contains(c); }))
+        return false;
+    stem.truncate(left);
+    return true;
+}
+
+/// Snowball ends some forms of one word apart, by letters that come and go; what is left here is the same for all:
+/// «недействителен» and «недействительный», «удалённый» and «удалён», «истёк» and «истекли», «ошибок» and «ошибка»,
+/// «владелец» and «владельца».
+QString evened(QString stem)
+{
+    if (stem.size() < 5)
         return stem;
-    const bool fleeting = stem.endsWith(u"ок") || stem.endsWith(u"ек") || stem.endsWith(u"ец");
-    const auto before = QStringView(stem).first(size - 2);
-    if (fleeting && !vowels.contains(before.back())
-        && std::any_of(before.begin(), before.end(), [&](QChar c) { return vowels.contains(c); }))
-        stem.remove(size - 2, 1);
-    if (stem.endsWith(u"ьц"))
-        stem.remove(stem.size() - 2, 1);
+    if (Vowels.contains(stem.back()))
+        stem.chop(1);
+    if (!cut(stem, u"енн", false) && !cut(stem, u"ен", false) && !cut(stem, u"ьн", false))
+        cut(stem, u"н", true);
+    cut(stem, u"л", true);
+    if (cut(stem, u"ок", true) || cut(stem, u"ек", true))
+        stem += u'к';
+    else if (cut(stem, u"ец", true) || cut(stem, u"ьц", false))
+        stem += u'ц';
+    if (stem.endsWith(u'ь'))
+        stem.chop(1);
     return stem;
 }
 
@@ -63,7 +81,7 @@ QString stem(QStringView word)
     case Script::Latin:
         return stemmed(english.get(), word);
     case Script::Cyrillic:
-        return withoutFleetingVowel(stemmed(russian.get(), word));
+        return evened(stemmed(russian.get(), word));
     case Script::Mixed:
     case Script::Other:
         break;

@@ -3,19 +3,21 @@
 
 #include "errdex/text/transliteration.h"
 
-#include <algorithm>
+#include "errdex/text/script.h"
+
+#include <span>
 
 namespace errdex::text {
 
 namespace {
 
-/// What a group of Latin letters may stand for, likeliest first; longer groups first. Russian words are folded (ё = е).
+/// What a group of letters may stand for, likeliest first; longer groups first. Words are folded (ё = е).
 struct Rule
 {
-    QStringView latin;
-    QStringView russian; ///< separated by "|"
+    QStringView from;
+    QStringView to; ///< separated by "|"
 };
-constexpr Rule Rules[] = {
+constexpr Rule ToRussian[] = {
     {u"shch", u"щ"}, {u"sch", u"щ|сч|ш"}, {u"zh", u"ж"},     {u"kh", u"х"},     {u"ch", u"ч|х"},  {u"sh", u"ш|щ|сх"},
     {u"ts", u"ц|тс"}, {u"tz", u"ц|тз"},    {u"ya", u"я"},     {u"ja", u"я"},     {u"ia", u"ия|я|иа"}, {u"yu", u"ю"},
     {u"ju", u"ю"},   {u"iu", u"ю|иу"},     {u"yo", u"е"},     {u"jo", u"е"},     {u"io", u"ио|е"}, {u"ye", u"е|ые"},
@@ -28,13 +30,26 @@ constexpr Rule Rules[] = {
     {u"y", u"ы|й|ий|ый|и"}, {u"z", u"з"},  {u"'", u"ь|ъ"},
 };
 
+/// Russian words and names as they sound, for those that are English.
+constexpr Rule ToLatin[] = {
+    {u"дж", u"j|g"}, {u"кс", u"x|ks"},     {u"ия", u"ia|iya"}, {u"ай", u"i|ai|ay"}, {u"ей", u"ay|ei|a"},
+    {u"а", u"a|u"},  {u"б", u"b"},         {u"в", u"v|w"},     {u"г", u"g|h"},      {u"д", u"d"},
+    {u"е", u"e|a"},  {u"ж", u"zh|j|g"},    {u"з", u"z|s"},     {u"и", u"i|e|y|ea|ee"}, {u"й", u"y|i"},
+    {u"к", u"k|c|ck|q"}, {u"л", u"l|ll"},  {u"м", u"m|mm"},    {u"н", u"n|nn"},     {u"о", u"o"},
+    {u"п", u"p|pp"}, {u"р", u"r|rr"},      {u"с", u"s|c|ss"},  {u"т", u"t|tt|th"},  {u"у", u"u|oo|w"},
+    {u"ф", u"f|ph|ff"}, {u"х", u"h|kh|ch"}, {u"ц", u"ts|c|z"}, {u"ч", u"ch|tch"},   {u"ш", u"sh"},
+    {u"щ", u"shch"}, {u"ъ", u""},          {u"ы", u"y|i"},     {u"ь", u""},         {u"э", u"e|a"},
+    {u"ю", u"yu|u|iu"}, {u"я", u"ya|ia"},
+};
+
 constexpr QStringView Consonants = u"бвгджзйклмнпрстфхцчшщ";
 
 class Writer
 {
 public:
     Writer(QStringView word, const std::function<bool(const QString &)> &mayGoOn, int limit)
-        : m_word(word), m_mayGoOn(mayGoOn), m_limit(limit)
+        : m_word(word), m_rules(scriptOf(word) == Script::Cyrillic ? std::span<const Rule>(ToLatin) : ToRussian),
+          m_mayGoOn(mayGoOn), m_limit(limit)
     {
     }
 
@@ -54,13 +69,13 @@ private:
                 m_found.append(sofar);
             return;
         }
-        for (const auto &rule : Rules) {
+        for (const auto &rule : m_rules) {
             if (isFull())
                 return;
-            if (!m_word.sliced(at).startsWith(rule.latin))
+            if (!m_word.sliced(at).startsWith(rule.from))
                 continue;
-            for (const auto &russian : rule.russian.split(u'|'))
-                follow(at + rule.latin.size(), sofar + russian);
+            for (const auto &to : rule.to.split(u'|'))
+                follow(at + rule.from.size(), sofar + to);
         }
     }
 
@@ -71,7 +86,7 @@ private:
             return;
         go(next, made);
         // Signs that have no sound are often left out.
-        if (!Consonants.contains(made.back()))
+        if (made.isEmpty() || !Consonants.contains(made.back()))
             return;
         for (const QChar sign : {u'ь', u'ъ'}) {
             ++m_asked;
@@ -81,9 +96,10 @@ private:
         }
     }
 
-    static constexpr int MostAsked = 20000;
+    static constexpr int MostAsked = 5000;
 
     QStringView m_word;
+    std::span<const Rule> m_rules;
     const std::function<bool(const QString &)> &m_mayGoOn;
     int m_limit;
     int m_asked = 0;

@@ -26,6 +26,8 @@ public:
     {
         QString text;
         bool prefix = true;
+        /// Of the word, when its other forms match as well; else empty.
+        QString stem = {};
     };
 
     Highlighter() = default;

@@ -32,6 +32,8 @@ struct Unit
     QStringList words;
     /// The last word may go on.
     bool prefix = true;
+    /// A word that only announces a code ("error 1001"): a record need not have it.
+    bool announces = false;
     qint64 low = 0;
     qint64 high = 0;
 
@@ -51,7 +53,8 @@ inline constexpr int MaxWords = 32;
 
 /// Reads what a person typed. Never fails: what is no field is words, what has no letters or digits is left out, what
 /// goes beyond the limits above is left out. Fields are known by English and Russian names; a word followed by ":" that
-/// is a vendor's slug or alias filters by that vendor.
+/// is a vendor's slug or alias filters by that vendor. Beside a word with a digit, words such as "error", "code", «код»
+/// or "error_code=" announce the code.
 Query parseQuery(const QString &text, const QList<domain::VendorPtr> &vendors);
 
 } // namespace errdex::search

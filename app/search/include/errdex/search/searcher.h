@@ -7,6 +7,7 @@
 #include "errdex/domain/error.h"
 #include "errdex/domain/facets.h"
 #include "errdex/domain/filters.h"
+#include "errdex/domain/match.h"
 #include "errdex/search/highlighter.h"
 #include "errdex/store/catalogue.h"
 
@@ -18,6 +19,15 @@
 
 namespace errdex::search {
 
+/// Rows that match for the same reason.
+struct Tier
+{
+    domain::Match match = domain::Match::Filter;
+    store::RowSet rows;
+    /// The rows in order; empty when they stand in display order.
+    std::vector<quint32> order;
+};
+
 /// The rows that answer a query, in order, without having been read. Immutable; may be copied between threads.
 class ResultSet
 {
@@ -27,37 +37,52 @@ public:
     qint64 totalWithoutFilters() const { return m_totalWithoutFilters; }
     const domain::FacetCounts &facets() const { return m_facets; }
     const Highlighter &highlighter() const { return m_highlighter; }
+    /// What the text was read as where it finds nothing as typed.
+    const domain::Correction &correction() const { return m_correction; }
     /// Rows of the catalogue at positions `first` … `first + count - 1` of the result, fewer at its end.
     std::vector<quint32> rows(qint64 first, qint64 count) const;
     /// The position of a row of the catalogue in the result; -1 when it is not among them.
     qint64 positionOf(quint32 row) const;
+    /// Why each of the same rows is there.
+    std::vector<domain::Match> matches(qint64 first, qint64 count) const;
 
 private:
     friend class Searcher;
-    /// By relevance: disjoint sets, best first, display order within each. By a column: `m_ordered` instead.
-    std::vector<store::RowSet> m_tiers;
+    /// Disjoint, best first. By a column the rows stand in `m_ordered` instead.
+    std::vector<Tier> m_tiers;
     std::vector<quint32> m_ordered;
     bool m_isOrdered = false;
     qint64 m_total = 0;
     qint64 m_totalWithoutFilters = 0;
     domain::FacetCounts m_facets;
     Highlighter m_highlighter;
+    domain::Correction m_correction;
 };
+
+/// Whether a text that finds nothing may be read in another way.
+enum class Reading { Corrected, AsTyped };
 
 /// Answers queries over one catalogue. Used on the catalogue's thread.
 ///
-/// Order by relevance, in tiers: exact code or vendor, exact name, code prefix, name prefix, name word, message word,
-/// description word, part of a name or code, category; display order within a tier.
+/// Order by relevance, in tiers by domain::Match. Within a small tier of texts those nearest to the query come first;
+/// else, and among equals, display order.
 class Searcher
 {
 public:
     /// `catalogue` outlives this.
     explicit Searcher(store::Catalogue &catalogue) : m_catalogue(catalogue) {}
 
-    /// Never fails because of the text. Errors: DamagedCatalogue, Cancelled; UnknownVendor never: an unknown vendor in
-    /// the filters matches nothing.
+    /// Never fails because of the text. A text that finds nothing in the whole catalogue is tried under the other keyboard
+    /// layout, as a transliteration, in letters that look the same, without typos, and at last by the words that it has
+    /// (never for a word with digits, nor in quotation marks, nor with Reading::AsTyped); the result tells. Errors:
+    /// DamagedCatalogue, Cancelled; UnknownVendor never: an unknown vendor in the filters matches nothing.
     domain::Result<ResultSet> run(const QString &text, const domain::Filters &filters = {}, const domain::Sort &sort = {},
-                                  const domain::Cancellation &cancellation = {});
+                                  const domain::Cancellation &cancellation = {}, Reading reading = Reading::Corrected);
+
+    /// What else may have been meant by a text that finds nothing even so, likeliest first, a handful at most; each finds
+    /// something. Takes as long as a correction does. Errors: DamagedCatalogue, Cancelled.
+    domain::Result<QList<domain::Suggestion>> suggestions(const QString &text,
+                                                          const domain::Cancellation &cancellation = {});
 
     /// The records at positions of a result.
     domain::Result<QList<domain::CodeRecord>> records(const ResultSet &result, qint64 first, qint64 count);

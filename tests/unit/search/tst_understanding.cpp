@@ -1,0 +1,364 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "samplecatalogue.h"
+
+#include "errdex/search/searcher.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <atomic>
+
+using namespace errdex;
+using namespace errdex::test;
+using domain::Correction;
+using domain::Match;
+using domain::Suggestion;
+using search::Reading;
+
+Q_DECLARE_METATYPE(errdex::domain::Correction::Kind)
+
+/// How search takes what people type for what they mean.
+class TestUnderstanding final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void exactWordsStandAboveFormsAndBeginnings();
+    void quotationMarksAskForTheForm();
+    void codesAreFoundInAnyWriting_data();
+    void codesAreFoundInAnyWriting();
+    void aCodeOfItsOwnIsNoOther();
+    void readsWhatWasMeant_data();
+    void readsWhatWasMeant();
+    void asTypedMeansAsTyped();
+    void literalHitsAreNeverDisplaced();
+    void codesAndQuotationsAreNeverCorrected_data();
+    void codesAndQuotationsAreNeverCorrected();
+    void messagesWithOtherValuesAreFound_data();
+    void messagesWithOtherValuesAreFound();
+    void nonsenseFindsNothing_data();
+    void nonsenseFindsNothing();
+    void suggestsWhatIsThere();
+    void everyRowTellsWhy();
+    void filtersApplyToWhatWasMeant();
+    void cancelledCorrectionSaysSo();
+
+private:
+    struct Open
+    {
+        std::unique_ptr<store::Catalogue> catalogue;
+        std::unique_ptr<search::Searcher> searcher;
+    };
+    static Open open(const QString &path);
+    Open made(const QList<domain::CodeRecord> &records);
+    static QStringList keys(search::Searcher &searcher, const QString &text, qint64 limit = 5);
+
+    QTemporaryDir m_folder;
+    int m_made = 0;
+    Open m_shipped;
+};
+
+TestUnderstanding::Open TestUnderstanding::open(const QString &path)
+{
+    auto opened = store::Catalogue::open(path);
+    if (!opened)
+        qFatal("%s", qPrintable(opened.error().detail));
+    Open result{std::move(*opened), {}};
+    result.searcher = std::make_unique<search::Searcher>(*result.catalogue);
+    return result;
+}
+
+TestUnderstanding::Open TestUnderstanding::made(const QList<domain::CodeRecord> &records)
+{
+    const auto path = m_folder.filePath(QStringLiteral("%1.sqlite").arg(m_made++));
+    if (!writeCatalogue(path, {{vendor(QStringLiteral("v"), {QStringLiteral("all")}), records}}))
+        qFatal("cannot write");
+    return open(path);
+}
+
+QStringList TestUnderstanding::keys(search::Searcher &searcher, const QString &text, qint64 limit)
+{
+    const auto result = searcher.run(text);
+    const auto records = result ? searcher.records(*result, 0, limit) : tl::unexpected(result.error());
+    if (!records)
+        qFatal("%s", qPrintable(records.error().detail));
+    QStringList found;
+    for (const auto &record : *records)
+        found.append(record.key().toString());
+    return found;
+}
+
+void TestUnderstanding::initTestCase()
+{
+    m_shipped = open(qEnvironmentVariable("ERRDEX_DATA_DIR") + QStringLiteral("/catalog.sqlite"));
+}
+
+void TestUnderstanding::exactWordsStandAboveFormsAndBeginnings()
+{
+    const auto text = [](const char *message) { return QString::fromUtf8(message); };
+    // Written in the reverse of the order owed.
+    const auto catalogue = made({record(QStringLiteral("1"), text("x"), {{}, 0, 0, 0, text("счётчик сломан"), {}}),
+                                 record(QStringLiteral("2"), text("x"), {{}, 0, 0, 0, text("каталог счетов"), {}}),
+                                 record(QStringLiteral("3"), text("x"), {{}, 0, 0, 0, text("этот счёт закрыт"), {}}),
+                                 record(QStringLiteral("4"), text("it expires soon")),
+                                 record(QStringLiteral("5"), text("it has expired"))});
+    QCOMPARE(keys(*catalogue.searcher, text("счет")), (QStringList{QStringLiteral("v/3"), QStringLiteral("v/2"), QStringLiteral("v/1")}));
+    QCOMPARE(keys(*catalogue.searcher, text("счетами")), (QStringList{QStringLiteral("v/2"), QStringLiteral("v/3")}));
+    QCOMPARE(keys(*catalogue.searcher, text("expired")), (QStringList{QStringLiteral("v/5"), QStringLiteral("v/4")}));
+    QCOMPARE(keys(*catalogue.searcher, text("expire")), (QStringList{QStringLiteral("v/4"), QStringLiteral("v/5")}));
+}
+
+void TestUnderstanding::quotationMarksAskForTheForm()
+{
+    const auto catalogue = made({record(QStringLiteral("1"), QStringLiteral("tokens")), record(QStringLiteral("2"), QStringLiteral("token"))});
+    QCOMPARE(keys(*catalogue.searcher, QStringLiteral("\"tokens\"")), (QStringList{QStringLiteral("v/1")}));
+    QCOMPARE(keys(*catalogue.searcher, QStringLiteral("tokens")), (QStringList{QStringLiteral("v/1"), QStringLiteral("v/2")}));
+}
+
+void TestUnderstanding::codesAreFoundInAnyWriting_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("code");
+    const auto row = [](const char *typed, const char *code) {
+        QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromUtf8(code);
+    };
+    row("0x80070005", "0x80070005");
+    row("0X80070005", "0x80070005");
+    row("80070005", "0x80070005");
+    row("-2147024891", "0x80070005");
+    row("2147942405", "0x80070005");
+    row("0xFFFFFFFF80070005", "0x80070005");
+    row("4294967295", "-1");
+    row("0xFFFFFFFF", "-1");
+    row("-1", "-1");
+    row("ORA-12154", "ORA-12154");
+    row("ora12154", "ORA-12154");
+    row("12154", "ORA-12154");
+    row("ORA-942", "ORA-00942");
+    row("942", "ORA-00942");
+    row("ОRА-12154", "ORA-12154");
+    row("e1", "E01");
+    row("E001", "E01");
+    row("Е01", "E01");
+    row("7", "007");
+    row("№ 7", "007");
+    row("0x7", "007");
+    row("error 7", "007");
+    row("Код ошибки: 7.", "007");
+    row("errorCode=-1", "-1");
+    row("(12154)", "ORA-12154");
+    row("«12154»", "ORA-12154");
+    row("code:80070005", "0x80070005");
+    row("СЕ-5", "СЕ-5");
+    row("CE-5", "СЕ-5");
+}
+
+void TestUnderstanding::codesAreFoundInAnyWriting()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, code);
+    static const auto catalogue = [this] {
+        QList<domain::CodeRecord> records;
+        for (const char *each : {"0x80070005", "-1", "ORA-12154", "ORA-00942", "E01", "007", "СЕ-5", "8"})
+            records.append(record(QString::fromUtf8(each), QStringLiteral("x")));
+        return made(records);
+    }();
+    const auto found = keys(*catalogue.searcher, typed);
+    QVERIFY2(!found.isEmpty() && found.first() == QStringLiteral("v/") + code, qPrintable(found.join(u' ')));
+}
+
+void TestUnderstanding::aCodeOfItsOwnIsNoOther()
+{
+    const auto catalogue = made({record(QStringLiteral("E01"), QStringLiteral("x")), record(QStringLiteral("E1"), QStringLiteral("x"))});
+    QCOMPARE(keys(*catalogue.searcher, QStringLiteral("e1")), (QStringList{QStringLiteral("v/E1")}));
+    QCOMPARE(keys(*catalogue.searcher, QStringLiteral("e01")), (QStringList{QStringLiteral("v/E01")}));
+}
+
+void TestUnderstanding::readsWhatWasMeant_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<Correction::Kind>("kind");
+    QTest::addColumn<QString>("shown");
+    using Kind = Correction::Kind;
+    const auto row = [](const char *typed, Kind kind, const char *shown) {
+        QTest::newRow(typed) << QString::fromUtf8(typed) << kind << QString::fromUtf8(shown);
+    };
+    row("jib,rf", Kind::Layout, "ошибка");
+    row("JIB<RF", Kind::Layout, "ОШИБКА");
+    row("jib", Kind::Layout, "оши");
+    row("ещлут", Kind::Layout, "token");
+    row("planfix:njrty", Kind::Layout, "planfix:токен");
+    row("token ytltqcndbntkmysq", Kind::Layout, "token недействительный");
+    row("cxtn", Kind::Layout, "счет");
+    row("cx`n", Kind::Layout, "счёт");
+    row("oshibka", Kind::Transliteration, "ошибка");
+    row("schyot", Kind::Transliteration, "счет");
+    row("планфикс", Kind::Transliteration, "planfix");
+    row("tokne", Kind::Typo, "token");
+    row("conection_amocrm", Kind::Typo, "connection_amocrm");
+    row("invlid tokne", Kind::Typo, "invalid token");
+    row("пользвоатель", Kind::Typo, "пользователь");
+    row("клиент прислал ошибку 2003", Kind::Code, "2003");
+    row("422 Unprocessable Entity", Kind::Code, "422");
+}
+
+void TestUnderstanding::readsWhatWasMeant()
+{
+    QFETCH(QString, typed);
+    QFETCH(Correction::Kind, kind);
+    QFETCH(QString, shown);
+    const auto result = m_shipped.searcher->run(typed);
+    QVERIFY(result);
+    QCOMPARE(result->correction(), (Correction{kind, typed, shown}));
+    const auto meant = m_shipped.searcher->run(shown);
+    QVERIFY(meant);
+    QVERIFY(result->total() > 0);
+    QVERIFY(result->rows(0, result->total()) == meant->rows(0, meant->total()));
+    QCOMPARE(meant->correction().kind, Correction::Kind::None);
+}
+
+void TestUnderstanding::asTypedMeansAsTyped()
+{
+    for (const auto &typed : {QStringLiteral("jib,rf"), QStringLiteral("oshibka"), QStringLiteral("tokne")}) {
+        const auto result = m_shipped.searcher->run(typed, {}, {}, {}, Reading::AsTyped);
+        QVERIFY(result);
+        QCOMPARE(result->total(), 0);
+        QCOMPARE(result->correction(), Correction());
+    }
+}
+
+/// Every word of the catalogue, whole and in part, finds its records under its own name.
+void TestUnderstanding::literalHitsAreNeverDisplaced()
+{
+    const auto vocabulary = m_shipped.catalogue->vocabulary();
+    QVERIFY(vocabulary);
+    QVERIFY((*vocabulary)->size() > 1000);
+    for (const auto &each : **vocabulary) {
+        for (const auto &text : {each.word, each.word.left(3)}) {
+            const auto result = m_shipped.searcher->run(text);
+            QVERIFY(result);
+            QVERIFY2(result->total() > 0 && result->correction() == Correction(), qPrintable(text));
+        }
+    }
+}
+
+void TestUnderstanding::codesAndQuotationsAreNeverCorrected_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const auto *text : {"10001x", "щкф12154", "404ф", "\"tokne\"", "«ошибак»", "\"oshibka\"", "0x8007zz", "njrty1"})
+        QTest::newRow(text) << QString::fromUtf8(text);
+}
+
+void TestUnderstanding::codesAndQuotationsAreNeverCorrected()
+{
+    QFETCH(QString, text);
+    const auto result = m_shipped.searcher->run(text);
+    QVERIFY(result);
+    QCOMPARE(result->correction(), Correction());
+}
+
+void TestUnderstanding::messagesWithOtherValuesAreFound_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("first");
+    const auto row = [](const char *text, const char *first) {
+        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(first);
+    };
+    row("Duplicate values already exist for field Phone of content type \"Orders\".", "telerik-backend-services/107/3");
+    row("Для поля Phone типа контента «Заказы» уже существуют повторяющиеся значения.", "telerik-backend-services/107/3");
+    row("2026-11-23 10:00:01 ERROR [worker-3] A user with the same username already exists. (user=ivan)",
+        "telerik-backend-services/201");
+}
+
+void TestUnderstanding::messagesWithOtherValuesAreFound()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, first);
+    const auto result = m_shipped.searcher->run(text);
+    QVERIFY(result);
+    QCOMPARE(result->correction().kind, Correction::Kind::Closest);
+    QCOMPARE(result->matches(0, 1), std::vector<Match>{Match::Closest});
+    QCOMPARE(keys(*m_shipped.searcher, text, 1), QStringList{first});
+}
+
+void TestUnderstanding::nonsenseFindsNothing_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const auto *text : {"qwxyzzz", "tokyo", "segfault", "рецепт борща", "zxcvbn", "йцукен", "lorem ipsum dolor sit amet",
+                             "987654321", "как приготовить ужин на двоих"})
+        QTest::newRow(text) << QString::fromUtf8(text);
+}
+
+void TestUnderstanding::nonsenseFindsNothing()
+{
+    QFETCH(QString, text);
+    QCOMPARE(keys(*m_shipped.searcher, text), QStringList());
+}
+
+void TestUnderstanding::suggestsWhatIsThere()
+{
+    auto &searcher = *m_shipped.searcher;
+    const auto kindsOf = [&](const QString &text) {
+        QMap<Suggestion::Kind, QStringList> byKind;
+        const auto suggestions = searcher.suggestions(text);
+        for (const auto &each : suggestions.value_or(QList<Suggestion>())) {
+            byKind[each.kind].append(each.query);
+            const auto result = searcher.run(each.query, {}, {}, {}, Reading::AsTyped);
+            if (!result || result->total() != each.total || each.total == 0)
+                qFatal("%s", qPrintable(each.query));
+        }
+        return byKind;
+    };
+    QVERIFY(kindsOf(QStringLiteral("31099")).value(Suggestion::Kind::NearestCode).contains(QStringLiteral("31000")));
+    QVERIFY(kindsOf(QStringLiteral("499")).value(Suggestion::Kind::HttpClass).contains(QStringLiteral("http:4xx")));
+    QCOMPARE(kindsOf(QStringLiteral("planfix:31001")).value(Suggestion::Kind::WithoutField), QStringList{QStringLiteral("31001")});
+    QCOMPARE(kindsOf(QStringLiteral("vendor:oz amocrm")).value(Suggestion::Kind::WithoutField), QStringList{QStringLiteral("amocrm")});
+    QVERIFY(kindsOf(QStringLiteral("jib,rf")).value(Suggestion::Kind::DidYouMean).contains(QStringLiteral("ошибка")));
+    QVERIFY(kindsOf(QStringLiteral("qwxyzzz")).isEmpty());
+    QVERIFY(kindsOf(QString()).isEmpty());
+}
+
+void TestUnderstanding::everyRowTellsWhy()
+{
+    const auto catalogue = made({record(QStringLiteral("token"), QStringLiteral("x")),
+                                 record(QStringLiteral("2"), QStringLiteral("x"), {QStringLiteral("TOKEN")}),
+                                 record(QStringLiteral("3"), QStringLiteral("a token")),
+                                 record(QStringLiteral("4"), QStringLiteral("some tokens")),
+                                 record(QStringLiteral("5"), QStringLiteral("x"), {QStringLiteral("ACCESSTOKEN")})});
+    const std::vector<Match> reasons{Match::ExactCode, Match::ExactName, Match::MessageWord, Match::MessageForm, Match::Part};
+    const auto result = catalogue.searcher->run(QStringLiteral("token"));
+    QVERIFY(result);
+    QCOMPARE(result->matches(0, 10), reasons);
+    QCOMPARE(result->matches(3, 1), std::vector<Match>{Match::MessageForm});
+    // In another order each row keeps its reason.
+    const auto sorted = catalogue.searcher->run(QStringLiteral("token"), {}, {domain::Column::Code, true, domain::Language::English});
+    QVERIFY(sorted);
+    QCOMPARE(sorted->matches(0, 10), (std::vector<Match>{Match::ExactCode, Match::Part, Match::MessageForm, Match::MessageWord, Match::ExactName}));
+    QCOMPARE(catalogue.searcher->run(QString())->matches(0, 1), std::vector<Match>{Match::Filter});
+}
+
+void TestUnderstanding::filtersApplyToWhatWasMeant()
+{
+    domain::Filters filters;
+    filters.vendors = {QStringLiteral("oz-api")};
+    const auto result = m_shipped.searcher->run(QStringLiteral("ещлут"), filters);
+    const auto meant = m_shipped.searcher->run(QStringLiteral("token"), filters);
+    QVERIFY(result && meant);
+    QCOMPARE(result->total(), meant->total());
+    QCOMPARE(result->totalWithoutFilters(), meant->totalWithoutFilters());
+    QVERIFY(result->total() > 0 && result->total() < result->totalWithoutFilters());
+}
+
+void TestUnderstanding::cancelledCorrectionSaysSo()
+{
+    std::atomic<quint64> newest{5};
+    const auto result = m_shipped.searcher->run(QStringLiteral("ytn nfrjuj ckjdf"), {}, {}, {&newest, 4});
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, domain::ErrorCode::Cancelled);
+}
+
+QTEST_GUILESS_MAIN(TestUnderstanding)
+#include "tst_understanding.moc"
