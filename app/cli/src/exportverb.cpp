@@ -33,6 +33,7 @@ VerbHelp ExportVerb::help() const
         {QStringLiteral("output"), tr("FILE"), tr("File to write; - or nothing: the standard output.")},
         {QStringLiteral("query"), tr("QUERY"), tr("Only what this query finds, in its order; as for search.")},
     };
+    help.options.append(Selection::readingOption());
     help.options += Selection::filterOptions();
     help.options.append(Selection::languageOption(QStringLiteral("ru|en|both")));
     help.options.append(Selection::columnsOption());
@@ -123,9 +124,10 @@ ExitCode ExportVerb::run(const Arguments &arguments, Console &console)
     if (!filters)
         return wrongUse(console, filters.error());
     search::Searcher searcher(**catalogue);
-    const auto result = searcher.run(arguments.value(QStringLiteral("query")), *filters);
+    const auto result = searcher.run(arguments.value(QStringLiteral("query")), *filters, {}, {}, Selection::reading(arguments));
     if (!result)
         return console.complain(result.error());
+    Selection::sayCorrection(*result, console);
 
     const bool isEmpty = result->total() == 0;
     if (!isEmpty && !wanted->path.isEmpty())

@@ -18,6 +18,9 @@ const QString &tableFormat()
     return name;
 }
 
+/// Before the message, which takes what room is left.
+constexpr qsizetype ReasonColumn = 4;
+
 /// A row of the table for people. A variant stands behind the code as in the argument of `show`.
 QStringList tableRow(const domain::CodeRecord &record, domain::Language language)
 {
@@ -44,8 +47,11 @@ VerbHelp SearchVerb::help() const
     help.details = tr("Several words must all match; “quoted words” must stand together. Fields: vendor:planfix (or "
                       "planfix:1001), cat:tasks, http:404, http:4xx, name:TOKEN, code:400-499. An empty query finds "
                       "everything. A negative code such as -1 is written as it is; put -- before a query that begins "
-                      "with another dash.");
+                      "with another dash. A query that finds nothing is tried under the other keyboard layout, as a "
+                      "transliteration and without typos; what it was read as is said on the error output.");
     help.options = Selection::filterOptions();
+    help.options.append(Selection::readingOption());
+    help.options.append({QStringLiteral("explain"), QString(), tr("In the table, say of each record what the query matched.")});
     help.options.append(Selection::languageOption(QStringLiteral("ru|en")));
     help.options.append({QStringLiteral("format"), QStringLiteral("table|json|csv|tsv|md"),
                          tr("Form of the output; table by default. json, csv and tsv have both languages unless --lang "
@@ -57,6 +63,7 @@ VerbHelp SearchVerb::help() const
         {QStringLiteral("search planfix:1001 --lang ru"), tr("Planfix's code 1001, in Russian.")},
         {QStringLiteral("search \"not found\" --http 4xx --format json"), tr("For another program.")},
         {QStringLiteral("search -1"), tr("A negative code.")},
+        {QStringLiteral("search jib,rf --explain"), tr("Typed under the wrong keyboard layout.")},
     };
     return help;
 }
@@ -73,10 +80,10 @@ Checked<qint64> SearchVerb::limit(const Arguments &arguments)
     return tl::unexpected(tr("--limit takes a number from 1, not “%1”.").arg(text));
 }
 
-domain::Result<void> SearchVerb::writeTable(search::ResultSource &source, domain::Language language, Console &console)
+domain::Result<void> SearchVerb::writeTable(search::ResultSource &source, const Table &shown, Console &console)
 {
     TextTable table(console.columns());
-    bool isFirst = true;
+    qint64 position = 0;
     while (true) {
         const auto block = source.nextBlock();
         if (!block)
@@ -84,14 +91,20 @@ domain::Result<void> SearchVerb::writeTable(search::ResultSource &source, domain
         if (block->isEmpty())
             return {};
         QList<QStringList> rows;
-        if (isFirst) {
+        if (position == 0) {
             rows.append({wording::columnTitle(domain::Column::Code), wording::columnTitle(domain::Column::Vendor),
                          wording::columnTitle(domain::Column::HttpStatus), wording::columnTitle(domain::Column::Name),
                          wording::columnTitle(domain::Column::Message)});
+            if (shown.explained)
+                rows.last().insert(ReasonColumn, tr("Found by", "title of a column"));
         }
-        isFirst = false;
-        for (const auto &record : *block)
-            rows.append(tableRow(record, language));
+        const auto matches = shown.explained ? shown.explained->matches(position, block->size()) : std::vector<domain::Match>();
+        for (qsizetype i = 0; i < block->size(); ++i) {
+            rows.append(tableRow(block->at(i), shown.language));
+            if (shown.explained)
+                rows.last().insert(ReasonColumn, wording::matchReason(matches.at(size_t(i))));
+        }
+        position += block->size();
         if (const auto printed = console.print(table.layOut(rows).join(u'\n')); !printed)
             return printed;
     }
@@ -120,6 +133,9 @@ ExitCode SearchVerb::run(const Arguments &arguments, Console &console)
     } else if (arguments.has(QStringLiteral("columns"))) {
         return wrongUse(console, tr("--columns goes with --format csv, tsv or md."));
     }
+    const bool explains = arguments.has(QStringLiteral("explain"));
+    if (format && explains)
+        return wrongUse(console, tr("--explain goes with the table."));
 
     const auto catalogue = openCatalogue(arguments);
     if (!catalogue)
@@ -129,9 +145,10 @@ ExitCode SearchVerb::run(const Arguments &arguments, Console &console)
         return wrongUse(console, filters.error());
     const auto query = arguments.positional().join(u' ');
     search::Searcher searcher(**catalogue);
-    const auto result = searcher.run(query, *filters);
+    const auto result = searcher.run(query, *filters, {}, {}, Selection::reading(arguments));
     if (!result)
         return console.complain(result.error());
+    Selection::sayCorrection(*result, console);
 
     search::ResultSource source(searcher, *result, *most);
     domain::Result<void> written;
@@ -139,22 +156,32 @@ ExitCode SearchVerb::run(const Arguments &arguments, Console &console)
         if (const auto rows = exporting::writeRows(*format, source, console.device(), options); !rows)
             written = tl::unexpected(rows.error());
     } else {
-        written = writeTable(source, languages->leading, console);
+        written = writeTable(source, {languages->leading, explains ? &*result : nullptr}, console);
     }
     if (!written)
         return console.complain(written.error());
     if (result->total() > 0)
         return ExitCode::Found;
-    // A pasted text would fill the screen.
-    constexpr qsizetype MostEchoed = 60;
-    const auto said = query.size() > MostEchoed ? QString(query.first(MostEchoed) + u'…') : query;
-    const auto others = QString::number(result->totalWithoutFilters());
-    if (query.trimmed().isEmpty())
+    return sayNothingFound(searcher, query, *result, console);
+}
+
+ExitCode SearchVerb::sayNothingFound(search::Searcher &searcher, const QString &query, const search::ResultSet &result,
+                                     Console &console)
+{
+    const auto said = wording::shortened(query);
+    const auto others = QString::number(result.totalWithoutFilters());
+    if (said.isEmpty()) {
         console.complain(tr("No record passes these filters; without them there are %1.").arg(others));
-    else if (result->totalWithoutFilters() > 0)
+    } else if (result.totalWithoutFilters() > 0) {
         console.complain(tr("Nothing found for “%1” with these filters; without them there are %2.").arg(said, others));
-    else
+    } else {
         console.complain(tr("Nothing found for “%1”.").arg(said));
+        const auto suggestions = searcher.suggestions(query);
+        if (!suggestions)
+            return console.complain(suggestions.error());
+        for (const auto &suggestion : *suggestions)
+            console.complain(wording::suggestionText(suggestion));
+    }
     return ExitCode::NothingFound;
 }
 

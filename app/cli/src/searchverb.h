@@ -24,7 +24,16 @@ public:
 
 private:
     static Checked<qint64> limit(const Arguments &arguments);
-    static domain::Result<void> writeTable(search::ResultSource &source, domain::Language language, Console &console);
+    struct Table
+    {
+        domain::Language language = domain::Language::English;
+        /// Where the reasons are; null when they are not wanted.
+        const search::ResultSet *explained = nullptr;
+    };
+
+    static domain::Result<void> writeTable(search::ResultSource &source, const Table &shown, Console &console);
+    static ExitCode sayNothingFound(search::Searcher &searcher, const QString &query, const search::ResultSet &result,
+                                    Console &console);
 };
 
 } // namespace errdex::cli

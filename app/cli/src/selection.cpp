@@ -132,6 +132,25 @@ QList<Option> Selection::filterOptions()
     };
 }
 
+Option Selection::readingOption()
+{
+    return {QStringLiteral("as-typed"), QString(),
+            tr("Search for exactly the words given, even if nothing has them: no other keyboard layout, no typos.")};
+}
+
+search::Reading Selection::reading(const Arguments &arguments)
+{
+    return arguments.has(QStringLiteral("as-typed")) ? search::Reading::AsTyped : search::Reading::Corrected;
+}
+
+void Selection::sayCorrection(const search::ResultSet &result, Console &console)
+{
+    const auto &correction = result.correction();
+    if (correction.kind != domain::Correction::Kind::None)
+        console.complain(tr("%1 With --as-typed: “%2”.", "%1 is a whole sentence")
+                             .arg(wording::correctionSentence(correction), wording::shortened(correction.typed)));
+}
+
 Option Selection::languageOption(const QString &values)
 {
     return {QStringLiteral("lang"), values, tr("Language of the texts.")};

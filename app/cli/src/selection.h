@@ -8,6 +8,7 @@
 #include "errdex/domain/filters.h"
 #include "errdex/exporting/export.h"
 #include "errdex/store/catalogue.h"
+#include "errdex/search/searcher.h"
 
 #include <QCoreApplication>
 
@@ -33,6 +34,11 @@ class Selection final
 
 public:
     static QList<Option> filterOptions();
+    /// --as-typed.
+    static Option readingOption();
+    static search::Reading reading(const Arguments &arguments);
+    /// Says what the query was read as, when it was not read as typed.
+    static void sayCorrection(const search::ResultSet &result, Console &console);
     static Option languageOption(const QString &values);
     static Option columnsOption();
 

@@ -6,6 +6,7 @@
 #include "errdex/domain/column.h"
 #include "errdex/domain/error.h"
 #include "errdex/domain/markedtext.h"
+#include "errdex/domain/match.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -32,6 +33,15 @@ QString httpClassName(int httpClass);
 /// What a status class says about whose problem it is; empty for 0.
 QString httpClassMeaning(int httpClass);
 QString languageName(domain::Language language);
+
+/// Why a record answers a query: "a word of the name"; empty for Match::Filter.
+QString matchReason(domain::Match match);
+/// "Showing results for “ошибка” (keyboard layout)."; empty for Kind::None.
+QString correctionSentence(const domain::Correction &correction);
+/// "Did you mean “token”? 10 records"
+QString suggestionText(const domain::Suggestion &suggestion);
+/// As much of a query as a sentence bears, on one line.
+QString shortened(const QString &query);
 
 /// Makes `language` the language of the interface: installs our translation and Qt's own. Main thread. May be called
 /// again at any time; widgets get QEvent::LanguageChange.
