@@ -81,9 +81,10 @@ void CatalogueService::Private::forwardAnswers(CatalogueService *service)
             Q_EMIT service->searchFailed(ticket, error);
     });
     QObject::connect(worker, &CatalogueWorker::rowsReady, service,
-                     [=](quint64 ticket, qint64 first, const QList<domain::CodeRecord> &rows) {
+                     [=](quint64 ticket, qint64 first, const QList<domain::CodeRecord> &rows,
+                         const QList<domain::Match> &matches) {
                          if (isNewest(ticket))
-                             Q_EMIT service->rowsReady(ticket, first, rows);
+                             Q_EMIT service->rowsReady(ticket, first, rows, matches);
                      });
     QObject::connect(worker, &CatalogueWorker::detailsReady, service, &CatalogueService::detailsReady);
     QObject::connect(worker, &CatalogueWorker::detailsMissing, service, &CatalogueService::detailsMissing);

@@ -94,7 +94,8 @@ void CatalogueWorker::search(const Mailbox::Search &wanted)
     }
     const Cancellation cancellation(&m_newestTicket, wanted.ticket);
     const auto &request = wanted.request;
-    auto result = m_searcher->run(request.text, request.filters, request.sort, cancellation);
+    const auto reading = request.asTyped ? search::Reading::AsTyped : search::Reading::Corrected;
+    auto result = m_searcher->run(request.text, request.filters, request.sort, cancellation, reading);
     auto rows = result ? m_searcher->records(*result, 0, PageSize) : Result<QList<CodeRecord>>();
     if (cancellation.isCancelled())
         return;
@@ -112,7 +113,33 @@ void CatalogueWorker::search(const Mailbox::Search &wanted)
     answer.firstRows = std::move(*rows);
     answer.highlighter = m_result.highlighter();
     answer.totalWithoutFilters = m_result.totalWithoutFilters();
+    answer.firstMatches = matches(0);
+    answer.correction = m_result.correction();
+    if (const auto suggested = suggest(answer, cancellation); !suggested) {
+        if (suggested.error().code != ErrorCode::Cancelled)
+            Q_EMIT searchFailed(wanted.ticket, suggested.error());
+        return;
+    }
     Q_EMIT answered(answer);
+}
+
+/// Only for an answer that is empty, and not because of the filters.
+Result<void> CatalogueWorker::suggest(SearchAnswer &answer, const Cancellation &cancellation)
+{
+    if (answer.totalWithoutFilters > 0 || answer.request.text.trimmed().isEmpty())
+        return {};
+    auto suggestions = m_searcher->suggestions(answer.request.text, cancellation);
+    if (!suggestions)
+        return tl::unexpected(suggestions.error());
+    answer.suggestions = std::move(*suggestions);
+    return {};
+}
+
+/// Of the page that begins at `first`.
+QList<domain::Match> CatalogueWorker::matches(qint64 first) const
+{
+    const auto found = m_result.matches(first, PageSize);
+    return QList<domain::Match>(found.begin(), found.end());
 }
 
 void CatalogueWorker::page(const Mailbox::Page &wanted)
@@ -122,7 +149,7 @@ void CatalogueWorker::page(const Mailbox::Page &wanted)
     m_catalogue->setCancellation({&m_newestTicket, wanted.ticket});
     const auto rows = m_searcher->records(m_result, wanted.first, PageSize);
     if (rows)
-        Q_EMIT rowsReady(wanted.ticket, wanted.first, *rows);
+        Q_EMIT rowsReady(wanted.ticket, wanted.first, *rows, matches(wanted.first));
     else if (rows.error().code != ErrorCode::Cancelled)
         Q_EMIT searchFailed(wanted.ticket, rows.error());
 }

@@ -71,7 +71,8 @@ Q_SIGNALS:
     void openFailed(const errdex::domain::Error &error);
     void answered(const errdex::engine::SearchAnswer &answer);
     void searchFailed(quint64 ticket, const errdex::domain::Error &error);
-    void rowsReady(quint64 ticket, qint64 first, const QList<errdex::domain::CodeRecord> &rows);
+    void rowsReady(quint64 ticket, qint64 first, const QList<errdex::domain::CodeRecord> &rows,
+                   const QList<errdex::domain::Match> &matches);
     void detailsReady(const errdex::engine::RecordDetails &details);
     void detailsMissing(const errdex::domain::RecordKey &key);
     void recordsReady(quint64 ticket, const QList<errdex::domain::CodeRecord> &records, int purpose);
@@ -83,6 +84,8 @@ private:
     void details(const Mailbox::DetailsTarget &target);
     void page(const Mailbox::Page &wanted);
     void records(const Mailbox::Records &wanted);
+    domain::Result<void> suggest(SearchAnswer &answer, const domain::Cancellation &cancellation);
+    QList<domain::Match> matches(qint64 first) const;
     domain::Result<RecordDetails> around(const domain::CodeRecord &record);
 
     Mailbox &m_mailbox;

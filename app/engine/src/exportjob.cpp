@@ -58,7 +58,8 @@ Result<qint64> ExportJob::write()
     if (!catalogue)
         return tl::unexpected(catalogue.error());
     search::Searcher searcher(**catalogue);
-    const auto result = searcher.run(m_task.request.text, m_task.request.filters, m_task.request.sort, cancellation);
+    const auto result = searcher.run(m_task.request.text, m_task.request.filters, m_task.request.sort, cancellation,
+                                     m_task.request.asTyped ? search::Reading::AsTyped : search::Reading::Corrected);
     if (!result)
         return tl::unexpected(result.error());
     search::ResultSource source(searcher, *result, result->total(), cancellation);

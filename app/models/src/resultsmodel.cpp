@@ -80,7 +80,8 @@ QVariant ResultsModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const bool known =
-        role == Qt::DisplayRole || role == RecordRole || role == HighlightRangesRole || role == TranslationRole;
+        role == Qt::DisplayRole || role == RecordRole || role == HighlightRangesRole || role == TranslationRole
+        || role == MatchRole;
     if (!known)
         return {};
     const auto *record = loadedRecord(index.row());
@@ -97,6 +98,11 @@ QVariant ResultsModel::data(const QModelIndex &index, int role) const
     case HighlightRangesRole:
         return m_highlighter.isEmpty() ? QVariant()
                                        : QVariant::fromValue(m_highlighter.ranges(cellText(*record, column)));
+    case MatchRole: {
+        const auto &matches = m_pages.find(index.row() / engine::PageSize)->matches;
+        const auto place = index.row() % engine::PageSize;
+        return place < matches.size() ? QVariant(int(matches.at(place))) : QVariant();
+    }
     default:
         return isTranslation(*record, column);
     }
@@ -134,11 +140,13 @@ void ResultsModel::setAnswer(const engine::SearchAnswer &answer)
     m_missing.clear();
     // Fewer rows than a page would leave holes in it for good.
     if (!answer.firstRows.isEmpty() && answer.firstRows.size() >= std::min<qint64>(answer.total, engine::PageSize))
-        m_pages.insert(0, answer.firstRows.first(std::min<qsizetype>(answer.firstRows.size(), engine::PageSize)));
+        m_pages.insert(0, {answer.firstRows.first(std::min<qsizetype>(answer.firstRows.size(), engine::PageSize)),
+                           answer.firstMatches});
     endResetModel();
 }
 
-void ResultsModel::addRows(quint64 ticket, qint64 first, const QList<domain::CodeRecord> &rows)
+void ResultsModel::addRows(quint64 ticket, qint64 first, const QList<domain::CodeRecord> &rows,
+                           const QList<domain::Match> &matches)
 {
     if (ticket != m_ticket || first < 0 || first % engine::PageSize != 0 || rows.isEmpty())
         return;
@@ -146,7 +154,7 @@ void ResultsModel::addRows(quint64 ticket, qint64 first, const QList<domain::Cod
         const auto start = first + i;
         const auto expected = std::min<qint64>(engine::PageSize, m_total - start);
         if (expected > 0 && rows.size() - i >= expected)
-            m_pages.insert(start / engine::PageSize, rows.mid(i, expected));
+            m_pages.insert(start / engine::PageSize, {rows.mid(i, expected), matches.mid(i, expected)});
     }
     const auto last = std::min<qint64>(first + rows.size(), rowCount()) - 1;
     if (last >= first)
@@ -182,13 +190,14 @@ const domain::CodeRecord *ResultsModel::loadedRecord(int row) const
     if (row < 0 || row >= m_total)
         return nullptr;
     const auto *page = m_pages.find(row / engine::PageSize);
-    return page ? &page->at(row % engine::PageSize) : nullptr;
+    return page ? &page->records.at(row % engine::PageSize) : nullptr;
 }
 
 int ResultsModel::loadedRow(const domain::RecordKey &key) const
 {
     qint64 row = -1;
-    m_pages.any([&](qint64 page, const QList<domain::CodeRecord> &records) {
+    m_pages.any([&](qint64 page, const Page &kept) {
+        const auto &records = kept.records;
         const auto found = std::find_if(records.begin(), records.end(),
                                         [&key](const domain::CodeRecord &record) { return record.key() == key; });
         if (found == records.end())

@@ -78,6 +78,8 @@ BrowseController::BrowseController(const Parts &parts, QObject *parent) : QObjec
     connect(&pane, &DetailPane::recordWanted, this, &BrowseController::showRecord);
     connect(&page, &ResultsPage::clearSearchWanted, &field, &QLineEdit::clear);
     connect(&page, &ResultsPage::clearSearchWanted, &field, qOverload<>(&QWidget::setFocus));
+    connect(&page, &ResultsPage::queryWanted, &field, &QLineEdit::setText);
+    connect(&page, &ResultsPage::queryWanted, &field, qOverload<>(&QWidget::setFocus));
     connect(&page, &ResultsPage::clearFiltersWanted, this, [this] {
         m_parts.session.clearFilters();
         m_parts.field.setFocus();
@@ -120,12 +122,13 @@ void BrowseController::takeAnswer()
     if (session.results().total() == 0) {
         stopAwaiting();
         m_parts.pane.showNothing(false);
-        m_parts.page.showNothingFound(request.text, session.hasFilters() ? session.totalWithoutFilters() : -1);
+        m_parts.page.showNothingFound(request.text, session.hasFilters() ? session.totalWithoutFilters() : -1,
+                                      session.suggestions());
         Q_EMIT stateChanged();
         Q_EMIT settled();
         return;
     }
-    m_parts.page.showTable();
+    m_parts.page.showTable(session.correction());
     // A new query brings its best answer to the front; another filter or order keeps the record that is being read.
     const bool keepsRecord = linked.isEmpty() && request.text == m_answeredText && m_parts.pane.details();
     m_answeredText = request.text;

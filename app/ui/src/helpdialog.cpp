@@ -27,12 +27,23 @@ struct Example
 
 constexpr Example Examples[] = {
     {"1001", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "A code: the exact one first, then those that begin with it")},
+    {"error 1001", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "The words and signs around a code do no harm")},
+    {"0x194", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog",
+                                "A number in any writing: hexadecimal, negative, with zeros in front, without its prefix")},
     {"planfix:1001", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "A code of one vendor")},
     {"access token",
      QT_TRANSLATE_NOOP("errdex::ui::HelpDialog",
                        "Several words: all of them must be there, in any order and in either language")},
+    {"истекли токены", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Words in any form; the form typed comes first")},
+    {"ошиб контакт", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "The beginnings of words will do")},
+    {"jib,rf", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog",
+                                 "Typed under the wrong keyboard layout: read under the other one, and said so")},
+    {"oshibka", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Russian in Latin letters")},
+    {"invlid tokne", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "With typos: the nearest word is searched for, and said so")},
+    {"Duplicate values already exist for field Phone of content type \"Orders\"",
+     QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "A whole message, even with other values in it")},
     {"\"not found\"",
-     QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "In quotation marks: exactly these words, in this order")},
+     QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "In quotation marks: exactly these words in these forms, in this order")},
     {"vendor:radist token", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Only the codes of a vendor")},
     {"cat:tasks", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Only the codes of a category")},
     {"http:404", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Only the codes returned with this HTTP status")},
@@ -70,8 +81,8 @@ void HelpDialog::changeEvent(QEvent *event)
 
 void HelpDialog::retranslate()
 {
-    setWindowTitle(tr("Search syntax"));
-    m_text->setAccessibleName(tr("Search syntax"));
+    setWindowTitle(tr("How to search"));
+    m_text->setAccessibleName(tr("How to search"));
     TextWriter writer(*m_text->document(), m_text->font(), palette(), {});
     writer.paragraph();
     writer.text(tr("Results appear as you type. The search looks at codes, names, messages, descriptions, vendors and "
@@ -90,6 +101,11 @@ void HelpDialog::retranslate()
                 writer.text(tr(example.meaning));
         });
     }
+    writer.heading(tr("When the query is read differently"));
+    writer.paragraph(SpacingSmall);
+    writer.text(tr("Only a query that finds nothing as typed is read under the other keyboard layout, as a transliteration, "
+                   "without typos or by its closest texts. A line above the results says so, and its button (Ctrl+T) searches "
+                   "for what was typed. Codes are never changed. The tooltip of a row tells what the query matched."));
     writer.heading(tr("Keys"));
     writer.paragraph(SpacingSmall);
     writer.text(tr("Down or Enter goes from the search field to the results; a letter or a digit typed there starts a "

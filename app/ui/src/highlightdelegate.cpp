@@ -5,6 +5,7 @@
 
 #include "errdex/domain/record.h"
 #include "errdex/models/resultsmodel.h"
+#include "errdex/wording/wording.h"
 #include "errdex/search/highlighter.h"
 #include "errdex/ui/theme.h"
 
@@ -122,6 +123,10 @@ bool HighlightDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, co
             if (!part.isEmpty())
                 html += QStringLiteral("<p>") + part.toHtmlEscaped() + QStringLiteral("</p>");
         }
+        const auto match = index.data(models::ResultsModel::MatchRole);
+        const auto reason = match.isValid() ? wording::matchReason(domain::Match(match.toInt())) : QString();
+        if (!reason.isEmpty())
+            html += QStringLiteral("<p>") + tr("Found by: %1", "what the query matched").arg(reason).toHtmlEscaped() + QStringLiteral("</p>");
     }
     QToolTip::showText(event->globalPos(), html, view, view->visualRect(index));
     return true;

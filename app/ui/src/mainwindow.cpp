@@ -77,6 +77,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     setObjectName(QStringLiteral("mainWindow"));
     m_page->view()->setModel(&m_session->results());
     m_page->view()->initialize();
+    m_page->setAsTypedAction(m_actions->get(ActionId::SearchAsTyped));
     m_menus = std::make_unique<Menus>(*menuBar(), *m_actions, m_page->view()->columnActions());
     m_pane = new DetailPane(m_menus->copyAs(), this);
     placeWidgets();
@@ -295,6 +296,7 @@ void MainWindow::connectActions()
         m_field->clear();
         m_field->setFocus(Qt::ShortcutFocusReason);
     });
+    on(ActionId::SearchAsTyped, [this] { m_session->searchAsTyped(); });
     on(ActionId::ClearFilters, [this] { m_session->clearFilters(); });
     on(ActionId::SearchSyntax, [this] { showHelp(); });
     on(ActionId::About, [this] { showAbout(); });
@@ -436,6 +438,7 @@ void MainWindow::updateActions()
     m_actions->get(ActionId::SelectAll)->setEnabled(hasRows);
     m_actions->get(ActionId::Export)->setEnabled(hasRows);
     m_actions->get(ActionId::ClearFilters)->setEnabled(m_session->hasFilters());
+    m_actions->get(ActionId::SearchAsTyped)->setEnabled(m_session->correction().kind != domain::Correction::Kind::None);
 }
 
 void MainWindow::retranslate()

@@ -47,7 +47,7 @@ Menus::Menus(QMenuBar &bar, const Actions &actions, const QList<QAction *> &colu
     edit->addSeparator();
     fill(*edit, actions, {Id::SelectAll});
     edit->addSeparator();
-    fill(*edit, actions, {Id::Find, Id::ClearSearch, Id::ClearFilters});
+    fill(*edit, actions, {Id::Find, Id::ClearSearch, Id::SearchAsTyped, Id::ClearFilters});
 
     auto *view = top(ViewTitle);
     auto *columns = sub(view, ColumnsTitle);

@@ -3,31 +3,45 @@
 
 #include "errdex/ui/resultspage.h"
 
+#include "correctionbar.h"
 #include "emptypage.h"
 #include "errdex/ui/resultsview.h"
 #include "errdex/wording/wording.h"
 
 #include <QEvent>
 #include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace errdex::ui {
 
 namespace {
 
-/// As much of a query as a sentence bears.
-constexpr int ShownQueryLength = 80;
+constexpr int MostSuggestions = 6;
 
 } // namespace
 
-ResultsPage::ResultsPage(QWidget *parent) : QStackedWidget(parent), m_view(new ResultsView(this))
+ResultsPage::ResultsPage(QWidget *parent)
+    : QStackedWidget(parent), m_table(new QVBoxLayout), m_view(new ResultsView(this))
 {
-    addWidget(m_view);
+    auto *table = new QWidget(this);
+    m_table->setContentsMargins(0, 0, 0, 0);
+    m_table->setSpacing(0);
+    m_table->addWidget(m_view, 1);
+    table->setLayout(m_table);
+    addWidget(table);
 }
 
 void ResultsPage::makeNothingPage()
 {
     m_nothing = new EmptyPage(this);
     m_nothing->setObjectName(QStringLiteral("nothingFound"));
+    for (int i = 0; i < MostSuggestions; ++i) {
+        auto *button = m_nothing->addButton(QStringLiteral("emptySuggestion%1").arg(i));
+        m_suggestionButtons.append(button);
+        connect(button, &QPushButton::clicked, this, [this, i] { Q_EMIT queryWanted(m_suggestions.at(i).query); });
+    }
     m_clearFilters = m_nothing->addButton(QStringLiteral("emptyClearFilters"));
     m_clearSearch = m_nothing->addButton(QStringLiteral("emptyClearSearch"));
     addWidget(m_nothing);
@@ -46,13 +60,25 @@ void ResultsPage::makeFailurePage()
     connect(m_open, &QPushButton::clicked, this, &ResultsPage::openWanted);
 }
 
-void ResultsPage::showTable()
+void ResultsPage::setAsTypedAction(QAction *action)
 {
-    setCurrentWidget(m_view);
+    m_asTyped = action;
 }
 
-void ResultsPage::showNothingFound(const QString &query, qint64 unfiltered)
+void ResultsPage::showTable(const domain::Correction &correction)
 {
+    if (!m_correction && correction.kind != domain::Correction::Kind::None) {
+        m_correction = new CorrectionBar(*m_asTyped, this);
+        m_table->insertWidget(0, m_correction);
+    }
+    if (m_correction)
+        m_correction->setCorrection(correction);
+    setCurrentIndex(0);
+}
+
+void ResultsPage::showNothingFound(const QString &query, qint64 unfiltered, const QList<domain::Suggestion> &suggestions)
+{
+    m_suggestions = suggestions.first(std::min<qsizetype>(suggestions.size(), MostSuggestions));
     m_query = query.simplified();
     m_unfiltered = unfiltered;
     if (!m_nothing)
@@ -88,9 +114,8 @@ void ResultsPage::retranslate()
 
 void ResultsPage::retranslateNothing()
 {
-    auto shown = m_query;
-    if (shown.size() > ShownQueryLength)
-        shown = shown.left(ShownQueryLength - 1) + u'…';
+    const auto shown = wording::shortened(m_query);
+    retranslateSuggestions();
     const auto title = shown.isEmpty() ? tr("Nothing found") : tr("Nothing found for “%1”").arg(shown);
     if (m_unfiltered > 0) {
         m_nothing->setTexts(title, tr("The filters on the left hide what matches."));
@@ -115,6 +140,19 @@ void ResultsPage::retranslateFailure()
     m_retry->setToolTip(tr("Open the same catalogue file again"));
     m_open->setText(tr("Choose another file…"));
     m_open->setToolTip(tr("Open another catalogue file"));
+}
+
+void ResultsPage::retranslateSuggestions()
+{
+    for (qsizetype i = 0; i < m_suggestionButtons.size(); ++i) {
+        auto *button = m_suggestionButtons.at(i);
+        button->setVisible(i < m_suggestions.size());
+        if (i < m_suggestions.size()) {
+            // An ampersand is no mnemonic here.
+            button->setText(wording::suggestionText(m_suggestions.at(i)).replace(u'&', QStringLiteral("&&")));
+            button->setToolTip(tr("Search for this"));
+        }
+    }
 }
 
 } // namespace errdex::ui

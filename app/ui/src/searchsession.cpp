@@ -70,6 +70,13 @@ void SearchSession::setText(const QString &text)
     if (text == m_request.text)
         return;
     m_request.text = text;
+    m_request.asTyped = false;
+    search();
+}
+
+void SearchSession::searchAsTyped()
+{
+    m_request.asTyped = true;
     search();
 }
 
@@ -82,6 +89,7 @@ void SearchSession::clearFilters()
 void SearchSession::setTextWithoutFilters(const QString &text)
 {
     m_request.text = text;
+    m_request.asTyped = false;
     setFilters({});
     search();
 }
@@ -135,6 +143,8 @@ void SearchSession::takeCatalogue(const engine::CatalogueInfo &info)
 void SearchSession::takeAnswer(const engine::SearchAnswer &answer)
 {
     m_totalWithoutFilters = answer.totalWithoutFilters;
+    m_correction = answer.correction;
+    m_suggestions = answer.suggestions;
     m_answeredTicket = answer.ticket;
     m_results.setAnswer(answer);
     m_vendors.setCounts(answer.facets);

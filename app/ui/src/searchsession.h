@@ -37,10 +37,14 @@ public:
     void setText(const QString &text);
     void clearFilters();
     void setTextWithoutFilters(const QString &text);
+    /// The same text, not read as anything else.
+    void searchAsTyped();
 
     const engine::SearchRequest &request() const { return m_request; }
     bool hasFilters() const { return !m_request.filters.isEmpty(); }
     qint64 totalWithoutFilters() const { return m_totalWithoutFilters; }
+    const domain::Correction &correction() const { return m_correction; }
+    const QList<domain::Suggestion> &suggestions() const { return m_suggestions; }
     /// True when the newest search has been answered.
     bool isSettled() const { return m_answeredTicket == m_ticket; }
 
@@ -81,6 +85,8 @@ private:
     bool m_isOpening = false;
     qint64 m_recordCount = 0;
     qint64 m_totalWithoutFilters = 0;
+    domain::Correction m_correction;
+    QList<domain::Suggestion> m_suggestions;
     quint64 m_ticket = 0;
     quint64 m_answeredTicket = 0;
     QTimer m_busyTimer;

@@ -6,6 +6,7 @@
 #include "errdex/domain/error.h"
 #include "errdex/domain/facets.h"
 #include "errdex/domain/filters.h"
+#include "errdex/domain/match.h"
 #include "errdex/domain/record.h"
 #include "errdex/exporting/export.h"
 #include "errdex/search/highlighter.h"
@@ -25,6 +26,8 @@ struct SearchRequest
     QString text;
     domain::Filters filters;
     domain::Sort sort;
+    /// Search for the text as typed, even if that finds nothing.
+    bool asTyped = false;
 };
 
 /// The catalogue as a whole; sent once it is open.
@@ -48,7 +51,13 @@ struct SearchAnswer
     domain::FacetCounts facets;
     /// The first PageSize rows, or all when there are fewer.
     QList<domain::CodeRecord> firstRows;
+    /// Why each of them is there.
+    QList<domain::Match> firstMatches;
     search::Highlighter highlighter;
+    /// What the text was read as where it finds nothing as typed.
+    domain::Correction correction;
+    /// Where nothing is found in the whole catalogue: what else may have been meant.
+    QList<domain::Suggestion> suggestions;
     /// Records of the whole catalogue that match the text alone, without the filters.
     qint64 totalWithoutFilters = 0;
 };
@@ -118,7 +127,9 @@ Q_SIGNALS:
     void openFailed(const errdex::domain::Error &error);
     void answered(const errdex::engine::SearchAnswer &answer);
     void searchFailed(quint64 ticket, const errdex::domain::Error &error);
-    void rowsReady(quint64 ticket, qint64 first, const QList<errdex::domain::CodeRecord> &rows);
+    /// `matches` tells why each of the rows is there.
+    void rowsReady(quint64 ticket, qint64 first, const QList<errdex::domain::CodeRecord> &rows,
+                   const QList<errdex::domain::Match> &matches);
     void detailsReady(const errdex::engine::RecordDetails &details);
     void detailsMissing(const errdex::domain::RecordKey &key);
     void recordsReady(quint64 ticket, const QList<errdex::domain::CodeRecord> &records, int purpose);

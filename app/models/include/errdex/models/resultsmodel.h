@@ -5,6 +5,7 @@
 
 #include "errdex/domain/column.h"
 #include "errdex/domain/filters.h"
+#include "errdex/domain/match.h"
 #include "errdex/engine/catalogueservice.h"
 #include "errdex/models/lrucache.h"
 
@@ -30,6 +31,7 @@ public:
         RecordRole = Qt::UserRole + 1, ///< domain::CodeRecord; invalid while the row is on its way
         HighlightRangesRole,           ///< QList<search::Range> of the cell's text
         TranslationRole,               ///< true when the cell shows our translation, not the vendor's own words
+        MatchRole,                     ///< domain::Match as int: why the row is there; invalid while it is on its way
     };
 
     explicit ResultsModel(QObject *parent = nullptr);
@@ -45,7 +47,8 @@ public:
     void sort(int column, Qt::SortOrder order) override;
 
     void setAnswer(const engine::SearchAnswer &answer);
-    void addRows(quint64 ticket, qint64 first, const QList<domain::CodeRecord> &rows);
+    void addRows(quint64 ticket, qint64 first, const QList<domain::CodeRecord> &rows,
+                 const QList<domain::Match> &matches = {});
     void clear();
 
     /// The language of the cells.
@@ -67,6 +70,12 @@ Q_SIGNALS:
     void sortRequested(const errdex::domain::Sort &sort);
 
 private:
+    struct Page
+    {
+        QList<domain::CodeRecord> records;
+        QList<domain::Match> matches;
+    };
+
     QString cellText(const domain::CodeRecord &record, domain::Column column) const;
     bool isTranslation(const domain::CodeRecord &record, domain::Column column) const;
     void noteMissing(qint64 page) const;
@@ -78,7 +87,7 @@ private:
     domain::Language m_language = domain::Language::English;
     search::Highlighter m_highlighter;
     // Reading a cell moves its page to the front and notes a page that is missing.
-    mutable LruCache<qint64, QList<domain::CodeRecord>> m_pages;
+    mutable LruCache<qint64, Page> m_pages;
     mutable QList<qint64> m_missing;
     mutable QTimer m_requestTimer;
 };

@@ -25,6 +25,7 @@ enum class ActionId {
     SelectAll,
     Find,
     ClearSearch,
+    SearchAsTyped,
     ClearFilters,
     ShowFilters,
     ShowDetails,

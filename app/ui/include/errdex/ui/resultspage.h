@@ -4,13 +4,17 @@
 #pragma once
 
 #include "errdex/domain/error.h"
+#include "errdex/domain/match.h"
 
 #include <QStackedWidget>
 
+class QAction;
 class QPushButton;
+class QVBoxLayout;
 
 namespace errdex::ui {
 
+class CorrectionBar;
 class EmptyPage;
 class ResultsView;
 
@@ -25,14 +29,18 @@ public:
 
     ResultsView *view() const { return m_view; }
 
-    void showTable();
+    /// What the correction offers to undo it.
+    void setAsTypedAction(QAction *action);
+    void showTable(const domain::Correction &correction);
     /// `unfiltered` is how many records would be found without the filters; -1 when there are no filters.
-    void showNothingFound(const QString &query, qint64 unfiltered);
+    void showNothingFound(const QString &query, qint64 unfiltered, const QList<domain::Suggestion> &suggestions);
     void showFailure(const domain::Error &error, bool isOpenFailure);
 
 Q_SIGNALS:
     void clearSearchWanted();
     void clearFiltersWanted();
+    /// A suggestion was taken.
+    void queryWanted(const QString &query);
     void retryWanted();
     void openWanted();
 
@@ -45,12 +53,19 @@ private:
     void retranslate();
     void retranslateNothing();
     void retranslateFailure();
+    void retranslateSuggestions();
 
+    QVBoxLayout *m_table;
     ResultsView *m_view;
+    QAction *m_asTyped = nullptr;
+    // Made when first shown, as the pages below.
+    CorrectionBar *m_correction = nullptr;
     // Made when first shown: a start that goes well needs neither page.
     EmptyPage *m_nothing = nullptr;
     QPushButton *m_clearFilters = nullptr;
     QPushButton *m_clearSearch = nullptr;
+    QList<QPushButton *> m_suggestionButtons;
+    QList<domain::Suggestion> m_suggestions;
     EmptyPage *m_failure = nullptr;
     QPushButton *m_retry = nullptr;
     QPushButton *m_open = nullptr;
