@@ -20,8 +20,6 @@ namespace {
 
 /// The slug of the vendor whose codes are the statuses of the protocol itself.
 constexpr QLatin1String HttpSlug("http");
-/// A shorter name of a vendor is a word of its own too often: it counts with another word or a code beside it only.
-constexpr qsizetype LeastVendorWord = 4;
 /// A Latin name is looked for in Cyrillic letters from this length on.
 constexpr qsizetype LeastTransliterated = 5;
 
