@@ -151,4 +151,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>errdex::wording::SearchWording</name>
+    <message numerus="yes">
+        <source>Did you mean “%1”? %Ln record(s)</source>
+        <translation>
+            <numerusform>Did you mean “%1”? %Ln record</numerusform>
+            <numerusform>Did you mean “%1”? %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A code near it: “%1”, %Ln record(s)</source>
+        <translation>
+            <numerusform>A code near it: “%1”, %Ln record</numerusform>
+            <numerusform>A code near it: “%1”, %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without the restriction: “%1”, %Ln record(s)</source>
+        <translation>
+            <numerusform>Without the restriction: “%1”, %Ln record</numerusform>
+            <numerusform>Without the restriction: “%1”, %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Statuses of the same class: “%1”, %Ln record(s)</source>
+        <translation>
+            <numerusform>Statuses of the same class: “%1”, %Ln record</numerusform>
+            <numerusform>Statuses of the same class: “%1”, %Ln records</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -515,10 +515,6 @@
         <translation>Найти записи по коду, имени, тексту, вендору или категории — сразу на обоих языках.</translation>
     </message>
     <message>
-        <source>Several words must all match; “quoted words” must stand together. Fields: vendor:planfix (or planfix:1001), cat:tasks, http:404, http:4xx, name:TOKEN, code:400-499. An empty query finds everything. A negative code such as -1 is written as it is; put -- before a query that begins with another dash.</source>
-        <translation>Должны найтись все слова запроса; &quot;слова в кавычках&quot; должны стоять рядом. Поля: vendor:planfix (или planfix:1001), cat:tasks, http:404, http:4xx, name:TOKEN, code:400-499. Пустой запрос находит всё. Отрицательный код, например -1, пишется как есть; если запрос начинается с дефиса по другой причине, поставьте перед ним --.</translation>
-    </message>
-    <message>
         <source>Form of the output; table by default. json, csv and tsv have both languages unless --lang is given; json always has.</source>
         <translation>Вид вывода; по умолчанию таблица. В csv и tsv без параметра --lang выводятся оба языка, в json — всегда оба.</translation>
     </message>
@@ -565,6 +561,27 @@
     <message>
         <source>--columns goes with --format csv, tsv or md.</source>
         <translation>Параметр --columns задаётся вместе с --format csv, tsv или md.</translation>
+    </message>
+    <message>
+        <source>Several words must all match; “quoted words” must stand together. Fields: vendor:planfix (or planfix:1001), cat:tasks, http:404, http:4xx, name:TOKEN, code:400-499. An empty query finds everything. A negative code such as -1 is written as it is; put -- before a query that begins with another dash. A query that finds nothing is tried under the other keyboard layout, as a transliteration and without typos; what it was read as is said on the error output.</source>
+        <translation>Должны найтись все слова запроса; &quot;слова в кавычках&quot; должны стоять рядом. Поля: vendor:planfix (или planfix:1001), cat:tasks, http:404, http:4xx, name:TOKEN, code:400-499. Пустой запрос находит всё. Отрицательный код, например -1, пишется как есть; если запрос начинается с дефиса по другой причине, поставьте перед ним --. Если по запросу ничего не найдено, он читается в другой раскладке, как транслит и без опечаток; о том, как он прочитан, сообщается в поток ошибок.</translation>
+    </message>
+    <message>
+        <source>In the table, say of each record what the query matched.</source>
+        <translation>В таблице указать для каждой записи, что совпало с запросом.</translation>
+    </message>
+    <message>
+        <source>Typed under the wrong keyboard layout.</source>
+        <translation>Набрано не в той раскладке.</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <comment>title of a column</comment>
+        <translation>Найдено по</translation>
+    </message>
+    <message>
+        <source>--explain goes with the table.</source>
+        <translation>--explain применим только к таблице.</translation>
     </message>
 </context>
 <context>
@@ -636,6 +653,15 @@
     <message>
         <source>There is no column “%1”. The columns are: %2.</source>
         <translation>Столбца «%1» нет. Есть столбцы: %2.</translation>
+    </message>
+    <message>
+        <source>Search for exactly the words given, even if nothing has them: no other keyboard layout, no typos.</source>
+        <translation>Искать именно эти слова, даже если их нигде нет: без другой раскладки и исправления опечаток.</translation>
+    </message>
+    <message>
+        <source>%1 To search for “%2”, add --as-typed.</source>
+        <comment>%1 is a whole sentence</comment>
+        <translation>%1 Чтобы искать «%2», добавьте --as-typed.</translation>
     </message>
 </context>
 <context>
@@ -1156,10 +1182,6 @@
         <translation>Интерфейс на английском языке</translation>
     </message>
     <message>
-        <source>&amp;Search syntax</source>
-        <translation>&amp;Синтаксис поиска</translation>
-    </message>
-    <message>
         <source>What can be typed into the search field</source>
         <translation>Что можно ввести в поле поиска</translation>
     </message>
@@ -1178,6 +1200,25 @@
     <message>
         <source>About the library that Errdex is built with</source>
         <translation>О библиотеке, на которой построен Errdex</translation>
+    </message>
+    <message>
+        <source>Search as &amp;typed</source>
+        <translation>Искать &amp;как введено</translation>
+    </message>
+    <message>
+        <source>Search for exactly what was typed, without corrections</source>
+        <translation>Искать именно то, что введено, без исправлений</translation>
+    </message>
+    <message>
+        <source>&amp;How to search</source>
+        <translation>Как &amp;искать</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::CorrectionBar</name>
+    <message>
+        <source>Search for “%1” as typed</source>
+        <translation>Искать «%1»</translation>
     </message>
 </context>
 <context>
@@ -1367,10 +1408,6 @@
         <translation>Несколько слов: должны встретиться все, в любом порядке, на любом из двух языков</translation>
     </message>
     <message>
-        <source>In quotation marks: exactly these words, in this order</source>
-        <translation>В кавычках: именно эти слова и в этом порядке</translation>
-    </message>
-    <message>
         <source>Only the codes of a vendor</source>
         <translation>Только коды указанного вендора</translation>
     </message>
@@ -1395,10 +1432,6 @@
         <translation>Коды в диапазоне от одного числа до другого</translation>
     </message>
     <message>
-        <source>Search syntax</source>
-        <translation>Синтаксис поиска</translation>
-    </message>
-    <message>
         <source>Results appear as you type. The search looks at codes, names, messages, descriptions, vendors and categories, in Russian and in English at once; capital and small letters are the same, and so are the Russian letters ё and е. Click an example to try it.</source>
         <translation>Результаты появляются по мере ввода. Поиск идёт по кодам, именам, сообщениям, описаниям, вендорам и категориям сразу на русском и английском языках; прописные и строчные буквы, а также «ё» и «е» не различаются. Щёлкните пример, чтобы попробовать.</translation>
     </message>
@@ -1409,6 +1442,62 @@
     <message>
         <source>Down or Enter goes from the search field to the results; a letter or a digit typed there starts a new search; Esc clears the search. Letters work under the Russian keyboard layout too.</source>
         <translation>Стрелка вниз или Enter переводит из поля поиска к результатам; буква или цифра, набранная там, начинает новый поиск; Esc очищает поиск. Сочетания с буквами работают и в русской раскладке.</translation>
+    </message>
+    <message>
+        <source>The words and signs around a code do no harm</source>
+        <translation>Слова и знаки вокруг кода не мешают</translation>
+    </message>
+    <message>
+        <source>A number in any writing: hexadecimal, negative, with zeros in front, without its prefix</source>
+        <translation>Число в любой записи: шестнадцатеричное, отрицательное, с нулями впереди, без префикса</translation>
+    </message>
+    <message>
+        <source>Words in any form; the form typed comes first</source>
+        <translation>Слова в любой форме; введённая форма — первой</translation>
+    </message>
+    <message>
+        <source>The beginnings of words will do</source>
+        <translation>Достаточно начала слов</translation>
+    </message>
+    <message>
+        <source>Typed under the wrong keyboard layout: read under the other one, and said so</source>
+        <translation>Набрано не в той раскладке: запрос читается в другой, и об этом сообщается</translation>
+    </message>
+    <message>
+        <source>Russian in Latin letters</source>
+        <translation>Русские слова латиницей</translation>
+    </message>
+    <message>
+        <source>With typos: the nearest word is searched for, and said so</source>
+        <translation>С опечатками: ищется ближайшее слово, и об этом сообщается</translation>
+    </message>
+    <message>
+        <source>A whole message, even with other values in it</source>
+        <translation>Сообщение целиком, даже с другими значениями внутри</translation>
+    </message>
+    <message>
+        <source>In quotation marks: exactly these words in these forms, in this order</source>
+        <translation>В кавычках: именно эти слова в этих формах и в этом порядке</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Как искать</translation>
+    </message>
+    <message>
+        <source>When the query is read differently</source>
+        <translation>Когда запрос читается иначе</translation>
+    </message>
+    <message>
+        <source>Only a query that finds nothing as typed is read under the other keyboard layout, as a transliteration, without typos or by its closest texts. A line above the results says so, and its button (Ctrl+T) searches for what was typed. Codes are never changed. The tooltip of a row tells what the query matched.</source>
+        <translation>Если по запросу ничего не найдено, он читается в другой раскладке, как транслит, без опечаток или по ближайшим текстам. Об этом сообщает строка над результатами, а её кнопка (Ctrl+T) ищет именно то, что введено. Коды никогда не изменяются. Подсказка строки таблицы сообщает, что совпало с запросом.</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::HighlightDelegate</name>
+    <message>
+        <source>Found by: %1</source>
+        <comment>what the query matched</comment>
+        <translation>Найдено по: %1</translation>
     </message>
 </context>
 <context>
@@ -1689,6 +1778,10 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
         <source>Nothing found for “%1”</source>
         <translation>По запросу «%1» ничего не найдено</translation>
     </message>
+    <message>
+        <source>Search for this</source>
+        <translation>Искать это</translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::ResultsView</name>
@@ -1773,6 +1866,141 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     <message>
         <source>Progress of the export</source>
         <translation>Ход экспорта</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::wording::SearchWording</name>
+    <message>
+        <source>the very code or vendor</source>
+        <translation>коду или вендору</translation>
+    </message>
+    <message>
+        <source>the whole name</source>
+        <translation>имени целиком</translation>
+    </message>
+    <message>
+        <source>the code in another writing</source>
+        <translation>коду в другой записи</translation>
+    </message>
+    <message>
+        <source>the whole message</source>
+        <translation>сообщению целиком</translation>
+    </message>
+    <message>
+        <source>the beginning of the code</source>
+        <translation>началу кода</translation>
+    </message>
+    <message>
+        <source>the first words of the name</source>
+        <translation>первым словам имени</translation>
+    </message>
+    <message>
+        <source>a word of the name</source>
+        <translation>слову в имени</translation>
+    </message>
+    <message>
+        <source>a form of a word of the name</source>
+        <translation>форме слова в имени</translation>
+    </message>
+    <message>
+        <source>the beginning of the name</source>
+        <translation>началу имени</translation>
+    </message>
+    <message>
+        <source>the beginning of a word of the name</source>
+        <translation>началу слова в имени</translation>
+    </message>
+    <message>
+        <source>a word of the message</source>
+        <translation>слову в сообщении</translation>
+    </message>
+    <message>
+        <source>a form of a word of the message</source>
+        <translation>форме слова в сообщении</translation>
+    </message>
+    <message>
+        <source>the beginning of a word of the message</source>
+        <translation>началу слова в сообщении</translation>
+    </message>
+    <message>
+        <source>a word of the description</source>
+        <translation>слову в описании</translation>
+    </message>
+    <message>
+        <source>a form of a word of the description</source>
+        <translation>форме слова в описании</translation>
+    </message>
+    <message>
+        <source>the beginning of a word of the description</source>
+        <translation>началу слова в описании</translation>
+    </message>
+    <message>
+        <source>a part of the name or code</source>
+        <translation>части имени или кода</translation>
+    </message>
+    <message>
+        <source>the vendor or category</source>
+        <translation>вендору или категории</translation>
+    </message>
+    <message>
+        <source>a text close to the query</source>
+        <translation>тексту, близкому к запросу</translation>
+    </message>
+    <message>
+        <source>Showing results for “%1” (keyboard layout).</source>
+        <translation>Показаны результаты для «%1» (раскладка клавиатуры).</translation>
+    </message>
+    <message>
+        <source>Showing results for “%1” (transliteration).</source>
+        <translation>Показаны результаты для «%1» (транслит).</translation>
+    </message>
+    <message>
+        <source>Showing results for “%1” (look-alike letters).</source>
+        <translation>Показаны результаты для «%1» (похожие буквы).</translation>
+    </message>
+    <message>
+        <source>Showing results for “%1” (typo).</source>
+        <translation>Показаны результаты для «%1» (опечатка).</translation>
+    </message>
+    <message>
+        <source>No record has all these words. Showing results for the code: “%1”.</source>
+        <translation>Записи со всеми этими словами нет. Показаны результаты для кода: «%1».</translation>
+    </message>
+    <message>
+        <source>No record has all these words. Showing the texts that are closest to the query.</source>
+        <translation>Записи со всеми этими словами нет. Показаны тексты, ближайшие к запросу.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Did you mean “%1”? %Ln record(s)</source>
+        <translation>
+            <numerusform>Возможно, «%1»? %Ln запись</numerusform>
+            <numerusform>Возможно, «%1»? %Ln записи</numerusform>
+            <numerusform>Возможно, «%1»? %Ln записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A code near it: “%1”, %Ln record(s)</source>
+        <translation>
+            <numerusform>Близкий код: «%1», %Ln запись</numerusform>
+            <numerusform>Близкий код: «%1», %Ln записи</numerusform>
+            <numerusform>Близкий код: «%1», %Ln записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without the restriction: “%1”, %Ln record(s)</source>
+        <translation>
+            <numerusform>Без ограничения: «%1», %Ln запись</numerusform>
+            <numerusform>Без ограничения: «%1», %Ln записи</numerusform>
+            <numerusform>Без ограничения: «%1», %Ln записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Statuses of the same class: “%1”, %Ln record(s)</source>
+        <translation>
+            <numerusform>Статусы того же класса: «%1», %Ln запись</numerusform>
+            <numerusform>Статусы того же класса: «%1», %Ln записи</numerusform>
+            <numerusform>Статусы того же класса: «%1», %Ln записей</numerusform>
+        </translation>
     </message>
 </context>
 <context>

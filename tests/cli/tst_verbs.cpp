@@ -30,6 +30,9 @@ private Q_SLOTS:
     void searchTable();
     void searchFindsInBothLanguages_data();
     void searchFindsInBothLanguages();
+    void saysWhatAQueryWasReadAs();
+    void offersWhatElseThereIs();
+    void explainsTheOrder();
     void emptyQueryFindsEverything();
     void filters_data();
     void filters();
@@ -91,6 +94,44 @@ void VerbsTest::searchFindsInBothLanguages()
     for (const auto &value : found)
         isThere = isThere || value[u"vendor"].toString() + u'/' + value[u"code"].toString() == key;
     QVERIFY(isThere);
+}
+
+void VerbsTest::saysWhatAQueryWasReadAs()
+{
+    const auto result = runLine("search jib,rf");
+    QCOMPARE(result.code, 0);
+    QVERIFY(result.lines().size() > 10);
+    QVERIFY2(result.err.contains(QStringLiteral("Showing results for “ошибка” (keyboard layout).")), qPrintable(result.err));
+    QVERIFY(result.err.contains(QStringLiteral("“jib,rf”")));
+    const auto russian = runLine("search jib,rf --ui-lang ru");
+    QVERIFY2(russian.err.startsWith(QStringLiteral("Показаны результаты для «ошибка»")), qPrintable(russian.err));
+    // Programs get the records alone on the output.
+    QCOMPARE(runLine("search jib,rf --format json").json(), runLine("search ошибка --format json").json());
+    const auto asTyped = runLine("search jib,rf --as-typed");
+    QCOMPARE(asTyped.code, 1);
+    QVERIFY(asTyped.out.isEmpty());
+    const auto exported = runLine("export --query jib,rf --format json");
+    QCOMPARE(exported.json(), runLine("search ошибка --format json").json());
+    QVERIFY(exported.err.contains(QStringLiteral("ошибка")));
+    QCOMPARE(runLine("export --query jib,rf --as-typed --format json").code, 1);
+    QVERIFY(runLine("search token").err.isEmpty());
+}
+
+void VerbsTest::offersWhatElseThereIs()
+{
+    const auto result = runLine("search planfix:31001");
+    QCOMPARE(result.code, 1);
+    QVERIFY2(result.err.contains(QStringLiteral("Without the restriction: “31001”, 1 record")), qPrintable(result.err));
+    QVERIFY(runLine("search 499").err.contains(QStringLiteral("http:4xx")));
+}
+
+void VerbsTest::explainsTheOrder()
+{
+    const auto lines = runLine("search 1001 --explain").lines();
+    QVERIFY(lines.at(0).contains(QStringLiteral("Found by")));
+    QVERIFY(lines.at(1).contains(QStringLiteral("the very code or vendor")));
+    QVERIFY(lines.at(3).contains(QStringLiteral("the beginning of the code")));
+    QCOMPARE(runLine("search 1001 --explain --format json").code, 2);
 }
 
 void VerbsTest::emptyQueryFindsEverything()

@@ -147,7 +147,7 @@ void Selection::sayCorrection(const search::ResultSet &result, Console &console)
 {
     const auto &correction = result.correction();
     if (correction.kind != domain::Correction::Kind::None)
-        console.complain(tr("%1 With --as-typed: “%2”.", "%1 is a whole sentence")
+        console.complain(tr("%1 To search for “%2”, add --as-typed.", "%1 is a whole sentence")
                              .arg(wording::correctionSentence(correction), wording::shortened(correction.typed)));
 }
 
