@@ -38,7 +38,8 @@ void CorrectionTest::saysWhatTheResultsAreFor_data()
                                      << QStringLiteral("Показаны результаты для «ошибка» (раскладка клавиатуры).");
     QTest::newRow("layout, English") << Language::English << QStringLiteral("ещлут")
                                      << QStringLiteral("Showing results for “token” (keyboard layout).");
-    QTest::newRow("typo") << Language::English << QStringLiteral("tokne") << QStringLiteral("Showing results for “token” (typo).");
+    QTest::newRow("typo") << Language::English << QStringLiteral("tokne")
+                          << QStringLiteral("Showing results for “token” (typo).");
 }
 
 void CorrectionTest::saysWhatTheResultsAreFor()
@@ -154,7 +155,8 @@ void CorrectionTest::everyExampleOfTheHelpFindsSomething()
     for (const auto &example : std::as_const(examples)) {
         Q_EMIT text->anchorClicked(example);
         QVERIFY(fixture.settle());
-        QVERIFY2(fixture.view()->isVisible() && fixture.view()->model()->rowCount() > 0, qPrintable(example.toString()));
+        QVERIFY2(fixture.view()->isVisible() && fixture.view()->model()->rowCount() > 0,
+                 qPrintable(example.toString()));
         QCOMPARE(fixture.field()->text(), example.path(QUrl::FullyDecoded));
     }
 }

@@ -51,7 +51,8 @@ VerbHelp SearchVerb::help() const
                       "transliteration and without typos; what it was read as is said on the error output.");
     help.options = Selection::filterOptions();
     help.options.append(Selection::readingOption());
-    help.options.append({QStringLiteral("explain"), QString(), tr("In the table, say of each record what the query matched.")});
+    help.options.append(
+        {QStringLiteral("explain"), QString(), tr("In the table, say of each record what the query matched.")});
     help.options.append(Selection::languageOption(QStringLiteral("ru|en")));
     help.options.append({QStringLiteral("format"), QStringLiteral("table|json|csv|tsv|md"),
                          tr("Form of the output; table by default. json, csv and tsv have both languages unless --lang "
@@ -98,7 +99,8 @@ domain::Result<void> SearchVerb::writeTable(search::ResultSource &source, const 
             if (shown.explained)
                 rows.last().insert(ReasonColumn, tr("Found by", "title of a column"));
         }
-        const auto matches = shown.explained ? shown.explained->matches(position, block->size()) : std::vector<domain::Match>();
+        const auto matches =
+            shown.explained ? shown.explained->matches(position, block->size()) : std::vector<domain::Match>();
         for (qsizetype i = 0; i < block->size(); ++i) {
             rows.append(tableRow(block->at(i), shown.language));
             if (shown.explained)

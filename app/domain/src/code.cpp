@@ -84,9 +84,8 @@ QStringList codeNumbers(QStringView foldedCode)
         add(quint64(value));
     const bool isMarkedHex = foldedCode.startsWith(u"0x");
     const auto digits = isMarkedHex ? foldedCode.sliced(2) : foldedCode;
-    const bool isHex = !digits.isEmpty() && std::all_of(digits.begin(), digits.end(), [](QChar c) {
-        return isDigit(c) || (c >= u'a' && c <= u'f');
-    });
+    const bool isHex = !digits.isEmpty() && std::all_of(digits.begin(), digits.end(),
+                                                        [](QChar c) { return isDigit(c) || (c >= u'a' && c <= u'f'); });
     // Codes of this shape are written without "0x" as well: E_ACCESSDENIED is 80070005, a status of NT is C0000005.
     const bool isBareHex = digits.size() == 8 && digits.front() >= u'8';
     if (isHex && (isMarkedHex || isBareHex)) {

@@ -80,12 +80,12 @@ void CatalogueService::Private::forwardAnswers(CatalogueService *service)
         if (isNewest(ticket))
             Q_EMIT service->searchFailed(ticket, error);
     });
-    QObject::connect(worker, &CatalogueWorker::rowsReady, service,
-                     [=](quint64 ticket, qint64 first, const QList<domain::CodeRecord> &rows,
-                         const QList<domain::Match> &matches) {
-                         if (isNewest(ticket))
-                             Q_EMIT service->rowsReady(ticket, first, rows, matches);
-                     });
+    QObject::connect(
+        worker, &CatalogueWorker::rowsReady, service,
+        [=](quint64 ticket, qint64 first, const QList<domain::CodeRecord> &rows, const QList<domain::Match> &matches) {
+            if (isNewest(ticket))
+                Q_EMIT service->rowsReady(ticket, first, rows, matches);
+        });
     QObject::connect(worker, &CatalogueWorker::detailsReady, service, &CatalogueService::detailsReady);
     QObject::connect(worker, &CatalogueWorker::detailsMissing, service, &CatalogueService::detailsMissing);
     QObject::connect(worker, &CatalogueWorker::recordsReady, service, &CatalogueService::recordsReady);

@@ -79,9 +79,8 @@ QVariant ResultsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const bool known =
-        role == Qt::DisplayRole || role == RecordRole || role == HighlightRangesRole || role == TranslationRole
-        || role == MatchRole;
+    const bool known = role == Qt::DisplayRole || role == RecordRole || role == HighlightRangesRole ||
+                       role == TranslationRole || role == MatchRole;
     if (!known)
         return {};
     const auto *record = loadedRecord(index.row());

@@ -56,7 +56,8 @@ double likeness(QStringView word, const Wanted &wanted)
     return 0;
 }
 
-/// Words answered, words together, and the share of the text that they make up: in this order of weight, each from 0 to 1.
+/// Words answered, words together, and the share of the text that they make up: in this order of weight, each from 0
+/// to 1.
 double closeness(const QString &text, const std::vector<Wanted> &wanted)
 {
     double answered = 0;
@@ -87,8 +88,8 @@ double closeness(const QString &text, const std::vector<Wanted> &wanted)
     if (size == 0 || answered <= 0)
         return 0;
     const auto count = double(wanted.size());
-    return 4 * answered / count + (wanted.size() > 1 ? 2 * std::min(1.0, together / (count - 1)) : 0)
-        + used / double(size);
+    return 4 * answered / count + (wanted.size() > 1 ? 2 * std::min(1.0, together / (count - 1)) : 0) +
+           used / double(size);
 }
 
 /// The nearest of the row's texts; for a single word, of those of one field.
@@ -152,7 +153,8 @@ Result<void> orderByCloseness(Catalogue &catalogue, const Query &query, Ranked &
                 return tl::unexpected(texts.error());
             scored.push_back({closeness(*texts, *field, wanted), row});
         }
-        std::stable_sort(scored.begin(), scored.end(), [](const auto &left, const auto &right) { return left.first > right.first; });
+        std::stable_sort(scored.begin(), scored.end(),
+                         [](const auto &left, const auto &right) { return left.first > right.first; });
         for (const auto &[score, row] : scored)
             tier.order.push_back(row);
     }

@@ -77,7 +77,10 @@ std::vector<bool> valuesAmong(const QString &text, const QList<text::Token> &tok
 class ClosestFinder
 {
 public:
-    ClosestFinder(Catalogue &catalogue, const Cancellation &cancellation) : m_catalogue(catalogue), m_cancellation(cancellation) {}
+    ClosestFinder(Catalogue &catalogue, const Cancellation &cancellation)
+        : m_catalogue(catalogue), m_cancellation(cancellation)
+    {
+    }
 
     Result<Ranked> run(const QString &text);
 
@@ -142,7 +145,8 @@ std::vector<quint32> ClosestFinder::candidates() const
         if (!word.rows.isEmpty())
             rarest.push_back(&word);
     }
-    std::stable_sort(rarest.begin(), rarest.end(), [](const Word *left, const Word *right) { return left->weight > right->weight; });
+    std::stable_sort(rarest.begin(), rarest.end(),
+                     [](const Word *left, const Word *right) { return left->weight > right->weight; });
     RowSet rows;
     for (const auto *word : rarest) {
         if (rows.isEmpty() || rows.count() + word->rows.count() <= MostCandidates)
@@ -158,7 +162,8 @@ std::vector<quint32> ClosestFinder::candidates() const
         auto common = rows & word->rows;
         auto next = scored.begin();
         for (const quint32 row : common.values()) {
-            next = std::lower_bound(next, scored.end(), row, [](const auto &each, quint32 wanted) { return each.second < wanted; });
+            next = std::lower_bound(next, scored.end(), row,
+                                    [](const auto &each, quint32 wanted) { return each.second < wanted; });
             next->first += word->weight;
         }
     }
@@ -228,7 +233,8 @@ Result<Ranked> ClosestFinder::run(const QString &text)
         if (best > 0)
             scored.push_back({best, row});
     }
-    std::stable_sort(scored.begin(), scored.end(), [](const auto &left, const auto &right) { return left.first > right.first; });
+    std::stable_sort(scored.begin(), scored.end(),
+                     [](const auto &left, const auto &right) { return left.first > right.first; });
     Ranked ranked;
     Tier tier{Match::Closest, {}, {}};
     for (const auto &[score, row] : scored) {

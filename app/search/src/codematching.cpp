@@ -24,7 +24,9 @@ constexpr qsizetype ShortestPart = 3;
 
 Result<RowSet> rowsWithCode(Catalogue &catalogue, const QString &code)
 {
-    return catalogue.rowsWithWord(code, store::maskOf(Field::Code)).map([](auto rows) { return std::move(rows[size_t(Field::Code)]); });
+    return catalogue.rowsWithWord(code, store::maskOf(Field::Code)).map([](auto rows) {
+        return std::move(rows[size_t(Field::Code)]);
+    });
 }
 
 /// The rows of all codes that have this writing, their own or another.
@@ -61,8 +63,8 @@ Result<void> matchCode(Catalogue &catalogue, const Unit &unit, UnitRows &found)
     auto code = unit.text;
     auto exact = rowsWithCode(catalogue, code);
     // "1001." and "(1001)" mean 1001; "-1" means -1 where there is one.
-    if (exact && exact->isEmpty() && unit.words.size() == 1 && unit.words.first() != code
-        && domain::codeNumbers(code).isEmpty()) {
+    if (exact && exact->isEmpty() && unit.words.size() == 1 && unit.words.first() != code &&
+        domain::codeNumbers(code).isEmpty()) {
         code = unit.words.first();
         exact = rowsWithCode(catalogue, code);
     }

@@ -157,7 +157,8 @@ Result<const WordFinder *> Corrector::finder()
 /// The value typed under the other layout, when that finds words.
 Result<std::optional<QString>> Corrector::otherLayout(const Value &value) const
 {
-    const bool isRussian = std::any_of(value.text.begin(), value.text.end(), [](QChar c) { return c >= QChar(0x400) && c < QChar(0x460); });
+    const bool isRussian = std::any_of(value.text.begin(), value.text.end(),
+                                       [](QChar c) { return c >= QChar(0x400) && c < QChar(0x460); });
     const auto convert = isRussian ? text::toEnglishLayout : text::toRussianLayout;
     QStringList readings{convert(value.text)};
     // A full stop or comma at the end may be a letter or what it is.
@@ -181,8 +182,8 @@ Result<std::optional<QString>> Corrector::otherLayout(const Value &value) const
     return std::nullopt;
 }
 
-/// The value with each word that the catalogue does not have replaced by one that it has. The likeliest, or, with `all`,
-/// every one that is as near.
+/// The value with each word that the catalogue does not have replaced by one that it has. The likeliest, or, with
+/// `all`, every one that is as near.
 Result<QList<Replacement>> Corrector::otherWords(const Value &value, bool mayGoOn, bool all)
 {
     const auto finder = this->finder();
@@ -195,7 +196,8 @@ Result<QList<Replacement>> Corrector::otherWords(const Value &value, bool mayGoO
     for (qsizetype i = 0; i < tokens.size(); ++i) {
         const auto &token = tokens.at(i);
         const bool isLast = i + 1 == tokens.size();
-        if (hasDigit(token.text) || words.has(token.text) || (tokens.size() > 1 && isLast && words.hasBeginning(token.text)))
+        if (hasDigit(token.text) || words.has(token.text) ||
+            (tokens.size() > 1 && isLast && words.hasBeginning(token.text)))
             continue;
         QList<Replacement> others;
         if (const auto russian = words.transliterated(token.text); !russian.isEmpty())
@@ -207,9 +209,10 @@ Result<QList<Replacement>> Corrector::otherWords(const Value &value, bool mayGoO
         add(text::latinLookalike(token.text));
         add(text::cyrillicLookalike(token.text));
         const auto near = words.near(token.text, mayGoOn && isLast);
-        const bool isClear = near.size() == 1
-            || (near.size() > 1 && (near[0].mistakes < near[1].mistakes || near[0].isBeginning != near[1].isBeginning
-                                    || near[0].entries >= ClearlyCommoner * near[1].entries));
+        const bool isClear =
+            near.size() == 1 ||
+            (near.size() > 1 && (near[0].mistakes < near[1].mistakes || near[0].isBeginning != near[1].isBeginning ||
+                                 near[0].entries >= ClearlyCommoner * near[1].entries));
         for (size_t j = 0; j < near.size() && (all || (isClear && j == 0)); ++j)
             others.append({Kind::Typo, near[j].word});
         if (const auto halves = words.split(token.text); !halves.isEmpty())
@@ -222,7 +225,8 @@ Result<QList<Replacement>> Corrector::otherWords(const Value &value, bool mayGoO
                 if (longer.size() >= MostSpellings)
                     break;
                 auto text = sofar.text;
-                // Positions hold for the first reading; the others differ behind this word only when it is the only one.
+                // Positions hold for the first reading; the others differ behind this word only when it is the only
+                // one.
                 text.replace(token.start + shift, token.length, other.text);
                 longer.append({sofar.kind == Kind::None ? other.kind : sofar.kind, text});
             }
@@ -326,8 +330,8 @@ Result<std::optional<Corrected>> Corrector::correctChunks(bool wholeWord)
     return std::nullopt;
 }
 
-/// A sentence with one code in it: what of the rest names a vendor, and the code. With `announced`, only when the sentence
-/// says that it is one.
+/// A sentence with one code in it: what of the rest names a vendor, and the code. With `announced`, only when the
+/// sentence says that it is one.
 Result<std::optional<Corrected>> Corrector::correctToCode(bool announced) const
 {
     QStringList kept;
@@ -342,13 +346,14 @@ Result<std::optional<Corrected>> Corrector::correctToCode(bool announced) const
         const auto rows = isWord ? matchUnit(m_catalogue, unit) : Result<UnitRows>(UnitRows());
         if (!rows)
             return tl::unexpected(rows.error());
-        const bool isCode = hasDigit(unit.text)
-            && (unit.text.size() >= ShortestCode || isAnnounced)
-            && !(rows->at(domain::Match::ExactCode).isEmpty() && rows->at(domain::Match::CodeForm).isEmpty());
+        const bool isCode =
+            hasDigit(unit.text) && (unit.text.size() >= ShortestCode || isAnnounced) &&
+            !(rows->at(domain::Match::ExactCode).isEmpty() && rows->at(domain::Match::CodeForm).isEmpty());
         if (isCode && hasCode)
             return std::nullopt;
         hasCode = hasCode || isCode;
-        const bool isVendor = isWord && !hasDigit(unit.text) && !rows->group.isEmpty() && !rows->at(domain::Match::ExactCode).isEmpty();
+        const bool isVendor =
+            isWord && !hasDigit(unit.text) && !rows->group.isEmpty() && !rows->at(domain::Match::ExactCode).isEmpty();
         if (isCode || isVendor)
             kept.append(unit.text);
     }

@@ -16,8 +16,8 @@ struct Corrected
     Ranked ranked;
 };
 
-/// Tries to read a text that finds nothing in another way. What has digits or stands in quotation marks is left as it is.
-/// Errors: DamagedCatalogue, Cancelled.
+/// Tries to read a text that finds nothing in another way. What has digits or stands in quotation marks is left as it
+/// is. Errors: DamagedCatalogue, Cancelled.
 domain::Result<Corrected> correct(store::Catalogue &catalogue, const QString &text,
                                   const domain::Cancellation &cancellation);
 

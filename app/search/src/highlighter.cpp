@@ -21,7 +21,8 @@ QList<Range> Highlighter::ranges(QStringView text) const
         for (const auto &term : m_terms) {
             if (term.text == token.text)
                 length = token.length;
-            else if (!term.stem.isEmpty() && term.stem.front() == token.text.front() && text::stem(token.text) == term.stem)
+            else if (!term.stem.isEmpty() && term.stem.front() == token.text.front() &&
+                     text::stem(token.text) == term.stem)
                 length = token.length;
             else if (term.prefix && token.text.startsWith(term.text))
                 // Folding can change lengths; then the whole word is shown as matched.

@@ -86,7 +86,8 @@ RowSet rowsWithGroupPhrase(const Catalogue &catalogue, const Unit &unit)
     for (const auto &block : catalogue.blocks()) {
         const auto &vendor = *catalogue.vendors().at(block.vendor);
         const auto &category = vendor.categories.at(block.category);
-        for (const auto *text : {&vendor.name.en, &vendor.name.ru, &vendor.slug, &category.name.en, &category.name.ru, &category.id}) {
+        for (const auto *text :
+             {&vendor.name.en, &vendor.name.ru, &vendor.slug, &category.name.en, &category.name.ru, &category.id}) {
             if (text::hasPhrase(*text, unit.words, unit.prefix)) {
                 rows.addRange(block.first, block.end);
                 break;
@@ -302,9 +303,9 @@ bool UnitRows::isEmpty() const
 
 bool UnitRows::hasWholeWord() const
 {
-    for (const auto level : {Match::ExactCode, Match::CodeForm, Match::ExactName, Match::NameStart, Match::NameWord,
-                             Match::NameForm, Match::MessageWord, Match::MessageForm, Match::DescriptionWord,
-                             Match::DescriptionForm}) {
+    for (const auto level :
+         {Match::ExactCode, Match::CodeForm, Match::ExactName, Match::NameStart, Match::NameWord, Match::NameForm,
+          Match::MessageWord, Match::MessageForm, Match::DescriptionWord, Match::DescriptionForm}) {
         if (!at(level).isEmpty())
             return true;
     }

@@ -26,12 +26,12 @@ enum class FieldName { Vendor, Category, Http, Name, Code };
 std::optional<FieldName> fieldNamed(const QString &folded)
 {
     static const QHash<QString, FieldName> names{
-        {QStringLiteral("vendor"), FieldName::Vendor},      {QStringLiteral("вендор"), FieldName::Vendor},
-        {QStringLiteral("cat"), FieldName::Category},       {QStringLiteral("category"), FieldName::Category},
-        {QStringLiteral("кат"), FieldName::Category},       {QStringLiteral("категория"), FieldName::Category},
-        {QStringLiteral("http"), FieldName::Http},          {QStringLiteral("status"), FieldName::Http},
-        {QStringLiteral("статус"), FieldName::Http},        {QStringLiteral("name"), FieldName::Name},
-        {QStringLiteral("имя"), FieldName::Name},           {QStringLiteral("code"), FieldName::Code},
+        {QStringLiteral("vendor"), FieldName::Vendor}, {QStringLiteral("вендор"), FieldName::Vendor},
+        {QStringLiteral("cat"), FieldName::Category},  {QStringLiteral("category"), FieldName::Category},
+        {QStringLiteral("кат"), FieldName::Category},  {QStringLiteral("категория"), FieldName::Category},
+        {QStringLiteral("http"), FieldName::Http},     {QStringLiteral("status"), FieldName::Http},
+        {QStringLiteral("статус"), FieldName::Http},   {QStringLiteral("name"), FieldName::Name},
+        {QStringLiteral("имя"), FieldName::Name},      {QStringLiteral("code"), FieldName::Code},
         {QStringLiteral("код"), FieldName::Code},
     };
     const auto found = names.constFind(folded);
@@ -55,9 +55,10 @@ QString slugOf(const QString &folded, const QList<VendorPtr> &vendors)
 bool announcesCode(const QString &word)
 {
     static const QSet<QString> words = [] {
-        const auto all = QStringLiteral("error errors err errno errorcode errcode exception code codes exit return result hresult "
-                                        "status ошибка ошибки ошибку ошибкой ошибке ошибок код кода коду "
-                                        "кодом коде коды кодов статус исключение");
+        const auto all =
+            QStringLiteral("error errors err errno errorcode errcode exception code codes exit return result hresult "
+                           "status ошибка ошибки ошибку ошибкой ошибке ошибок код кода коду "
+                           "кодом коде коды кодов статус исключение");
         const auto list = all.split(u' ');
         return QSet<QString>(list.begin(), list.end());
     }();
@@ -79,7 +80,8 @@ qsizetype announcedCode(const QString &text, const QList<text::Token> &tokens)
     if (!announced)
         return 0;
     const qsizetype start = tokens.last().start;
-    const bool isNegative = start > 1 && text.at(start - 1) == u'-' && QStringView(u"=:(#").contains(text.at(start - 2));
+    const bool isNegative =
+        start > 1 && text.at(start - 1) == u'-' && QStringView(u"=:(#").contains(text.at(start - 2));
     return isNegative ? start - 1 : start;
 }
 
@@ -95,7 +97,9 @@ struct Piece
 class Parser
 {
 public:
-    Parser(const QString &text, const QList<VendorPtr> &vendors) : m_text(text.left(LongestQuery)), m_vendors(vendors) {}
+    Parser(const QString &text, const QList<VendorPtr> &vendors) : m_text(text.left(LongestQuery)), m_vendors(vendors)
+    {
+    }
 
     Query parse();
 
@@ -136,8 +140,8 @@ Piece Parser::quoted()
 Piece Parser::bare(bool untilColon)
 {
     const auto start = m_at;
-    while (m_at < m_text.size() && !m_text.at(m_at).isSpace() && !isQuote(m_text.at(m_at))
-           && !(untilColon && m_text.at(m_at) == u':'))
+    while (m_at < m_text.size() && !m_text.at(m_at).isSpace() && !isQuote(m_text.at(m_at)) &&
+           !(untilColon && m_text.at(m_at) == u':'))
         ++m_at;
     return {m_text.sliced(start, m_at - start), false, true};
 }
@@ -283,8 +287,8 @@ void Parser::markAnnouncing()
     if (std::none_of(m_query.units.begin(), m_query.units.end(), isCode))
         return;
     for (auto &unit : m_query.units) {
-        unit.announces = unit.kind == Unit::Kind::Word
-            && std::all_of(unit.words.begin(), unit.words.end(), announcesCode);
+        unit.announces =
+            unit.kind == Unit::Kind::Word && std::all_of(unit.words.begin(), unit.words.end(), announcesCode);
     }
 }
 

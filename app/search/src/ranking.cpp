@@ -98,8 +98,8 @@ private:
     bool m_hasGroup = false;
 };
 
-/// Rows that match every unit. A row's tier is the worst level that one of its units needs; a unit that the whole name of
-/// the vendor or the category answers is content with any tier, and rows that match by those alone come last.
+/// Rows that match every unit. A row's tier is the worst level that one of its units needs; a unit that the whole name
+/// of the vendor or the category answers is content with any tier, and rows that match by those alone come last.
 Tiers rank(std::vector<UnitRows> units)
 {
     if (units.size() == 1)
@@ -171,7 +171,8 @@ Result<void> liftNames(Catalogue &catalogue, const QString &folded, Tiers &tiers
 /// Lifts rows whose message is the whole query.
 Result<void> liftMessages(Catalogue &catalogue, const QString &folded, Tiers &tiers)
 {
-    return catalogue.rowsWithMessage(folded).map([&](RowSet rows) { lift(tiers, Match::ExactMessage, std::move(rows)); });
+    return catalogue.rowsWithMessage(folded).map(
+        [&](RowSet rows) { lift(tiers, Match::ExactMessage, std::move(rows)); });
 }
 
 } // namespace

@@ -24,8 +24,8 @@ domain::Result<Ranked> match(store::Catalogue &catalogue, const QString &text, c
                              const domain::Cancellation &cancellation);
 /// Keeps only some rows.
 void keep(Ranked &ranked, const store::RowSet &rows);
-/// Orders the rows of the first tiers by how near their texts are to the query: all its words in one text, together and in
-/// its order, with little else around. Tiers of many rows, and those of codes and names, stay as they are.
+/// Orders the rows of the first tiers by how near their texts are to the query: all its words in one text, together and
+/// in its order, with little else around. Tiers of many rows, and those of codes and names, stay as they are.
 domain::Result<void> orderByCloseness(store::Catalogue &catalogue, const Query &query, Ranked &ranked);
 
 } // namespace errdex::search

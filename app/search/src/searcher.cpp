@@ -36,9 +36,9 @@ RowSet groupFilter(const Catalogue &catalogue, const Filters &filters)
     for (const auto &block : catalogue.blocks()) {
         const auto &vendor = *catalogue.vendors().at(block.vendor);
         const auto &category = vendor.categories.at(block.category).id;
-        const bool chosen = filters.vendors.contains(vendor.slug)
-            || filters.categories.contains(std::pair(vendor.slug, category))
-            || filters.categories.contains(std::pair(QString(), category));
+        const bool chosen = filters.vendors.contains(vendor.slug) ||
+                            filters.categories.contains(std::pair(vendor.slug, category)) ||
+                            filters.categories.contains(std::pair(QString(), category));
         if (chosen)
             rows.addRange(block.first, block.end);
     }
@@ -154,7 +154,8 @@ std::vector<Match> ResultSet::matches(qint64 first, qint64 count) const
 {
     std::vector<Match> found;
     for (const quint32 row : rows(first, count)) {
-        const auto tier = std::find_if(m_tiers.begin(), m_tiers.end(), [row](const Tier &each) { return each.rows.contains(row); });
+        const auto tier =
+            std::find_if(m_tiers.begin(), m_tiers.end(), [row](const Tier &each) { return each.rows.contains(row); });
         found.push_back(tier == m_tiers.end() ? Match::Filter : tier->match);
     }
     return found;

@@ -36,8 +36,10 @@ class Suggester
 {
 public:
     Suggester(Catalogue &catalogue, const QString &text, const Cancellation &cancellation)
-        : m_catalogue(catalogue), m_text(text), m_cancellation(cancellation),
-          m_query(parseQuery(text, catalogue.vendors()))
+        : m_catalogue(catalogue)
+        , m_text(text)
+        , m_cancellation(cancellation)
+        , m_query(parseQuery(text, catalogue.vendors()))
     {
     }
 
@@ -60,13 +62,15 @@ private:
 
 Result<void> Suggester::add(Suggestion::Kind kind, const QString &query)
 {
-    const bool isKnown = std::any_of(m_found.begin(), m_found.end(), [&](const Suggestion &each) { return each.query == query; });
+    const bool isKnown =
+        std::any_of(m_found.begin(), m_found.end(), [&](const Suggestion &each) { return each.query == query; });
     if (isKnown)
         return {};
-    return match(m_catalogue, query, parseQuery(query, m_catalogue.vendors()), m_cancellation).map([&](const Ranked &ranked) {
-        if (!ranked.all.isEmpty())
-            m_found.append({kind, query, qint64(ranked.all.count())});
-    });
+    return match(m_catalogue, query, parseQuery(query, m_catalogue.vendors()), m_cancellation)
+        .map([&](const Ranked &ranked) {
+            if (!ranked.all.isEmpty())
+                m_found.append({kind, query, qint64(ranked.all.count())});
+        });
 }
 
 /// The unit that names a code, when the query names one.
@@ -76,8 +80,8 @@ const Unit *Suggester::soleCode() const
     for (const auto &unit : m_query.units) {
         if (isFilterUnit(unit) || unit.announces)
             continue;
-        const bool isCode = (unit.kind == Unit::Kind::Word || unit.kind == Unit::Kind::Code)
-            && std::any_of(unit.text.begin(), unit.text.end(), [](QChar c) { return c.isDigit(); });
+        const bool isCode = (unit.kind == Unit::Kind::Word || unit.kind == Unit::Kind::Code) &&
+                            std::any_of(unit.text.begin(), unit.text.end(), [](QChar c) { return c.isDigit(); });
         if (!isCode || code)
             return nullptr;
         code = &unit;
@@ -137,11 +141,14 @@ Result<void> Suggester::addCodes()
         const int mistakes = text::editDistance(wanted, code, MostMistakes);
         // Numbers of as many digits are as near as their values are; anything else as its letters are.
         if (isNumber && isOther && code.size() == wanted.size())
-            near.push_back({mistakes <= 1 ? 1 + double(std::abs(other - value)) * 1e-12 : 2 + double(std::abs(other - value)), code});
+            near.push_back(
+                {mistakes <= 1 ? 1 + double(std::abs(other - value)) * 1e-12 : 2 + double(std::abs(other - value)),
+                 code});
         else if (mistakes <= MostMistakes && mistakes * 2 < wanted.size())
             near.push_back({double(mistakes) + 0.5, code});
     }
-    std::stable_sort(near.begin(), near.end(), [](const NearCode &left, const NearCode &right) { return left.distance < right.distance; });
+    std::stable_sort(near.begin(), near.end(),
+                     [](const NearCode &left, const NearCode &right) { return left.distance < right.distance; });
     if (near.size() > MostCodes)
         near.resize(MostCodes);
     for (const auto &each : near) {
@@ -154,9 +161,10 @@ Result<void> Suggester::addCodes()
 Result<void> Suggester::addHttpClass()
 {
     const auto *unit = soleCode();
-    const bool isStatus = unit && unit->text.size() == 3 && unit->text.front() >= u'1' && unit->text.front() <= u'5'
-        && !domain::codeNumbers(unit->text).isEmpty();
-    return isStatus ? add(Suggestion::Kind::HttpClass, QStringLiteral("http:%1xx").arg(unit->text.front())) : Result<void>();
+    const bool isStatus = unit && unit->text.size() == 3 && unit->text.front() >= u'1' && unit->text.front() <= u'5' &&
+                          !domain::codeNumbers(unit->text).isEmpty();
+    return isStatus ? add(Suggestion::Kind::HttpClass, QStringLiteral("http:%1xx").arg(unit->text.front()))
+                    : Result<void>();
 }
 
 Result<QList<Suggestion>> Suggester::run()

@@ -37,8 +37,8 @@ quint32 lettersOf(QStringView word)
 QString beginningMeant(const QString &typed, const QString &word, int mistakes)
 {
     for (auto length = std::min(typed.size() + mistakes, word.size()); length > 0; --length) {
-        if (text::editDistance(typed, QStringView(word).first(length), mistakes) <= mistakes
-            && word.at(length - 1) == typed.back())
+        if (text::editDistance(typed, QStringView(word).first(length), mistakes) <= mistakes &&
+            word.at(length - 1) == typed.back())
             return word.first(length);
     }
     return word.first(std::min(typed.size(), word.size()));
@@ -58,9 +58,14 @@ class Typed
 {
 public:
     Typed(const QString &word, bool mayGoOn)
-        : m_word(word), m_stem(text::stem(word)), m_mayGoOn(mayGoOn), m_letters(lettersOf(word)),
-          m_script(text::scriptOf(word)), m_limit(text::forgivenMistakes(word.size())),
-          m_isInflected(m_script == text::Script::Cyrillic && m_stem.size() < word.size() && m_stem.size() >= ShortestStem)
+        : m_word(word)
+        , m_stem(text::stem(word))
+        , m_mayGoOn(mayGoOn)
+        , m_letters(lettersOf(word))
+        , m_script(text::scriptOf(word))
+        , m_limit(text::forgivenMistakes(word.size()))
+        , m_isInflected(m_script == text::Script::Cyrillic && m_stem.size() < word.size() &&
+                        m_stem.size() >= ShortestStem)
     {
     }
 
@@ -109,8 +114,9 @@ private:
 
 std::vector<store::VocabularyWord>::const_iterator WordFinder::from(const QString &word) const
 {
-    return std::lower_bound(m_vocabulary.begin(), m_vocabulary.end(), word,
-                            [](const store::VocabularyWord &each, const QString &wanted) { return each.word < wanted; });
+    return std::lower_bound(
+        m_vocabulary.begin(), m_vocabulary.end(), word,
+        [](const store::VocabularyWord &each, const QString &wanted) { return each.word < wanted; });
 }
 
 bool WordFinder::has(const QString &word) const

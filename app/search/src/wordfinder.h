@@ -34,8 +34,8 @@ public:
     /// Words within the forgiven number of mistakes, nearest first, one of each stem: the commonest. With `mayGoOn`,
     /// beginnings of words as well.
     std::vector<NearWord> near(const QString &word, bool mayGoOn) const;
-    /// The words in the other letters that a word may be meant as, Russian in Latin ones or a name in Cyrillic ones, whole
-    /// or beginnings, likeliest first.
+    /// The words in the other letters that a word may be meant as, Russian in Latin ones or a name in Cyrillic ones,
+    /// whole or beginnings, likeliest first.
     QStringList transliterated(const QString &word) const;
     /// The two words that were written as one; empty when it cannot be told.
     QStringList split(const QString &word) const;

@@ -76,18 +76,22 @@ Result<void> Catalogue::Private::prepare()
         return {};
     };
     return into(wordRows, "SELECT field, iif(?2 >> field & 1, bitmap, NULL) FROM term WHERE term = ?1")
-        .and_then([&] { return into(prefixRows, "SELECT field, iif(?2 >> field & 1, bitmap, NULL) FROM prefix WHERE prefix = ?1"); })
         .and_then([&] {
-            return into(wordsInRange, "SELECT field, iif(?2 >> field & 1, bitmap, NULL) FROM term WHERE term >= ?1 AND term < ?3");
+            return into(prefixRows, "SELECT field, iif(?2 >> field & 1, bitmap, NULL) FROM prefix WHERE prefix = ?1");
+        })
+        .and_then([&] {
+            return into(wordsInRange,
+                        "SELECT field, iif(?2 >> field & 1, bitmap, NULL) FROM term WHERE term >= ?1 AND term < ?3");
         })
         .and_then([&] {
             return into(textsOf, "SELECT name, message_en, message_ru, description_en, description_ru, returned_by_en, "
                                  "returned_by_ru, reference FROM entry WHERE id = ?1");
         })
         .and_then([&] {
-            return into(stemRows, "SELECT field, bitmap FROM term WHERE term = ?1 AND field > 1 AND ?2 >> field & 1 UNION ALL "
-                                  "SELECT term.field, term.bitmap FROM word_form JOIN term ON term.term = word_form.word "
-                                  "WHERE word_form.stem = ?1 AND term.field > 1 AND ?2 >> term.field & 1");
+            return into(stemRows,
+                        "SELECT field, bitmap FROM term WHERE term = ?1 AND field > 1 AND ?2 >> field & 1 UNION ALL "
+                        "SELECT term.field, term.bitmap FROM word_form JOIN term ON term.term = word_form.word "
+                        "WHERE word_form.stem = ?1 AND term.field > 1 AND ?2 >> term.field & 1");
         })
         .and_then([&] {
             return into(codeFormRows, "SELECT term.bitmap FROM code_form JOIN term ON term.term = code_form.code "
@@ -98,9 +102,7 @@ Result<void> Catalogue::Private::prepare()
                                "message_origin, description_en, description_ru, description_origin, returned_by_en, "
                                "returned_by_ru, returned_by_marks, reference FROM entry WHERE id = ?1");
         })
-        .and_then([&] {
-            return into(chunk, "SELECT ids FROM row_order_chunk WHERE name = ?1 AND chunk = ?2");
-        })
+        .and_then([&] { return into(chunk, "SELECT ids FROM row_order_chunk WHERE name = ?1 AND chunk = ?2"); })
         .and_then([&] { return into(nameOf, "SELECT name FROM entry WHERE id = ?1"); })
         .and_then([&] { return into(codeOf, "SELECT code FROM entry WHERE id = ?1"); })
         .and_then([&] { return into(namePair, "SELECT bitmap FROM name_pair WHERE pair = ?1"); })
@@ -139,14 +141,18 @@ Result<void> Catalogue::Private::loadVendors()
         vendor.product = {rows->text(3), rows->text(4), vendor.originalLanguage};
         vendor.aliases = lines(rows->text(5));
         vendor.home = rows->text(7);
-        vendor.source = {rows->text(8), rows->text(9), QDate::fromString(rows->text(10), Qt::ISODate),
+        vendor.source = {rows->text(8),
+                         rows->text(9),
+                         QDate::fromString(rows->text(10), Qt::ISODate),
                          {rows->text(11), rows->text(12), TextOrigin::Errdex}};
         vendor.categoryRule = {rows->text(13), rows->text(14), TextOrigin::Errdex};
-        vendor.envelope = {rows->number(15) != 0, rows->text(16), rows->text(17),        rows->text(18),
+        vendor.envelope = {rows->number(15) != 0, rows->text(16),        rows->text(17), rows->text(18),
                            rows->text(19),        lines(rows->text(20)), rows->text(21)};
         loaded.append(vendor);
     });
-    if (auto done = read.and_then([&] { return loadVendorTexts(loaded); }).and_then([&] { return loadCategories(loaded); }); !done)
+    if (auto done =
+            read.and_then([&] { return loadVendorTexts(loaded); }).and_then([&] { return loadCategories(loaded); });
+        !done)
         return done;
     for (const auto &vendor : loaded)
         vendors.append(std::make_shared<const domain::Vendor>(vendor));
@@ -321,9 +327,8 @@ Result<QList<CodeRecord>> Catalogue::recordsOfCode(const QString &vendor, const 
     // The index folds letters, so it may have found "e1" for "E1" as well.
     const auto keepEqual = [&](Qt::CaseSensitivity sensitivity) {
         QList<CodeRecord> equal;
-        std::copy_if(found->begin(), found->end(), std::back_inserter(equal), [&](const CodeRecord &record) {
-            return record.code.compare(code, sensitivity) == 0;
-        });
+        std::copy_if(found->begin(), found->end(), std::back_inserter(equal),
+                     [&](const CodeRecord &record) { return record.code.compare(code, sensitivity) == 0; });
         return equal;
     };
     const auto exact = keepEqual(Qt::CaseSensitive);

@@ -71,7 +71,9 @@ Result<const std::vector<VocabularyWord> *> Catalogue::vocabulary()
     if (!done)
         return tl::unexpected(done.error());
     // SQLite's order of bytes and the order of QString differ beyond the first plane.
-    const auto isBefore = [](const VocabularyWord &left, const VocabularyWord &right) { return left.word < right.word; };
+    const auto isBefore = [](const VocabularyWord &left, const VocabularyWord &right) {
+        return left.word < right.word;
+    };
     if (!std::is_sorted(words.begin(), words.end(), isBefore))
         std::sort(words.begin(), words.end(), isBefore);
     d->vocabulary = std::move(words);
@@ -82,7 +84,8 @@ Result<const QStringList *> Catalogue::codes()
 {
     if (d->codes)
         return &*d->codes;
-    auto rows = Statement::prepare(*d->connection, QStringLiteral("SELECT term FROM term WHERE field = 0 ORDER BY term"));
+    auto rows =
+        Statement::prepare(*d->connection, QStringLiteral("SELECT term FROM term WHERE field = 0 ORDER BY term"));
     if (!rows)
         return tl::unexpected(rows.error());
     QStringList codes;

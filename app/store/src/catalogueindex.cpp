@@ -326,7 +326,8 @@ Result<Catalogue::Order> Catalogue::order(domain::Column column, Language langua
         QList<std::pair<QString, Block>> named;
         for (const auto &block : d->blocks) {
             const auto &vendor = *d->vendors.at(block.vendor);
-            const auto &name = column == domain::Column::Vendor ? vendor.name : vendor.categories.at(block.category).name;
+            const auto &name =
+                column == domain::Column::Vendor ? vendor.name : vendor.categories.at(block.category).name;
             named.append({text::fold(name.in(language)), block});
         }
         std::stable_sort(named.begin(), named.end(),
@@ -362,7 +363,8 @@ Result<std::vector<quint32>> Catalogue::Private::rowsBetween(const QString &orde
         const auto last = std::min(end, (position / OrderChunkSize + 1) * OrderChunkSize);
         for (; position < last; ++position) {
             const auto offset = qsizetype(position % OrderChunkSize) * 4;
-            const auto row = offset + 4 <= bytes.size() ? qFromLittleEndian<quint32>(bytes.data() + offset) : recordCount;
+            const auto row =
+                offset + 4 <= bytes.size() ? qFromLittleEndian<quint32>(bytes.data() + offset) : recordCount;
             if (row >= recordCount)
                 return tl::unexpected(damaged(QStringLiteral("the order %1 is incomplete").arg(order)));
             rows.push_back(row);

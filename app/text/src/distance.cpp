@@ -15,8 +15,8 @@ namespace {
 constexpr qsizetype MaxLength = MaxTokenLength;
 using Row = std::array<int, size_t(MaxLength) + 1>;
 
-/// Rows of the table are letters of `left`, columns letters of `right`; only the band of columns that can still be within
-/// the limit is filled in. With `anyColumn` the rest of `right` costs nothing.
+/// Rows of the table are letters of `left`, columns letters of `right`; only the band of columns that can still be
+/// within the limit is filled in. With `anyColumn` the rest of `right` costs nothing.
 int alignment(QStringView left, QStringView right, int limit, bool anyColumn)
 {
     left = left.first(std::min(left.size(), MaxLength));
@@ -44,7 +44,8 @@ int alignment(QStringView left, QStringView right, int limit, bool anyColumn)
             if (j > 0) {
                 const QChar a = left.at(i - 1);
                 const QChar b = right.at(j - 1);
-                cell = std::min({above[size_t(j) - 1] + (a == b ? 0 : 1), row[size_t(j) - 1] + 1, above[size_t(j)] + 1});
+                cell =
+                    std::min({above[size_t(j) - 1] + (a == b ? 0 : 1), row[size_t(j) - 1] + 1, above[size_t(j)] + 1});
                 if (i > 1 && j > 1 && a == right.at(j - 2) && left.at(i - 2) == b)
                     cell = std::min(cell, beforeAbove[size_t(j) - 2] + 1);
             }

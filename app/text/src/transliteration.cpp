@@ -11,6 +11,7 @@ namespace errdex::text {
 
 namespace {
 
+// clang-format off
 /// What a group of letters may stand for, likeliest first; longer groups first. Words are folded (ё = е).
 struct Rule
 {
@@ -41,6 +42,7 @@ constexpr Rule ToLatin[] = {
     {u"щ", u"shch"}, {u"ъ", u""},          {u"ы", u"y|i"},     {u"ь", u""},         {u"э", u"e|a"},
     {u"ю", u"yu|u|iu"}, {u"я", u"ya|ia"},
 };
+// clang-format on
 
 constexpr QStringView Consonants = u"бвгджзйклмнпрстфхцчшщ";
 
@@ -48,8 +50,10 @@ class Writer
 {
 public:
     Writer(QStringView word, const std::function<bool(const QString &)> &mayGoOn, int limit)
-        : m_word(word), m_rules(scriptOf(word) == Script::Cyrillic ? std::span<const Rule>(ToLatin) : ToRussian),
-          m_mayGoOn(mayGoOn), m_limit(limit)
+        : m_word(word)
+        , m_rules(scriptOf(word) == Script::Cyrillic ? std::span<const Rule>(ToLatin) : ToRussian)
+        , m_mayGoOn(mayGoOn)
+        , m_limit(limit)
     {
     }
 

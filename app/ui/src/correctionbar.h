@@ -13,8 +13,8 @@ class QToolButton;
 
 namespace errdex::ui {
 
-/// A line above the results that says for what they are, when that is not what was typed, with a button that searches for
-/// what was. Hidden until then.
+/// A line above the results that says for what they are, when that is not what was typed, with a button that searches
+/// for what was. Hidden until then.
 class CorrectionBar final : public QFrame
 {
     Q_OBJECT

@@ -5,9 +5,9 @@
 
 #include "errdex/domain/record.h"
 #include "errdex/models/resultsmodel.h"
-#include "errdex/wording/wording.h"
 #include "errdex/search/highlighter.h"
 #include "errdex/ui/theme.h"
+#include "errdex/wording/wording.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -126,7 +126,8 @@ bool HighlightDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, co
         const auto match = index.data(models::ResultsModel::MatchRole);
         const auto reason = match.isValid() ? wording::matchReason(domain::Match(match.toInt())) : QString();
         if (!reason.isEmpty())
-            html += QStringLiteral("<p>") + tr("Found by: %1", "what the query matched").arg(reason).toHtmlEscaped() + QStringLiteral("</p>");
+            html += QStringLiteral("<p>") + tr("Found by: %1", "what the query matched").arg(reason).toHtmlEscaped() +
+                    QStringLiteral("</p>");
     }
     QToolTip::showText(event->globalPos(), html, view, view->visualRect(index));
     return true;

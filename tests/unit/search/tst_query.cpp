@@ -149,8 +149,10 @@ void TestQuery::highlights_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("marked");
-    QTest::newRow("beginning") << QStringLiteral("Invalid tokens, TOKEN") << QStringLiteral("Invalid [token]s, [TOKEN]");
-    QTest::newRow("inside a name") << QStringLiteral("FACEBOOK_TOKEN_EXPIRED") << QStringLiteral("FACEBOOK_[TOKEN]_EXPIRED");
+    QTest::newRow("beginning") << QStringLiteral("Invalid tokens, TOKEN")
+                               << QStringLiteral("Invalid [token]s, [TOKEN]");
+    QTest::newRow("inside a name") << QStringLiteral("FACEBOOK_TOKEN_EXPIRED")
+                                   << QStringLiteral("FACEBOOK_[TOKEN]_EXPIRED");
     QTest::newRow("yo") << QStringLiteral("Счёта нет") << QStringLiteral("[Счёт]а нет");
     QTest::newRow("whole word only") << QStringLiteral("exact exactly") << QStringLiteral("[exact] exactly");
     QTest::newRow("markup is text") << QStringLiteral("<b>token</b>") << QStringLiteral("<b>[token]</b>");
@@ -162,7 +164,8 @@ void TestQuery::highlights()
 {
     QFETCH(QString, text);
     QFETCH(QString, marked);
-    const Highlighter highlighter({{QStringLiteral("token"), true}, {QStringLiteral("счет"), true}, {QStringLiteral("exact"), false}});
+    const Highlighter highlighter(
+        {{QStringLiteral("token"), true}, {QStringLiteral("счет"), true}, {QStringLiteral("exact"), false}});
     QString shown;
     int at = 0;
     for (const auto &range : highlighter.ranges(text)) {

@@ -88,7 +88,8 @@ void TestSearch::findsWhatAPersonExpects_data()
     const QString telerik = QStringLiteral("telerik-backend-services/");
     row(QString(), 349, {QStringLiteral("planfix/0")});
     row(QStringLiteral("107"), 3, {telerik + u"107/1", telerik + u"107/2", telerik + u"107/3"});
-    row(QStringLiteral("1001"), 10, {QStringLiteral("planfix/1001"), QStringLiteral("radist-online/1001"), QStringLiteral("radist-online/10010")});
+    row(QStringLiteral("1001"), 10,
+        {QStringLiteral("planfix/1001"), QStringLiteral("radist-online/1001"), QStringLiteral("radist-online/10010")});
     row(QStringLiteral("1001."), 10, {QStringLiteral("planfix/1001")});
     row(QStringLiteral("planfix:1001"), 1, {QStringLiteral("planfix/1001")});
     row(QStringLiteral("planfix 1001"), 1, {QStringLiteral("planfix/1001")});
@@ -125,14 +126,35 @@ void TestSearch::findsWhatAPersonExpects()
 void TestSearch::nothingBreaksAQuery_data()
 {
     QTest::addColumn<QString>("text");
-    const QStringList texts{
-        QStringLiteral("-1"), QStringLiteral("\""), QStringLiteral("a:b"), QStringLiteral("*"), QStringLiteral("AND"),
-        QStringLiteral("ORA-12154"), QStringLiteral("a\"b"), QStringLiteral("NEAR(a b)"), QStringLiteral("'; DROP TABLE entry; --"),
-        QStringLiteral("😀👩‍👩‍👧"), QStringLiteral("http:"), QStringLiteral("http:999"), QStringLiteral("code:"), QStringLiteral("code:*"),
-        QStringLiteral("code:9-1"), QStringLiteral("code:99999999999999999999-1"), QStringLiteral("vendor:nobody"), QStringLiteral("%_%"),
-        QStringLiteral("cat:"), QStringLiteral("::::"), QStringLiteral("\"\"\"\""), QString(QChar(0xD800)), QString(QChar(0)),
-        QStringLiteral("e\u0301\u0301\u0301"), QString(1024 * 1024, u'я'), QString(1024 * 1024, u'"'),
-        QString(200000, u' ') + u'x', QStringLiteral("a ").repeated(500000), QStringLiteral("x_").repeated(100000)};
+    const QStringList texts{QStringLiteral("-1"),
+                            QStringLiteral("\""),
+                            QStringLiteral("a:b"),
+                            QStringLiteral("*"),
+                            QStringLiteral("AND"),
+                            QStringLiteral("ORA-12154"),
+                            QStringLiteral("a\"b"),
+                            QStringLiteral("NEAR(a b)"),
+                            QStringLiteral("'; DROP TABLE entry; --"),
+                            QStringLiteral("😀👩‍👩‍👧"),
+                            QStringLiteral("http:"),
+                            QStringLiteral("http:999"),
+                            QStringLiteral("code:"),
+                            QStringLiteral("code:*"),
+                            QStringLiteral("code:9-1"),
+                            QStringLiteral("code:99999999999999999999-1"),
+                            QStringLiteral("vendor:nobody"),
+                            QStringLiteral("%_%"),
+                            QStringLiteral("cat:"),
+                            QStringLiteral("::::"),
+                            QStringLiteral("\"\"\"\""),
+                            QString(QChar(0xD800)),
+                            QString(QChar(0)),
+                            QStringLiteral("e\u0301\u0301\u0301"),
+                            QString(1024 * 1024, u'я'),
+                            QString(1024 * 1024, u'"'),
+                            QString(200000, u' ') + u'x',
+                            QStringLiteral("a ").repeated(500000),
+                            QStringLiteral("x_").repeated(100000)};
     for (int i = 0; i < texts.size(); ++i)
         QTest::newRow(qPrintable(QString::number(i))) << texts.at(i);
 }
@@ -150,15 +172,16 @@ void TestSearch::tiersStandInOrder()
     const auto path = m_folder.filePath(QStringLiteral("tiers.sqlite"));
     // Written in the reverse of the order owed, under codes that sort that way.
     const auto one = vendor(QStringLiteral("one"), {QStringLiteral("all"), QStringLiteral("pay")});
-    QVERIFY(writeCatalogue(path, {{one,
-                                   {record(QStringLiteral("1"), QStringLiteral("x"), {{}, 0, 1}),
-                                    record(QStringLiteral("01"), QStringLiteral("x"), {{}, 0, 0, 0, {}, QStringLiteral("you pay")}),
-                                    record(QStringLiteral("02"), QStringLiteral("must pay")),
-                                    record(QStringLiteral("03"), QStringLiteral("x"), {QStringLiteral("NOT_PAYED")}),
-                                    record(QStringLiteral("04"), QStringLiteral("x"), {QStringLiteral("PAY_LATER")}),
-                                    record(QStringLiteral("PAY-1"), QStringLiteral("x")),
-                                    record(QStringLiteral("06"), QStringLiteral("x"), {QStringLiteral("PAY")}),
-                                    record(QStringLiteral("pay"), QStringLiteral("x"))}}}));
+    QVERIFY(writeCatalogue(
+        path, {{one,
+                {record(QStringLiteral("1"), QStringLiteral("x"), {{}, 0, 1}),
+                 record(QStringLiteral("01"), QStringLiteral("x"), {{}, 0, 0, 0, {}, QStringLiteral("you pay")}),
+                 record(QStringLiteral("02"), QStringLiteral("must pay")),
+                 record(QStringLiteral("03"), QStringLiteral("x"), {QStringLiteral("NOT_PAYED")}),
+                 record(QStringLiteral("04"), QStringLiteral("x"), {QStringLiteral("PAY_LATER")}),
+                 record(QStringLiteral("PAY-1"), QStringLiteral("x")),
+                 record(QStringLiteral("06"), QStringLiteral("x"), {QStringLiteral("PAY")}),
+                 record(QStringLiteral("pay"), QStringLiteral("x"))}}}));
     auto catalogue = store::Catalogue::open(path);
     QVERIFY(catalogue);
     search::Searcher searcher(**catalogue);
@@ -168,8 +191,9 @@ void TestSearch::tiersStandInOrder()
     const auto records = searcher.records(*result, 0, 100);
     for (const auto &record : *records)
         codes.append(record.code);
-    QCOMPARE(codes, (QStringList{QStringLiteral("pay"), QStringLiteral("06"), QStringLiteral("PAY-1"), QStringLiteral("04"),
-                                 QStringLiteral("03"), QStringLiteral("02"), QStringLiteral("01"), QStringLiteral("1")}));
+    QCOMPARE(codes,
+             (QStringList{QStringLiteral("pay"), QStringLiteral("06"), QStringLiteral("PAY-1"), QStringLiteral("04"),
+                          QStringLiteral("03"), QStringLiteral("02"), QStringLiteral("01"), QStringLiteral("1")}));
 }
 
 void TestSearch::caseAndYoDoNotMatter()
@@ -357,8 +381,8 @@ bool scanMatches(const ScannedRecord &record, const search::Unit &unit, const QS
         return true;
     const auto begins = [&](const QString &text) { return text.startsWith(word); };
     const bool inside = word.size() >= 3 && (record.code.contains(word) || record.name.contains(word));
-    return inside || begins(record.code) || std::any_of(record.codeWords.begin(), record.codeWords.end(), begins)
-        || std::any_of(record.words.begin(), record.words.end(), begins);
+    return inside || begins(record.code) || std::any_of(record.codeWords.begin(), record.codeWords.end(), begins) ||
+           std::any_of(record.words.begin(), record.words.end(), begins);
 }
 
 QStringList wordsOf(const QString &text)
@@ -380,14 +404,18 @@ void TestSearch::everyKeystrokeFindsWhatAScanFinds()
     while (maker.next(made)) {
         auto &[owner, records] = vendors[made.vendor];
         owner.slug = QStringLiteral("vendor-%1").arg(made.vendor);
-        owner.name = test::text(QStringLiteral("Vendor %1").arg(made.vendor), QStringLiteral("Вендор %1").arg(made.vendor));
+        owner.name =
+            test::text(QStringLiteral("Vendor %1").arg(made.vendor), QStringLiteral("Вендор %1").arg(made.vendor));
         while (owner.categories.size() <= made.category) {
             const auto number = owner.categories.size();
-            owner.categories.append({QStringLiteral("category-%1").arg(number), test::text(QStringLiteral("Group %1").arg(number))});
+            owner.categories.append(
+                {QStringLiteral("category-%1").arg(number), test::text(QStringLiteral("Group %1").arg(number))});
         }
-        auto one = record(QString::fromUtf8(made.code), QString::fromUtf8(made.messageEn),
-                          {QString::fromUtf8(made.name), made.httpStatus, made.category, 0, QString::fromUtf8(made.messageRu)});
-        one.description = {QString::fromUtf8(made.descriptionEn), QString::fromUtf8(made.descriptionRu), domain::TextOrigin::English};
+        auto one = record(
+            QString::fromUtf8(made.code), QString::fromUtf8(made.messageEn),
+            {QString::fromUtf8(made.name), made.httpStatus, made.category, 0, QString::fromUtf8(made.messageRu)});
+        one.description = {QString::fromUtf8(made.descriptionEn), QString::fromUtf8(made.descriptionRu),
+                           domain::TextOrigin::English};
         records.append(one);
     }
     QVERIFY(writeCatalogue(path, vendors.values()));
@@ -401,9 +429,9 @@ void TestSearch::everyKeystrokeFindsWhatAScanFinds()
         const auto &one = **next;
         const auto &category = one.categoryInfo();
         QString texts;
-        for (const auto &text : {one.name, one.message.en, one.message.ru, one.description.en, one.description.ru,
-                                 category.id, category.name.en, category.name.ru, one.vendor->slug, one.vendor->name.en,
-                                 one.vendor->name.ru})
+        for (const auto &text :
+             {one.name, one.message.en, one.message.ru, one.description.en, one.description.ru, category.id,
+              category.name.en, category.name.ru, one.vendor->slug, one.vendor->name.en, one.vendor->name.ru})
             texts += text + u' ';
         scanned.push_back({text::fold(one.code), wordsOf(one.code), text::fold(one.name), wordsOf(texts), {}});
         for (const auto &word : std::as_const(scanned.back().words))

@@ -105,7 +105,8 @@ void TestUnderstanding::exactWordsStandAboveFormsAndBeginnings()
                                  record(QStringLiteral("3"), text("x"), {{}, 0, 0, 0, text("этот счёт закрыт"), {}}),
                                  record(QStringLiteral("4"), text("it expires soon")),
                                  record(QStringLiteral("5"), text("it has expired"))});
-    QCOMPARE(keys(*catalogue.searcher, text("счет")), (QStringList{QStringLiteral("v/3"), QStringLiteral("v/2"), QStringLiteral("v/1")}));
+    QCOMPARE(keys(*catalogue.searcher, text("счет")),
+             (QStringList{QStringLiteral("v/3"), QStringLiteral("v/2"), QStringLiteral("v/1")}));
     QCOMPARE(keys(*catalogue.searcher, text("счетами")), (QStringList{QStringLiteral("v/2"), QStringLiteral("v/3")}));
     QCOMPARE(keys(*catalogue.searcher, text("expired")), (QStringList{QStringLiteral("v/5"), QStringLiteral("v/4")}));
     QCOMPARE(keys(*catalogue.searcher, text("expire")), (QStringList{QStringLiteral("v/4"), QStringLiteral("v/5")}));
@@ -113,9 +114,11 @@ void TestUnderstanding::exactWordsStandAboveFormsAndBeginnings()
 
 void TestUnderstanding::quotationMarksAskForTheForm()
 {
-    const auto catalogue = made({record(QStringLiteral("1"), QStringLiteral("tokens")), record(QStringLiteral("2"), QStringLiteral("token"))});
+    const auto catalogue = made(
+        {record(QStringLiteral("1"), QStringLiteral("tokens")), record(QStringLiteral("2"), QStringLiteral("token"))});
     QCOMPARE(keys(*catalogue.searcher, QStringLiteral("\"tokens\"")), (QStringList{QStringLiteral("v/1")}));
-    QCOMPARE(keys(*catalogue.searcher, QStringLiteral("tokens")), (QStringList{QStringLiteral("v/1"), QStringLiteral("v/2")}));
+    QCOMPARE(keys(*catalogue.searcher, QStringLiteral("tokens")),
+             (QStringList{QStringLiteral("v/1"), QStringLiteral("v/2")}));
 }
 
 void TestUnderstanding::codesAreFoundInAnyWriting_data()
@@ -172,7 +175,8 @@ void TestUnderstanding::codesAreFoundInAnyWriting()
 
 void TestUnderstanding::aCodeOfItsOwnIsNoOther()
 {
-    const auto catalogue = made({record(QStringLiteral("E01"), QStringLiteral("x")), record(QStringLiteral("E1"), QStringLiteral("x"))});
+    const auto catalogue =
+        made({record(QStringLiteral("E01"), QStringLiteral("x")), record(QStringLiteral("E1"), QStringLiteral("x"))});
     QCOMPARE(keys(*catalogue.searcher, QStringLiteral("e1")), (QStringList{QStringLiteral("v/E1")}));
     QCOMPARE(keys(*catalogue.searcher, QStringLiteral("e01")), (QStringList{QStringLiteral("v/E01")}));
 }
@@ -248,7 +252,8 @@ void TestUnderstanding::literalHitsAreNeverDisplaced()
 void TestUnderstanding::codesAndQuotationsAreNeverCorrected_data()
 {
     QTest::addColumn<QString>("text");
-    for (const auto *text : {"10001x", "щкф12154", "404ф", "\"tokne\"", "«ошибак»", "\"oshibka\"", "0x8007zz", "njrty1"})
+    for (const auto *text :
+         {"10001x", "щкф12154", "404ф", "\"tokne\"", "«ошибак»", "\"oshibka\"", "0x8007zz", "njrty1"})
         QTest::newRow(text) << QString::fromUtf8(text);
 }
 
@@ -268,7 +273,8 @@ void TestUnderstanding::messagesWithOtherValuesAreFound_data()
         QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(first);
     };
     row("Duplicate values already exist for field Phone of content type \"Orders\".", "telerik-backend-services/107/3");
-    row("Для поля Phone типа контента «Заказы» уже существуют повторяющиеся значения.", "telerik-backend-services/107/3");
+    row("Для поля Phone типа контента «Заказы» уже существуют повторяющиеся значения.",
+        "telerik-backend-services/107/3");
     row("2026-11-23 10:00:01 ERROR [worker-3] A user with the same username already exists. (user=ivan)",
         "telerik-backend-services/201");
 }
@@ -287,8 +293,8 @@ void TestUnderstanding::messagesWithOtherValuesAreFound()
 void TestUnderstanding::nonsenseFindsNothing_data()
 {
     QTest::addColumn<QString>("text");
-    for (const auto *text : {"qwxyzzz", "tokyo", "segfault", "рецепт борща", "zxcvbn", "йцукен", "lorem ipsum dolor sit amet",
-                             "987654321", "как приготовить ужин на двоих"})
+    for (const auto *text : {"qwxyzzz", "tokyo", "segfault", "рецепт борща", "zxcvbn", "йцукен",
+                             "lorem ipsum dolor sit amet", "987654321", "как приготовить ужин на двоих"})
         QTest::newRow(text) << QString::fromUtf8(text);
 }
 
@@ -314,8 +320,10 @@ void TestUnderstanding::suggestsWhatIsThere()
     };
     QVERIFY(kindsOf(QStringLiteral("31099")).value(Suggestion::Kind::NearestCode).contains(QStringLiteral("31000")));
     QVERIFY(kindsOf(QStringLiteral("499")).value(Suggestion::Kind::HttpClass).contains(QStringLiteral("http:4xx")));
-    QCOMPARE(kindsOf(QStringLiteral("planfix:31001")).value(Suggestion::Kind::WithoutField), QStringList{QStringLiteral("31001")});
-    QCOMPARE(kindsOf(QStringLiteral("vendor:oz amocrm")).value(Suggestion::Kind::WithoutField), QStringList{QStringLiteral("amocrm")});
+    QCOMPARE(kindsOf(QStringLiteral("planfix:31001")).value(Suggestion::Kind::WithoutField),
+             QStringList{QStringLiteral("31001")});
+    QCOMPARE(kindsOf(QStringLiteral("vendor:oz amocrm")).value(Suggestion::Kind::WithoutField),
+             QStringList{QStringLiteral("amocrm")});
     QVERIFY(kindsOf(QStringLiteral("jib,rf")).value(Suggestion::Kind::DidYouMean).contains(QStringLiteral("ошибка")));
     QVERIFY(kindsOf(QStringLiteral("qwxyzzz")).isEmpty());
     QVERIFY(kindsOf(QString()).isEmpty());
@@ -328,15 +336,18 @@ void TestUnderstanding::everyRowTellsWhy()
                                  record(QStringLiteral("3"), QStringLiteral("a token")),
                                  record(QStringLiteral("4"), QStringLiteral("some tokens")),
                                  record(QStringLiteral("5"), QStringLiteral("x"), {QStringLiteral("ACCESSTOKEN")})});
-    const std::vector<Match> reasons{Match::ExactCode, Match::ExactName, Match::MessageWord, Match::MessageForm, Match::Part};
+    const std::vector<Match> reasons{Match::ExactCode, Match::ExactName, Match::MessageWord, Match::MessageForm,
+                                     Match::Part};
     const auto result = catalogue.searcher->run(QStringLiteral("token"));
     QVERIFY(result);
     QCOMPARE(result->matches(0, 10), reasons);
     QCOMPARE(result->matches(3, 1), std::vector<Match>{Match::MessageForm});
     // In another order each row keeps its reason.
-    const auto sorted = catalogue.searcher->run(QStringLiteral("token"), {}, {domain::Column::Code, true, domain::Language::English});
+    const auto sorted =
+        catalogue.searcher->run(QStringLiteral("token"), {}, {domain::Column::Code, true, domain::Language::English});
     QVERIFY(sorted);
-    QCOMPARE(sorted->matches(0, 10), (std::vector<Match>{Match::ExactCode, Match::Part, Match::MessageForm, Match::MessageWord, Match::ExactName}));
+    QCOMPARE(sorted->matches(0, 10), (std::vector<Match>{Match::ExactCode, Match::Part, Match::MessageForm,
+                                                         Match::MessageWord, Match::ExactName}));
     QCOMPARE(catalogue.searcher->run(QString())->matches(0, 1), std::vector<Match>{Match::Filter});
 }
 

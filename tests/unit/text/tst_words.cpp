@@ -140,20 +140,51 @@ void TestWords::transliterates_data()
 {
     QTest::addColumn<QString>("latin");
     QTest::addColumn<QString>("russian");
-    for (const auto &[latin, russian] : std::initializer_list<std::pair<const char *, const char *>>{
-             {"oshibka", "ошибка"},       {"schet", "счет"},          {"schyot", "счет"},
-             {"shchet", "щет"},           {"schjot", "счет"},         {"polzovatel", "пользователь"},
-             {"polzovatel'", "пользователь"}, {"soobshchenie", "сообщение"}, {"soobschenie", "сообщение"},
-             {"soobshenie", "сообщение"}, {"podklyuchenie", "подключение"}, {"podkljuchenie", "подключение"},
-             {"podkluchenie", "подключение"}, {"dostup", "доступ"},   {"zapreshen", "запрещен"},
-             {"zapreschen", "запрещен"},  {"obyekt", "объект"},       {"obekt", "объект"},
-             {"zhurnal", "журнал"},       {"jurnal", "журнал"},       {"khost", "хост"},
-             {"host", "хост"},            {"taimaut", "таймаут"},     {"tajmaut", "таймаут"},
-             {"servis", "сервис"},        {"cena", "цена"},           {"tsena", "цена"},
-             {"istek", "истек"},          {"istyok", "истек"},        {"nedeystvitelnyy", "недействительный"},
-             {"nedejstvitelnyj", "недействительный"}, {"nedeistvitelny", "недействительный"}, {"integratsiya", "интеграция"},
-             {"integracia", "интеграция"}, {"integraciya", "интеграция"}, {"parol", "пароль"}, {"планфикс", "planfix"}, {"телерик", "telerik"}, {"телеграм", "telegram"}, {"токен", "token"}, {"таймаут", "timaut"},
-             {"радист", "radist"}, {"коннекшн", "konnekshn"}, {"sushestvuet", "существует"}})
+    for (const auto &[latin, russian] :
+         std::initializer_list<std::pair<const char *, const char *>>{{"oshibka", "ошибка"},
+                                                                      {"schet", "счет"},
+                                                                      {"schyot", "счет"},
+                                                                      {"shchet", "щет"},
+                                                                      {"schjot", "счет"},
+                                                                      {"polzovatel", "пользователь"},
+                                                                      {"polzovatel'", "пользователь"},
+                                                                      {"soobshchenie", "сообщение"},
+                                                                      {"soobschenie", "сообщение"},
+                                                                      {"soobshenie", "сообщение"},
+                                                                      {"podklyuchenie", "подключение"},
+                                                                      {"podkljuchenie", "подключение"},
+                                                                      {"podkluchenie", "подключение"},
+                                                                      {"dostup", "доступ"},
+                                                                      {"zapreshen", "запрещен"},
+                                                                      {"zapreschen", "запрещен"},
+                                                                      {"obyekt", "объект"},
+                                                                      {"obekt", "объект"},
+                                                                      {"zhurnal", "журнал"},
+                                                                      {"jurnal", "журнал"},
+                                                                      {"khost", "хост"},
+                                                                      {"host", "хост"},
+                                                                      {"taimaut", "таймаут"},
+                                                                      {"tajmaut", "таймаут"},
+                                                                      {"servis", "сервис"},
+                                                                      {"cena", "цена"},
+                                                                      {"tsena", "цена"},
+                                                                      {"istek", "истек"},
+                                                                      {"istyok", "истек"},
+                                                                      {"nedeystvitelnyy", "недействительный"},
+                                                                      {"nedejstvitelnyj", "недействительный"},
+                                                                      {"nedeistvitelny", "недействительный"},
+                                                                      {"integratsiya", "интеграция"},
+                                                                      {"integracia", "интеграция"},
+                                                                      {"integraciya", "интеграция"},
+                                                                      {"parol", "пароль"},
+                                                                      {"планфикс", "planfix"},
+                                                                      {"телерик", "telerik"},
+                                                                      {"телеграм", "telegram"},
+                                                                      {"токен", "token"},
+                                                                      {"таймаут", "timaut"},
+                                                                      {"радист", "radist"},
+                                                                      {"коннекшн", "konnekshn"},
+                                                                      {"sushestvuet", "существует"}})
         QTest::newRow(latin) << QString::fromUtf8(latin) << QString::fromUtf8(russian);
 }
 
@@ -161,8 +192,8 @@ void TestWords::transliterates()
 {
     QFETCH(QString, latin);
     QFETCH(QString, russian);
-    const auto found =
-        transliterations(latin, [&](const QString &beginning) { return russian.startsWith(beginning); }, 4);
+    const auto found = transliterations(
+        latin, [&](const QString &beginning) { return russian.startsWith(beginning); }, 4);
     QVERIFY2(found.contains(russian), qPrintable(found.join(u' ')));
 }
 
@@ -170,7 +201,9 @@ void TestWords::transliterationEnds()
 {
     const auto always = [](const QString &) { return true; };
     QVERIFY(transliterations(QString(64, u'y'), always, 5).size() <= 5);
-    QVERIFY(transliterations(QString(64, u'y'), [](const QString &text) { return text.size() < 60; }, 5).isEmpty());
+    QVERIFY(transliterations(
+                QString(64, u'y'), [](const QString &text) { return text.size() < 60; }, 5)
+                .isEmpty());
     QVERIFY(transliterations(u"λάθος", always, 5).isEmpty());
     QVERIFY(transliterations(u"abc1", always, 5).isEmpty());
 }
@@ -249,7 +282,8 @@ void TestWords::countsMistakesAsThePlainAlgorithmDoes()
         const int limit = int(random() % 4);
         const auto row = lastRow(left, right);
         QCOMPARE(editDistance(left, right, limit), std::min(row.back(), limit + 1));
-        QCOMPARE(editDistanceToBeginning(left, right, limit), std::min(*std::min_element(row.begin(), row.end()), limit + 1));
+        QCOMPARE(editDistanceToBeginning(left, right, limit),
+                 std::min(*std::min_element(row.begin(), row.end()), limit + 1));
     }
 }
 

@@ -8,12 +8,12 @@
 
 namespace errdex::domain {
 
-/// Why a record answers a query, best first: the order of relevance. A query of several words matches a record as well as
-/// its worst word does.
+/// Why a record answers a query, best first: the order of relevance. A query of several words matches a record as well
+/// as its worst word does.
 ///
-/// What matches comes before how well: a form of a word in a name stands above the very word in a message, because a name
-/// says what a record is about. Within one field the word itself comes first, then its forms, then longer words that begin
-/// like it.
+/// What matches comes before how well: a form of a word in a name stands above the very word in a message, because a
+/// name says what a record is about. Within one field the word itself comes first, then its forms, then longer words
+/// that begin like it.
 enum class Match {
     ExactCode,          ///< the code; or the vendor's name, slug or alias
     ExactName,          ///< the whole name

@@ -15,15 +15,15 @@ namespace errdex::search {
 struct Unit
 {
     enum class Kind {
-        Word,        ///< anywhere
-        Phrase,      ///< in quotation marks: the words one after another in one text
-        Name,        ///< name:…
-        Code,        ///< code:…, the whole code, or its beginning when it ends with "*"
-        CodeRange,   ///< code:400-499
-        Vendor,      ///< vendor:…, or a slug or alias before ":"; `text` is the slug where it names one vendor
-        Category,    ///< cat:…
-        HttpStatus,  ///< http:404 (`low`); http:none is 0
-        HttpClass,   ///< http:4xx (`low` is 4)
+        Word,       ///< anywhere
+        Phrase,     ///< in quotation marks: the words one after another in one text
+        Name,       ///< name:…
+        Code,       ///< code:…, the whole code, or its beginning when it ends with "*"
+        CodeRange,  ///< code:400-499
+        Vendor,     ///< vendor:…, or a slug or alias before ":"; `text` is the slug where it names one vendor
+        Category,   ///< cat:…
+        HttpStatus, ///< http:404 (`low`); http:none is 0
+        HttpClass,  ///< http:4xx (`low` is 4)
     };
     Kind kind = Kind::Word;
     /// Folded, as typed otherwise ("ora-12154").

@@ -16,8 +16,8 @@
 
 namespace errdex::search {
 
-/// The records of a result in its order, read block by block. Used on the catalogue's thread; searcher and result outlive
-/// this. Either next() or nextCells() is used, not both.
+/// The records of a result in its order, read block by block. Used on the catalogue's thread; searcher and result
+/// outlive this. Either next() or nextCells() is used, not both.
 class ResultSource final : public domain::RowSource
 {
 public:
@@ -26,7 +26,8 @@ public:
                  const domain::Cancellation &cancellation = {});
 
     domain::Result<std::optional<domain::CodeRecord>> next() override;
-    domain::Result<bool> nextCells(std::span<const domain::CellSpec> cells, std::vector<QByteArrayView> &texts) override;
+    domain::Result<bool> nextCells(std::span<const domain::CellSpec> cells,
+                                   std::vector<QByteArrayView> &texts) override;
     /// The rest of the current block, or the next one; empty at the end.
     domain::Result<QList<domain::CodeRecord>> nextBlock();
 

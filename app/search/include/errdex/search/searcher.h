@@ -72,15 +72,16 @@ public:
     /// `catalogue` outlives this.
     explicit Searcher(store::Catalogue &catalogue) : m_catalogue(catalogue) {}
 
-    /// Never fails because of the text. A text that finds nothing in the whole catalogue is tried under the other keyboard
-    /// layout, as a transliteration, in letters that look the same, without typos, and at last by the words that it has
-    /// (never for a word with digits, nor in quotation marks, nor with Reading::AsTyped); the result tells. Errors:
-    /// DamagedCatalogue, Cancelled; UnknownVendor never: an unknown vendor in the filters matches nothing.
-    domain::Result<ResultSet> run(const QString &text, const domain::Filters &filters = {}, const domain::Sort &sort = {},
-                                  const domain::Cancellation &cancellation = {}, Reading reading = Reading::Corrected);
+    /// Never fails because of the text. A text that finds nothing in the whole catalogue is tried under the other
+    /// keyboard layout, as a transliteration, in letters that look the same, without typos, and at last by the words
+    /// that it has (never for a word with digits, nor in quotation marks, nor with Reading::AsTyped); the result tells.
+    /// Errors: DamagedCatalogue, Cancelled; UnknownVendor never: an unknown vendor in the filters matches nothing.
+    domain::Result<ResultSet> run(const QString &text, const domain::Filters &filters = {},
+                                  const domain::Sort &sort = {}, const domain::Cancellation &cancellation = {},
+                                  Reading reading = Reading::Corrected);
 
-    /// What else may have been meant by a text that finds nothing even so, likeliest first, a handful at most; each finds
-    /// something. Takes as long as a correction does. Errors: DamagedCatalogue, Cancelled.
+    /// What else may have been meant by a text that finds nothing even so, likeliest first, a handful at most; each
+    /// finds something. Takes as long as a correction does. Errors: DamagedCatalogue, Cancelled.
     domain::Result<QList<domain::Suggestion>> suggestions(const QString &text,
                                                           const domain::Cancellation &cancellation = {});
 

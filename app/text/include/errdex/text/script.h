@@ -16,8 +16,8 @@ enum class Script {
 };
 Script scriptOf(QStringView word);
 
-/// A folded text with every Cyrillic letter replaced by the Latin one that looks like it ("с" by "c", "о" by "o"); empty
-/// when one has no such twin, or when there is none to replace.
+/// A folded text with every Cyrillic letter replaced by the Latin one that looks like it ("с" by "c", "о" by "o");
+/// empty when one has no such twin, or when there is none to replace.
 QString latinLookalike(QStringView text);
 /// Likewise the other way round.
 QString cyrillicLookalike(QStringView text);
