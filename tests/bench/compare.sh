@@ -98,13 +98,15 @@ fi
 
 head_line "start to first painted rows (ms, ratio, MB, MB more; goal <= 1.2 x a bare Qt table, <= 30 MB more)"
 if has Xvfb; then
-    Xvfb :87 -screen 0 1600x1000x24 -noreset >/dev/null 2>&1 &
-    server=$!
     home=$(mktemp -d)
+    # Takes a display that nobody uses, and tells which.
+    Xvfb -displayfd 1 -screen 0 1600x1000x24 -noreset >"$home/display" 2>/dev/null &
+    server=$!
     trap 'kill $server 2>/dev/null || true; rm -rf -- "$home"' EXIT
-    export DISPLAY=:87 QT_QPA_PLATFORM=xcb XDG_RUNTIME_DIR=$home/run
+    until [[ -s $home/display ]]; do sleep 0.1; done
+    DISPLAY=:$(<"$home/display")
+    export DISPLAY QT_QPA_PLATFORM=xcb XDG_RUNTIME_DIR=$home/run
     mkdir -m 700 -- "$XDG_RUNTIME_DIR"
-    sleep 1
     "$bin/errdex-bench-starts" $((3 * runs)) "$bin/errdex-bench-bare" \
         "$bin/errdex-bench-window start $root/build/release/data/catalog.sqlite" \
         "$bin/errdex-bench-window start $work/1000000.sqlite"

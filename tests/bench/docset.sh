@@ -23,7 +23,7 @@ cat >"$docset/Contents/Info.plist" <<'PLIST'
 </dict></plist>
 PLIST
 echo '<!DOCTYPE html><title>Codes</title><p>Codes' >"$docset/Contents/Resources/Documents/codes.html"
-sqlite3 "$index" <<SQL
+sqlite3 "$index" >/dev/null <<SQL
 PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;
 CREATE TABLE searchIndex(id INTEGER PRIMARY KEY, name TEXT, type TEXT, path TEXT);
 ATTACH '${catalogue//\'/\'\'}' AS catalogue;

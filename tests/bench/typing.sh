@@ -14,13 +14,15 @@ for needed in Xvfb xdotool; do
     command -v "$needed" >/dev/null || { echo "typing.sh needs $needed" >&2; exit 2; }
 done
 
-Xvfb :88 -screen 0 1600x1000x24 -noreset >/dev/null 2>&1 &
-server=$!
 XDG_RUNTIME_DIR=$(mktemp -d)
-report=$(mktemp)
-trap 'kill "$server" 2>/dev/null || true; rm -rf -- "$XDG_RUNTIME_DIR" "$report"' EXIT
-export DISPLAY=:88 QT_QPA_PLATFORM=xcb XDG_RUNTIME_DIR
-sleep 1
+report=$XDG_RUNTIME_DIR/report
+# Takes a display that nobody uses, and tells which.
+Xvfb -displayfd 1 -screen 0 1600x1000x24 -noreset >"$XDG_RUNTIME_DIR/display" 2>/dev/null &
+server=$!
+trap 'kill "$server" 2>/dev/null || true; rm -rf -- "$XDG_RUNTIME_DIR"' EXIT
+until [[ -s $XDG_RUNTIME_DIR/display ]]; do sleep 0.1; done
+DISPLAY=:$(<"$XDG_RUNTIME_DIR/display")
+export DISPLAY QT_QPA_PLATFORM=xcb XDG_RUNTIME_DIR
 "$root/build/release/bin/errdex-bench-window" watch "$catalogue" >"$report" &
 program=$!
 window=$(timeout 20 xdotool search --sync --onlyvisible --name '^Errdex$' | head -n 1)
