@@ -29,8 +29,12 @@ Witness::Witness(ui::MainWindow &window, engine::CatalogueService &service, cons
     , m_view(window.findChild<ui::ResultsView *>())
     , m_model(qobject_cast<models::ResultsModel *>(m_view->model()))
 {
-    connect(&service, &engine::CatalogueService::answered, this,
-            [this](const engine::SearchAnswer &answer) { m_requests.insert(answer.ticket, answer.request); });
+    connect(&service, &engine::CatalogueService::answered, this, [this](const engine::SearchAnswer &answer) {
+        m_requests.insert(answer.ticket, answer.request);
+        // Nothing found is a page of its own, and no painting of the table.
+        if (answer.total == 0)
+            takeAnswered(answer.ticket);
+    });
     connect(m_field, &QLineEdit::textChanged, this, &Witness::takeText);
     m_view->viewport()->installEventFilter(this);
     m_idle.setSingleShot(true);
@@ -63,11 +67,16 @@ void Witness::takePaint()
     if (m_model->ticket() < m_lastTicket)
         ++m_paintsOfAnOlderAnswer;
     m_lastTicket = m_model->ticket();
-    if (m_behind.isValid() && m_requests.value(m_lastTicket).text == m_field->text()) {
-        m_longestBehind = std::max(m_longestBehind, double(m_behind.nsecsElapsed()) / 1e6);
-        m_longestSinceText = std::max(m_longestSinceText, double(m_sinceText.nsecsElapsed()) / 1e6);
-        m_behind.invalidate();
-    }
+    takeAnswered(m_lastTicket);
+}
+
+void Witness::takeAnswered(quint64 ticket)
+{
+    if (!m_behind.isValid() || m_requests.value(ticket).text != m_field->text())
+        return;
+    m_longestBehind = std::max(m_longestBehind, double(m_behind.nsecsElapsed()) / 1e6);
+    m_longestSinceText = std::max(m_longestSinceText, double(m_sinceText.nsecsElapsed()) / 1e6);
+    m_behind.invalidate();
 }
 
 QString Witness::fault() const

@@ -34,6 +34,7 @@ public:
 private:
     void takeText();
     void takePaint();
+    void takeAnswered(quint64 ticket);
     void finish();
     /// What is wrong with the rows on the screen; empty when nothing is.
     QString fault() const;
