@@ -102,6 +102,7 @@ private:
     Result<QList<Replacement>> otherWords(const Value &value, bool mayGoOn, bool all);
     Result<std::optional<Corrected>> tried(const QString &text, Kind kind) const;
     Result<std::optional<Corrected>> correctChunks(bool wholeWord);
+    Result<std::optional<Corrected>> correctOneWord();
     Result<std::optional<Corrected>> correctWhole() const;
     Result<std::optional<Corrected>> correctToCode(bool announced) const;
 
@@ -121,8 +122,14 @@ Result<bool> Corrector::finds(const QString &text, bool wholeWord) const
 {
     const auto query = parseQuery(text, m_catalogue.vendors());
     for (const auto &unit : query.units) {
-        if (isFilterUnit(unit))
+        if (isFilterUnit(unit)) {
+            const auto kept = matchFilterUnit(m_catalogue, unit);
+            if (!kept)
+                return tl::unexpected(kept.error());
+            if (kept->isEmpty())
+                return false;
             continue;
+        }
         const auto rows = matchUnit(m_catalogue, unit);
         if (!rows)
             return tl::unexpected(rows.error());
@@ -330,6 +337,29 @@ Result<std::optional<Corrected>> Corrector::correctChunks(bool wholeWord)
     return std::nullopt;
 }
 
+/// Where every word finds something but no record has them all: one of them by a word near it.
+Result<std::optional<Corrected>> Corrector::correctOneWord()
+{
+    const auto chunks = chunksOf(m_text);
+    const auto words = finder();
+    if (!words)
+        return tl::unexpected(words.error());
+    for (const auto &chunk : chunks) {
+        const auto tokens = text::tokenize(chunk.text);
+        if (chunks.size() < 2 || tokens.size() != 1 || tokens.first().length != chunk.text.size())
+            continue;
+        for (const auto &near : (*words)->near(tokens.first().text, false)) {
+            if (m_cancellation.isCancelled())
+                return domain::fail(ErrorCode::Cancelled);
+            auto text = m_text;
+            auto corrected = tried(text.replace(chunk.start, chunk.text.size(), near.word), Kind::Typo);
+            if (!corrected || *corrected)
+                return corrected;
+        }
+    }
+    return std::nullopt;
+}
+
 /// A sentence with one code in it: what of the rest names a vendor, and the code. With `announced`, only when the
 /// sentence says that it is one.
 Result<std::optional<Corrected>> Corrector::correctToCode(bool announced) const
@@ -365,14 +395,13 @@ Result<std::optional<Corrected>> Corrector::correctToCode(bool announced) const
 Result<Corrected> Corrector::run()
 {
     if (chunksOf(m_text).size() <= MostTyped) {
-        for (const bool wholeWord : {false, true}) {
-            auto corrected = correctChunks(wholeWord);
-            if (!corrected)
-                return tl::unexpected(corrected.error());
-            if (*corrected)
-                return std::move(**corrected);
-        }
-        auto corrected = correctWhole();
+        auto corrected = correctChunks(false);
+        if (corrected && !*corrected)
+            corrected = correctChunks(true);
+        if (corrected && !*corrected)
+            corrected = correctWhole();
+        if (corrected && !*corrected)
+            corrected = correctOneWord();
         if (!corrected)
             return tl::unexpected(corrected.error());
         if (*corrected)

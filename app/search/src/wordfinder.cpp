@@ -131,6 +131,17 @@ bool WordFinder::hasBeginning(const QString &beginning) const
     return found != m_vocabulary.end() && found->word.startsWith(beginning);
 }
 
+bool WordFinder::hasForm(const QString &word) const
+{
+    const auto stem = text::stem(word);
+    const auto beginning = stem.first(std::min(stem.size(), std::max(ShortestStem, stem.size() - 2)));
+    for (auto each = from(beginning); each != m_vocabulary.end() && each->word.startsWith(beginning); ++each) {
+        if (text::stem(each->word) == stem)
+            return true;
+    }
+    return false;
+}
+
 std::vector<NearWord> WordFinder::near(const QString &word, bool mayGoOn) const
 {
     const Typed typed(word, mayGoOn);
@@ -155,7 +166,7 @@ std::vector<NearWord> WordFinder::near(const QString &word, bool mayGoOn) const
 
 QStringList WordFinder::transliterated(const QString &word) const
 {
-    const auto hasForm = [this](const QString &beginning) {
+    const auto mayBeForm = [this](const QString &beginning) {
         for (qsizetype ending = 0; ending <= LongestEnding; ++ending) {
             const auto length = beginning.size() - ending;
             if (length <= 0 || (ending > 0 && length < ShortestStem))
@@ -165,9 +176,10 @@ QStringList WordFinder::transliterated(const QString &word) const
         }
         return false;
     };
-    auto words = text::transliterations(word, hasForm, MostTransliterations);
+    auto words = text::transliterations(word, mayBeForm, MostTransliterations);
     // A few letters begin some word in any reading.
     words.removeIf([&](const QString &each) { return !has(each) && each.size() <= ShortestStem; });
+    words.removeIf([&](const QString &each) { return !hasBeginning(each) && !hasForm(each); });
     const auto rank = [&](const QString &each) { return has(each) ? 0 : hasBeginning(each) ? 1 : 2; };
     std::stable_sort(words.begin(), words.end(),
                      [&](const QString &left, const QString &right) { return rank(left) < rank(right); });

@@ -31,6 +31,8 @@ public:
     bool has(const QString &word) const;
     /// A word begins like this.
     bool hasBeginning(const QString &beginning) const;
+    /// Some form of the word is there.
+    bool hasForm(const QString &word) const;
     /// Words within the forgiven number of mistakes, nearest first, one of each stem: the commonest. With `mayGoOn`,
     /// beginnings of words as well.
     std::vector<NearWord> near(const QString &word, bool mayGoOn) const;

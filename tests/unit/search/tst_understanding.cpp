@@ -203,6 +203,9 @@ void TestUnderstanding::readsWhatWasMeant_data()
     row("планфикс", Kind::Transliteration, "planfix");
     row("tokne", Kind::Typo, "token");
     row("conection_amocrm", Kind::Typo, "connection_amocrm");
+    row("INTEGRATON_DELETED", Kind::Typo, "integration_DELETED");
+    row("too many attempts", Kind::Typo, "too many attemps");
+    row("vendor:телерик 107", Kind::Transliteration, "vendor:telerik 107");
     row("invlid tokne", Kind::Typo, "invalid token");
     row("пользвоатель", Kind::Typo, "пользователь");
     row("клиент прислал ошибку 2003", Kind::Code, "2003");
