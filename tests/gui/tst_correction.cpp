@@ -7,6 +7,7 @@
 
 #include <QFrame>
 #include <QPushButton>
+#include <QTextBlock>
 #include <QToolButton>
 
 using errdex::domain::Language;

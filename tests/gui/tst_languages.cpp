@@ -23,6 +23,8 @@ QMap<QString, QString> textsOf(const QWidget &window)
     QMap<QString, QString> texts;
     int number = 0;
     const auto add = [&](const QObject *owner, const char *what, const QString &text) {
+        if (text.isEmpty())
+            return;
         texts.insert(QStringLiteral("%1 %2 %3 %4")
                          .arg(++number)
                          .arg(QString::fromLatin1(owner->metaObject()->className()), owner->objectName(),
@@ -135,7 +137,10 @@ void LanguagesTest::leavesNothingInTheOtherLanguage()
             }
         }
     }
-    QCOMPARE(textsOf(*fixture.window), before);
+    const auto after = textsOf(*fixture.window);
+    for (auto at = before.begin(); at != before.end(); ++at)
+        QVERIFY2(after.value(at.key()) == at.value(), qPrintable(at.key() + QStringLiteral(" was ") + at.value()));
+    QCOMPARE(after.size(), before.size());
 }
 
 void LanguagesTest::translatesTheStandardButtons()
