@@ -313,8 +313,7 @@ bool Decoder::Private::emitFinding(const Waiting &shown, QList<Candidate> candid
     finding.line = claim.line;
     finding.name = QString::fromUtf8(claim.name);
     finding.excerpt = shown.excerpt;
-    const auto *entry = vendor >= 0 && best.isKnown ? data.find(vendor, best.code.toUtf8()) : nullptr;
-    if (entry && !claim.messages.isEmpty() && claim.source != Claim::Source::Http) {
+    if (!claim.messages.isEmpty() && claim.source != Claim::Source::Http) {
         const bool isSame = std::any_of(claim.messages.begin(), claim.messages.end(), [&](const QString &message) {
             const auto &entries = data.withMessage(message);
             return std::any_of(entries.begin(), entries.end(), [&](int index) {
