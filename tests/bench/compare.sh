@@ -16,7 +16,7 @@ mkdir -p -- "$work"
 
 (cd "$root" && cmake --preset release >/dev/null &&
     cmake --build build/release --target errdex errdex-cli errdex_data errdex-bench-make errdex-bench-search \
-        errdex-bench-fts errdex-bench-window errdex-bench-bare errdex-bench-starts errdex-bench-screen >/dev/null)
+        errdex-bench-fts errdex-bench-decode errdex-bench-logs errdex-bench-window errdex-bench-bare errdex-bench-starts errdex-bench-screen >/dev/null)
 
 has() { command -v "$1" >/dev/null || { echo "(not installed, left out: $1)"; return 1; }; }
 now() { date +%s%N; }
@@ -94,6 +94,24 @@ printf 'errdex-cli\t%s\n' "$ours"
 if has sqlite3; then
     shell=$(repeat seconds export_shell | median)
     printf 'sqlite3\t%s\nratio\t%s\n' "$shell" "$(ratio "$ours" "$shell")"
+fi
+
+head_line "decoding a log (MB of one core's second, findings; goal >= 100 without findings, >= 20 with one on every fifth line)"
+[[ -s $work/ordinary.log ]] || "$bin/errdex-bench-logs" 1000000 >"$work/ordinary.log"
+awk 'NR % 5 { print; next }
+    { print $1, $2, (NR % 2 ? "ERROR answer {\"error_code\":10,\"error_name\":\"NOT_PAID\",\"message\":\"not paid\",\"detail\":{}}" \
+                            : "WARN planfix error 1001: Error adding task") }' "$work/ordinary.log" >"$work/fifth.log"
+"$bin/errdex-bench-decode" "$root/build/release/data/catalog.sqlite" "$work/ordinary.log" "$work/fifth.log"
+if has rg; then
+    # Every code and every name, each a word of its own.
+    "$bin/errdex-cli" export --format tsv --columns code,name | tail -n +2 | tr '\t' '\n' | sort -u | sed '/^$/d' \
+        >"$work/words.txt"
+    for log in ordinary fifth; do
+        took=$(repeat seconds rg -j 1 -w -F -c -f "$work/words.txt" "$work/$log.log" | median)
+        printf 'ripgrep for all codes and names, %s.log\t%s MB/s\t%s lines\n' "$log" \
+            "$(awk -v b="$(stat -c %s "$work/$log.log")" -v s="$took" 'BEGIN { printf "%.0f", b / 1e6 / s }')" \
+            "$(rg -w -F -c -f "$work/words.txt" "$work/$log.log")"
+    done
 fi
 
 head_line "start to first painted rows (ms, ratio, MB, MB more; goal <= 1.2 x a bare Qt table, <= 30 MB more)"

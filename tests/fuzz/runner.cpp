@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 #include <algorithm>
-#include <chrono>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <iterator>
 #include <random>
@@ -110,12 +110,13 @@ int main(int argc, char **argv)
     double slowest = 0;
     for (unsigned long long run = 1; run <= runs; ++run) {
         const auto input = mutator.next(Longest);
-        const auto begin = std::chrono::steady_clock::now();
+        // The time of the processor, so that other programs do not count.
+        const auto begin = std::clock();
         LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t *>(input.data()), input.size());
-        const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
-        slowest = std::max(slowest, taken.count());
-        if (taken.count() > 1) {
-            std::fprintf(stderr, "run %llu took %.1f s\n", run, taken.count());
+        const double seconds = double(std::clock() - begin) / CLOCKS_PER_SEC;
+        slowest = std::max(slowest, seconds);
+        if (seconds > 1) {
+            std::fprintf(stderr, "run %llu took %.1f s\n", run, seconds);
             std::abort();
         }
         if (run % 100'000 == 0 || run == runs) {
