@@ -77,6 +77,61 @@
     </message>
 </context>
 <context>
+    <name>errdex::ui::DecodeController</name>
+    <message numerus="yes">
+        <source>Wrote %Ln finding(s) to %1</source>
+        <translation>
+            <numerusform>Wrote %Ln finding to %1</numerusform>
+            <numerusform>Wrote %Ln findings to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln row(s)</source>
+        <translation>
+            <numerusform>Copied %Ln row</numerusform>
+            <numerusform>Copied %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied a summary of %Ln code(s)</source>
+        <translation>
+            <numerusform>Copied a summary of %Ln code</numerusform>
+            <numerusform>Copied a summary of %Ln codes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::DecodedPage</name>
+    <message numerus="yes">
+        <source>%1: %Ln finding(s). %2</source>
+        <translation>
+            <numerusform>%1: %Ln finding. %2</numerusform>
+            <numerusform>%1: %Ln findings. %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln finding(s) so far</source>
+        <translation>
+            <numerusform>%1: %Ln finding so far</numerusform>
+            <numerusform>%1: %Ln findings so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln finding(s), then stopped</source>
+        <translation>
+            <numerusform>%1: %Ln finding, then stopped</numerusform>
+            <numerusform>%1: %Ln findings, then stopped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln finding(s)</source>
+        <translation>
+            <numerusform>%1: %Ln finding</numerusform>
+            <numerusform>%1: %Ln findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>errdex::ui::ExportController</name>
     <message numerus="yes">
         <source>Wrote %Ln row(s) to %1</source>

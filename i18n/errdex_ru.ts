@@ -83,6 +83,10 @@
         <source>“%1” is not a place for the picture: it is written as PNG, to a name that ends in .png.</source>
         <translation>«%1» не подходит для снимка: он сохраняется в PNG, и имя файла должно заканчиваться на .png.</translation>
     </message>
+    <message>
+        <source>A log or response to find error codes in.</source>
+        <translation>Журнал или ответ, в котором нужно найти коды ошибок.</translation>
+    </message>
 </context>
 <context>
     <name>errdex::cli::Application</name>
@@ -972,6 +976,60 @@
     </message>
 </context>
 <context>
+    <name>errdex::models::FindingsModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестен</translation>
+    </message>
+    <message>
+        <source>not in the catalogue</source>
+        <translation>нет в каталоге</translation>
+    </message>
+    <message>
+        <source>%1 (in the text: “%2”)</source>
+        <translation>%1 (в тексте: «%2»)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>First line</source>
+        <translation>Первая строка</translation>
+    </message>
+    <message>
+        <source>Last line</source>
+        <translation>Последняя строка</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Уверенность</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::models::TextRowsModel</name>
+    <message>
+        <source>has an error code</source>
+        <translation>есть код ошибки</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+</context>
+<context>
     <name>errdex::ui::Actions</name>
     <message>
         <source>Clear all</source>
@@ -1213,12 +1271,251 @@
         <source>&amp;How to search</source>
         <translation>Как &amp;искать</translation>
     </message>
+    <message>
+        <source>&amp;Decode a file…</source>
+        <translation>&amp;Разобрать файл…</translation>
+    </message>
+    <message>
+        <source>Find the error codes in a log or response</source>
+        <translation>Найти коды ошибок в журнале или ответе</translation>
+    </message>
+    <message>
+        <source>Decode the clip&amp;board</source>
+        <translation>Разобрать &amp;буфер обмена</translation>
+    </message>
+    <message>
+        <source>Find the error codes in the copied text</source>
+        <translation>Найти коды ошибок в скопированном тексте</translation>
+    </message>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation>С&amp;ледующая находка</translation>
+    </message>
+    <message>
+        <source>Go to the next error code in the text</source>
+        <translation>Перейти к следующему коду ошибки в тексте</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious finding</source>
+        <translation>Пред&amp;ыдущая находка</translation>
+    </message>
+    <message>
+        <source>Go to the previous error code in the text</source>
+        <translation>Перейти к предыдущему коду ошибки в тексте</translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::CorrectionBar</name>
     <message>
         <source>Search for “%1” as typed</source>
         <translation>Искать «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::DecodeController</name>
+    <message numerus="yes">
+        <source>Wrote %Ln finding(s) to %1</source>
+        <translation>
+            <numerusform>Сохранена %Ln находка в %1</numerusform>
+            <numerusform>Сохранены %Ln находки в %1</numerusform>
+            <numerusform>Сохранено %Ln находок в %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard</source>
+        <translation>В буфере обмена нет текста</translation>
+    </message>
+    <message>
+        <source>Decode a file</source>
+        <translation>Разобрать файл</translation>
+    </message>
+    <message>
+        <source>Logs and texts (*.log *.txt *.json *.xml *.out);;All files (*)</source>
+        <translation>Журналы и тексты (*.log *.txt *.json *.xml *.out);;Все файлы (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln row(s)</source>
+        <translation>
+            <numerusform>Скопирована %Ln строка</numerusform>
+            <numerusform>Скопировано %Ln строки</numerusform>
+            <numerusform>Скопировано %Ln строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not in the catalogue</source>
+        <translation>нет в каталоге</translation>
+    </message>
+    <message>
+        <source>unknown vendor</source>
+        <translation>неизвестный вендор</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied a summary of %Ln code(s)</source>
+        <translation>
+            <numerusform>Скопирована сводка по %Ln коду</numerusform>
+            <numerusform>Скопирована сводка по %Ln кодам</numerusform>
+            <numerusform>Скопирована сводка по %Ln кодам</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>findings</source>
+        <comment>the name of a file</comment>
+        <translation>находки</translation>
+    </message>
+    <message>
+        <source>Export the findings</source>
+        <translation>Экспорт находок</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::DecodedPage</name>
+    <message>
+        <source>Pasted text</source>
+        <translation>Вставленный текст</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln finding(s). %2</source>
+        <translation>
+            <numerusform>%1: %Ln находка. %2</numerusform>
+            <numerusform>%1: %Ln находки. %2</numerusform>
+            <numerusform>%1: %Ln находок. %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln finding(s) so far</source>
+        <translation>
+            <numerusform>%1: пока %Ln находка</numerusform>
+            <numerusform>%1: пока %Ln находки</numerusform>
+            <numerusform>%1: пока %Ln находок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln finding(s), then stopped</source>
+        <translation>
+            <numerusform>%1: %Ln находка, разбор остановлен</numerusform>
+            <numerusform>%1: %Ln находки, разбор остановлен</numerusform>
+            <numerusform>%1: %Ln находок, разбор остановлен</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln finding(s)</source>
+        <translation>
+            <numerusform>%1: %Ln находка</numerusform>
+            <numerusform>%1: %Ln находки</numerusform>
+            <numerusform>%1: %Ln находок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Stop decoding; what has been found stays</source>
+        <translation>Остановить разбор; найденное останется</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Оригинал</translation>
+    </message>
+    <message>
+        <source>Show tokens, passwords, addresses and numbers instead of masking them</source>
+        <translation>Показать токены, пароли, адреса и номера вместо того, чтобы скрывать их</translation>
+    </message>
+    <message>
+        <source>Only this code</source>
+        <translation>Только этот код</translation>
+    </message>
+    <message>
+        <source>Show only the lines with the selected code</source>
+        <translation>Показать только строки с выделенным кодом</translation>
+    </message>
+    <message>
+        <source>Copy summary</source>
+        <translation>Копировать сводку</translation>
+    </message>
+    <message>
+        <source>Copy the list of codes for a ticket or a letter</source>
+        <translation>Скопировать список кодов для заявки или письма</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспорт…</translation>
+    </message>
+    <message>
+        <source>Write every finding to a CSV file</source>
+        <translation>Сохранить все находки в файл CSV</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Go back to the search (Esc)</source>
+        <translation>Вернуться к поиску (Esc)</translation>
+    </message>
+    <message>
+        <source>Search for this text</source>
+        <translation>Искать этот текст</translation>
+    </message>
+    <message>
+        <source>Look for the text in the catalogue instead</source>
+        <translation>Искать этот текст в каталоге</translation>
+    </message>
+    <message>
+        <source>No error code was recognised</source>
+        <translation>Кодов ошибок не распознано</translation>
+    </message>
+    <message>
+        <source>A response, a log line, the name of an error or a sentence such as “error 2005 in Planfix” is what can be recognised. A number alone is searched for.</source>
+        <translation>Распознаются ответы, строки журналов, имена ошибок и фразы вроде «ошибка 2005 в Planfix». Отдельное число лучше искать в поле поиска.</translation>
+    </message>
+    <message>
+        <source>Decoding</source>
+        <translation>Разбор</translation>
+    </message>
+    <message>
+        <source>Codes found</source>
+        <translation>Найденные коды</translation>
+    </message>
+    <message>
+        <source>The codes of the text, a row each, with how often and where they stand.</source>
+        <translation>Коды в тексте, по строке на код: сколько раз и где встретились.</translation>
+    </message>
+    <message>
+        <source>Decoded text</source>
+        <translation>Разобранный текст</translation>
+    </message>
+    <message>
+        <source>The text, a row for each line; lines with error codes are marked.</source>
+        <translation>Текст построчно; строки с кодами ошибок отмечены.</translation>
+    </message>
+    <message>
+        <source>Russian: &amp;Markdown</source>
+        <translation>По-русски: &amp;Markdown</translation>
+    </message>
+    <message>
+        <source>Russian: &amp;Jira</source>
+        <translation>По-русски: &amp;Jira</translation>
+    </message>
+    <message>
+        <source>Russian: &amp;plain text</source>
+        <translation>По-русски: &amp;простой текст</translation>
+    </message>
+    <message>
+        <source>English: M&amp;arkdown</source>
+        <translation>По-английски: M&amp;arkdown</translation>
+    </message>
+    <message>
+        <source>English: J&amp;ira</source>
+        <translation>По-английски: J&amp;ira</translation>
+    </message>
+    <message>
+        <source>English: p&amp;lain text</source>
+        <translation>По-английски: прос&amp;той текст</translation>
     </message>
 </context>
 <context>

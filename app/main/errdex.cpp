@@ -41,6 +41,7 @@ struct Wishes
 public:
     QString catalog;
     QString query;
+    QString decode;
     QString screenshot;
     QString settings;
     QSize size;
@@ -67,6 +68,7 @@ void Wishes::addOptions(QCommandLineParser &parser)
     parser.setApplicationDescription(tr("An offline reference of API error codes."));
     parser.addPositionalArgument(QStringLiteral("query"), tr("What to search for at the start."), tr("[query…]"));
     add(QStringLiteral("query"), tr("What to search for at the start."), tr("text"));
+    add(QStringLiteral("decode"), tr("A log or response to find error codes in."), tr("file"));
     add(QStringLiteral("catalog"), tr("The catalogue file to open instead of the one installed."), tr("file"));
     add(QStringLiteral("ui-lang"), tr("The language of the interface: ru or en."), tr("language"));
     add(QStringLiteral("content-lang"), tr("The language of the records: ru, en or both."), tr("language"));
@@ -101,6 +103,7 @@ void Wishes::take(const QCommandLineParser &parser)
     wantsHelp = parser.isSet(QStringLiteral("help"));
     wantsVersion = parser.isSet(QStringLiteral("version"));
     catalog = value("catalog");
+    decode = value("decode");
     screenshot = value("screenshot");
     settings = value("settings");
     if (!screenshot.isEmpty() && !screenshot.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive))
@@ -156,6 +159,8 @@ int run(const Wishes &wishes, errdex::settings::Settings &settings, const std::f
     if (wishes.size.isValid())
         window.resize(wishes.size);
     window.setQuery(wishes.query);
+    if (!wishes.decode.isEmpty())
+        window.decodeFile(wishes.decode);
     std::optional<ui::Screenshot> screenshot;
     if (!wishes.screenshot.isEmpty()) {
         screenshot.emplace(window, wishes.screenshot);

@@ -50,7 +50,7 @@ BrowseController::BrowseController(const Parts &parts, QObject *parent) : QObjec
     });
     connect(view, &ResultsView::selectionEdited, this, [this, view] {
         if (!view->hasSelection() && m_parts.session.results().total() > 0 && m_parts.session.isSettled())
-            m_parts.pane.showNothing(true);
+            showNothing(true);
         Q_EMIT stateChanged();
     });
     connect(view, &QAbstractItemView::activated, &pane, [this] { m_parts.pane.browser()->setFocus(); });
@@ -63,7 +63,7 @@ BrowseController::BrowseController(const Parts &parts, QObject *parent) : QObjec
         m_failed = true;
         stopAwaiting();
         m_parts.page.showFailure(error, isOpenFailure);
-        m_parts.pane.showNothing(false);
+        showNothing(false);
         m_parts.status.clearCount();
         Q_EMIT stateChanged();
         Q_EMIT settled();
@@ -107,6 +107,26 @@ void BrowseController::showRecord(const domain::RecordKey &key)
     m_parts.session.setTextWithoutFilters(query);
 }
 
+void BrowseController::setPaused(bool paused)
+{
+    m_paused = paused;
+    if (paused) {
+        stopAwaiting();
+        return;
+    }
+    const int row = m_parts.page.view()->currentIndex().row();
+    if (row >= 0)
+        requestDetails(row);
+    else
+        showNothing(m_parts.session.results().total() > 0);
+}
+
+void BrowseController::showNothing(bool hasRows)
+{
+    if (!m_paused)
+        m_parts.pane.showNothing(hasRows);
+}
+
 bool BrowseController::isSettled() const
 {
     return m_failed || (m_parts.session.isSettled() && m_awaitedRow < 0 && m_awaitedKey.isEmpty());
@@ -121,7 +141,7 @@ void BrowseController::takeAnswer()
     const auto linked = std::exchange(m_wantedKey, {});
     if (session.results().total() == 0) {
         stopAwaiting();
-        m_parts.pane.showNothing(false);
+        showNothing(false);
         m_parts.page.showNothingFound(request.text, session.hasFilters() ? session.totalWithoutFilters() : -1,
                                       session.suggestions());
         Q_EMIT stateChanged();
@@ -167,7 +187,7 @@ void BrowseController::takeMissing(const domain::RecordKey &key)
     if (m_awaitedKey.isEmpty() || key != m_awaitedKey)
         return;
     stopAwaiting();
-    m_parts.pane.showNothing(m_parts.session.results().total() > 0);
+    showNothing(m_parts.session.results().total() > 0);
     Q_EMIT stateChanged();
     Q_EMIT settled();
 }
@@ -206,6 +226,8 @@ void BrowseController::stopAwaiting()
 
 void BrowseController::requestDetails(int row)
 {
+    if (m_paused)
+        return;
     m_awaitedRow = row;
     m_awaitedKey = {};
     // At the start the rows come first.

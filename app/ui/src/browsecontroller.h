@@ -41,6 +41,8 @@ public:
     void setContentLanguage(domain::ContentLanguage content);
     /// Searches for a record so that it stands first, and selects it.
     void showRecord(const domain::RecordKey &key);
+    /// While paused, answers change the results but not the details, which show something else meanwhile.
+    void setPaused(bool paused);
     /// True when the newest answer and the details of its current row are on the screen, or there is nothing to show.
     bool isSettled() const;
 
@@ -60,6 +62,7 @@ private:
     void showByKey(const domain::RecordKey &key);
     void stopAwaiting();
     void requestDetails(int row);
+    void showNothing(bool hasRows);
     void focusResults();
 
     Parts m_parts;
@@ -70,6 +73,7 @@ private:
     /// To be selected with the next answer, if it is there.
     domain::RecordKey m_wantedKey;
     QString m_answeredText;
+    bool m_paused = false;
     bool m_failed = false;
 };
 

@@ -4,6 +4,7 @@
 #include "errdex/ui/mainwindow.h"
 
 #include "browsecontroller.h"
+#include "decodecontroller.h"
 #include "errdex/engine/catalogueservice.h"
 #include "errdex/ui/detailpane.h"
 #include "errdex/ui/dialogs.h"
@@ -25,6 +26,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
@@ -42,23 +44,9 @@ namespace {
 using domain::ContentLanguage;
 using domain::Language;
 
-constexpr QSize DefaultSize(1240, 800);
-constexpr int FilterWidth = 300;
+constexpr int LeastFilterWidth = 150;
 /// Without an answer by then the window is shown as it is: something must be seen to happen.
 constexpr int ShowAfterMs = 150;
-
-const QString WindowState = QStringLiteral("window");
-const QString OuterState = QStringLiteral("outerSplitter");
-const QString ColumnsState = QStringLiteral("columns");
-/// Not empty while the pane is hidden.
-const QString FiltersHidden = QStringLiteral("filtersHidden");
-const QString DetailsHidden = QStringLiteral("detailsHidden");
-
-/// The two ways of placing the details keep their sizes apart.
-QString innerState(bool beside)
-{
-    return beside ? QStringLiteral("innerSplitterBeside") : QStringLiteral("innerSplitterBelow");
-}
 
 } // namespace
 
@@ -95,6 +83,9 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     restoreLayout();
     retranslate();
     updateActions();
+    // The field would take a file for its name.
+    m_field->setAcceptDrops(false);
+    setAcceptDrops(true);
     m_field->setFocus(Qt::OtherFocusReason);
 }
 
@@ -131,6 +122,23 @@ void MainWindow::setQuery(const QString &query)
     m_field->setText(query);
 }
 
+void MainWindow::decodeFile(const QString &path)
+{
+    m_decode->decodeFile(path);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (DecodeController::accepts(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    if (m_decode->take(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
 void MainWindow::setContentLanguage(ContentLanguage language)
 {
     m_parts.settings.setContentLanguage(language);
@@ -142,6 +150,7 @@ void MainWindow::showContentLanguage(ContentLanguage language)
     m_content = language;
     m_actions->get(Actions::idOf(language))->setChecked(true);
     m_browse->setContentLanguage(language);
+    m_decode->setContentLanguage(language);
     m_export->setContentLanguage(language);
 }
 
@@ -155,7 +164,7 @@ void MainWindow::setInterfaceLanguage(Language language)
 
 bool MainWindow::isSettled() const
 {
-    return m_browse->isSettled();
+    return m_browse->isSettled() && m_decode->isSettled();
 }
 
 void MainWindow::paintEvent(QPaintEvent *event)
@@ -191,7 +200,7 @@ void MainWindow::placeWidgets()
     m_outer->addWidget(m_inner);
     m_outer->setStretchFactor(1, 1);
     m_outer->setChildrenCollapsible(false);
-    m_filters->setMinimumWidth(FilterWidth / 2);
+    m_filters->setMinimumWidth(LeastFilterWidth);
     m_page->setMinimumSize(240, 120);
     m_pane->setMinimumSize(240, 120);
     auto *layout = new QVBoxLayout(central);
@@ -240,7 +249,12 @@ void MainWindow::makeControllers()
     m_copier = new RecordCopier(m_parts.service, *m_session, *m_page->view(), this);
     m_export = new ExportController(
         {m_parts.service, m_parts.settings, m_parts.dialogs, *m_session, *m_page->view(), *m_status, *this}, this);
+    m_decode = new DecodeController({m_parts.service, m_parts.dialogs, *m_actions, *m_browse, *m_copier, *m_field,
+                                     *m_filters, *m_page, *m_pane, *m_status, *this},
+                                    this);
     connect(m_browse, &BrowseController::settled, this, &MainWindow::settled);
+    connect(m_decode, &DecodeController::settled, this, &MainWindow::settled);
+    connect(m_decode, &DecodeController::stateChanged, this, &MainWindow::updateActions);
     connect(m_browse, &BrowseController::stateChanged, this, &MainWindow::updateActions);
     connect(m_session, &SearchSession::openFailed, this, [this] { m_failed = true; });
     connect(m_session, &SearchSession::reopenFailed, this, &MainWindow::showNotice);
@@ -285,15 +299,34 @@ void MainWindow::connectActions()
 {
     const auto on = [this](ActionId id, auto slot) { connect(m_actions->get(id), &QAction::triggered, this, slot); };
     on(ActionId::OpenCatalogue, [this] { askForCatalogue(); });
-    on(ActionId::Export, [this] { m_export->start(); });
+    on(ActionId::DecodeFile, [this] { m_decode->askForFile(); });
+    on(ActionId::DecodeClipboard, [this] { m_decode->decodeClipboard(); });
+    on(ActionId::NextFinding, [this] { m_decode->step(true); });
+    on(ActionId::PreviousFinding, [this] { m_decode->step(false); });
+    connect(qobject_cast<SearchField *>(m_field), &SearchField::textPasted, m_decode, &DecodeController::decodeText);
+    on(ActionId::Export, [this] {
+        if (m_decode->isActive())
+            m_decode->exportFindings();
+        else
+            m_export->start();
+    });
     on(ActionId::Quit, [this] { close(); });
-    on(ActionId::SelectAll, [this] { m_page->view()->selectAll(); });
+    on(ActionId::SelectAll, [this] {
+        if (m_decode->isActive())
+            m_decode->selectAll();
+        else
+            m_page->view()->selectAll();
+    });
     on(ActionId::Find, [this] {
         m_field->setFocus(Qt::ShortcutFocusReason);
         m_field->selectAll();
     });
     on(ActionId::ClearSearch, [this] {
-        m_field->clear();
+        // First back from the text to the search as it was.
+        if (m_decode->isActive())
+            m_decode->close();
+        else
+            m_field->clear();
         m_field->setFocus(Qt::ShortcutFocusReason);
     });
     on(ActionId::SearchAsTyped, [this] { m_session->searchAsTyped(); });
@@ -312,6 +345,8 @@ void MainWindow::connectCopyActions()
             // Text that was marked in the details is what is meant, when the focus is there.
             if (form == RecordCopier::Rows && m_pane->browser()->hasFocus() && m_pane->hasSelectedText())
                 m_pane->browser()->copy();
+            else if (m_decode->isActive())
+                m_decode->copy(form);
             else
                 m_copier->copy(form);
         });
@@ -356,69 +391,10 @@ void MainWindow::connectViewActions()
     connect(m_actions->get(ActionId::ShowFilters), &QAction::toggled, m_filters, &QWidget::setVisible);
     connect(m_actions->get(ActionId::ShowDetails), &QAction::toggled, m_pane, &QWidget::setVisible);
     connect(m_actions->get(ActionId::DetailsBeside), &QAction::triggered, this, [this](bool beside) {
-        m_parts.settings.setWidgetState(innerState(!beside), m_inner->saveState());
+        saveSplit(!beside);
         setDetailsBeside(beside);
     });
     connect(m_actions->get(ActionId::ResetLayout), &QAction::triggered, this, &MainWindow::resetLayout);
-}
-
-void MainWindow::restoreLayout()
-{
-    auto &settings = m_parts.settings;
-    setDefaultLayout();
-    restoreGeometry(settings.widgetState(WindowState));
-    m_outer->restoreState(settings.widgetState(OuterState));
-    m_page->view()->restoreColumns(settings.widgetState(ColumnsState));
-    setDetailsBeside(settings.detailPaneBeside());
-    m_actions->get(ActionId::ShowFilters)->setChecked(settings.widgetState(FiltersHidden).isEmpty());
-    m_actions->get(ActionId::ShowDetails)->setChecked(settings.widgetState(DetailsHidden).isEmpty());
-}
-
-void MainWindow::saveLayout()
-{
-    auto &settings = m_parts.settings;
-    settings.setWidgetState(WindowState, saveGeometry());
-    settings.setWidgetState(OuterState, m_outer->saveState());
-    settings.setWidgetState(ColumnsState, m_page->view()->saveColumns());
-    settings.setWidgetState(innerState(settings.detailPaneBeside()), m_inner->saveState());
-    const auto hidden = [this](ActionId id) {
-        return m_actions->get(id)->isChecked() ? QByteArray() : QByteArrayLiteral("hidden");
-    };
-    settings.setWidgetState(FiltersHidden, hidden(ActionId::ShowFilters));
-    settings.setWidgetState(DetailsHidden, hidden(ActionId::ShowDetails));
-}
-
-void MainWindow::resetLayout()
-{
-    auto &settings = m_parts.settings;
-    for (const auto &name :
-         {WindowState, OuterState, ColumnsState, innerState(false), innerState(true), FiltersHidden, DetailsHidden})
-        settings.setWidgetState(name, {});
-    setDefaultLayout();
-    m_page->view()->resetColumns();
-    setDetailsBeside(false);
-}
-
-void MainWindow::setDefaultLayout()
-{
-    resize(DefaultSize);
-    m_outer->setSizes({FilterWidth, DefaultSize.width() - FilterWidth});
-    m_actions->get(ActionId::ShowFilters)->setChecked(true);
-    m_actions->get(ActionId::ShowDetails)->setChecked(true);
-}
-
-void MainWindow::setDetailsBeside(bool beside)
-{
-    // Left alone at the start, so that nothing is written then.
-    if (m_parts.settings.detailPaneBeside() != beside)
-        m_parts.settings.setDetailPaneBeside(beside);
-    m_actions->get(ActionId::DetailsBeside)->setChecked(beside);
-    m_inner->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
-    const auto state = m_parts.settings.widgetState(innerState(beside));
-    if (!state.isEmpty() && m_inner->restoreState(state))
-        m_inner->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
-    else
-        m_inner->setSizes(beside ? QList<int>{500, 400} : QList<int>{340, 360});
 }
 
 void MainWindow::setTheme(settings::Theme theme)
@@ -430,15 +406,23 @@ void MainWindow::setTheme(settings::Theme theme)
 
 void MainWindow::updateActions()
 {
+    const bool isDecoded = m_decode->isActive();
     const bool hasRows = m_session->results().total() > 0;
     const bool hasSelection = hasRows && m_page->view()->hasSelection();
-    for (const auto id : {ActionId::CopyRows, ActionId::CopyRowsWithHeader, ActionId::CopyCell, ActionId::CopyPlain,
-                          ActionId::CopyMarkdown, ActionId::CopyJson, ActionId::CopySample})
-        m_actions->get(id)->setEnabled(hasSelection);
-    m_actions->get(ActionId::SelectAll)->setEnabled(hasRows);
-    m_actions->get(ActionId::Export)->setEnabled(hasRows);
-    m_actions->get(ActionId::ClearFilters)->setEnabled(m_session->hasFilters());
-    m_actions->get(ActionId::SearchAsTyped)->setEnabled(m_session->correction().kind != domain::Correction::Kind::None);
+    const auto enable = [this](std::initializer_list<ActionId> ids, bool enabled) {
+        for (const auto id : ids)
+            m_actions->get(id)->setEnabled(enabled);
+    };
+    enable({ActionId::CopyRows}, isDecoded || hasSelection);
+    enable({ActionId::CopyRowsWithHeader, ActionId::CopyCell}, !isDecoded && hasSelection);
+    enable({ActionId::CopyPlain, ActionId::CopyMarkdown, ActionId::CopyJson, ActionId::CopySample},
+           isDecoded ? m_decode->hasRecord() : hasSelection);
+    enable({ActionId::SelectAll}, isDecoded || hasRows);
+    enable({ActionId::Export}, isDecoded ? m_decode->hasFindings() : hasRows);
+    enable({ActionId::ClearFilters}, !isDecoded && m_session->hasFilters());
+    enable({ActionId::SearchAsTyped}, !isDecoded && m_session->correction().kind != domain::Correction::Kind::None);
+    enable({ActionId::ShowFilters}, !isDecoded);
+    enable({ActionId::NextFinding, ActionId::PreviousFinding}, m_decode->hasFindings());
 }
 
 void MainWindow::retranslate()

@@ -38,6 +38,8 @@ Menus::Menus(QMenuBar &bar, const Actions &actions, const QList<QAction *> &colu
     auto *file = top(FileTitle);
     fill(*file, actions, {Id::OpenCatalogue, Id::Export});
     file->addSeparator();
+    fill(*file, actions, {Id::DecodeFile, Id::DecodeClipboard});
+    file->addSeparator();
     fill(*file, actions, {Id::Quit});
 
     auto *edit = top(EditTitle);
@@ -47,7 +49,8 @@ Menus::Menus(QMenuBar &bar, const Actions &actions, const QList<QAction *> &colu
     edit->addSeparator();
     fill(*edit, actions, {Id::SelectAll});
     edit->addSeparator();
-    fill(*edit, actions, {Id::Find, Id::ClearSearch, Id::SearchAsTyped, Id::ClearFilters});
+    fill(*edit, actions,
+         {Id::Find, Id::ClearSearch, Id::SearchAsTyped, Id::ClearFilters, Id::NextFinding, Id::PreviousFinding});
 
     auto *view = top(ViewTitle);
     auto *columns = sub(view, ColumnsTitle);

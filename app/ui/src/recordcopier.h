@@ -28,6 +28,8 @@ public:
 
     void copy(Form form);
     void copyCell();
+    /// These records and not the selected ones.
+    void copyRecords(const QList<domain::CodeRecord> &records, Form form) { finish(records, form); }
 
 Q_SIGNALS:
     void copied(qint64 records);

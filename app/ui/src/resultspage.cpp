@@ -23,7 +23,7 @@ constexpr int MostSuggestions = 6;
 } // namespace
 
 ResultsPage::ResultsPage(QWidget *parent)
-    : QStackedWidget(parent), m_table(new QVBoxLayout), m_view(new ResultsView(this))
+    : QStackedWidget(parent), m_table(new QVBoxLayout), m_view(new ResultsView(this)), m_own(nullptr)
 {
     auto *table = new QWidget(this);
     m_table->setContentsMargins(0, 0, 0, 0);
@@ -31,6 +31,7 @@ ResultsPage::ResultsPage(QWidget *parent)
     m_table->addWidget(m_view, 1);
     table->setLayout(m_table);
     addWidget(table);
+    m_own = table;
 }
 
 void ResultsPage::makeNothingPage()
@@ -65,6 +66,27 @@ void ResultsPage::setAsTypedAction(QAction *action)
     m_asTyped = action;
 }
 
+void ResultsPage::showOwn(QWidget *page)
+{
+    m_own = page;
+    if (!m_other)
+        setCurrentWidget(page);
+}
+
+void ResultsPage::showOther(QWidget *page)
+{
+    if (indexOf(page) < 0)
+        addWidget(page);
+    m_other = page;
+    setCurrentWidget(page);
+}
+
+void ResultsPage::hideOther()
+{
+    m_other = nullptr;
+    setCurrentWidget(m_own);
+}
+
 void ResultsPage::showTable(const domain::Correction &correction)
 {
     if (!m_correction && correction.kind != domain::Correction::Kind::None) {
@@ -73,10 +95,11 @@ void ResultsPage::showTable(const domain::Correction &correction)
     }
     if (m_correction)
         m_correction->setCorrection(correction);
-    setCurrentIndex(0);
+    showOwn(widget(0));
 }
 
-void ResultsPage::showNothingFound(const QString &query, qint64 unfiltered, const QList<domain::Suggestion> &suggestions)
+void ResultsPage::showNothingFound(const QString &query, qint64 unfiltered,
+                                   const QList<domain::Suggestion> &suggestions)
 {
     m_suggestions = suggestions.first(std::min<qsizetype>(suggestions.size(), MostSuggestions));
     m_query = query.simplified();
@@ -84,7 +107,7 @@ void ResultsPage::showNothingFound(const QString &query, qint64 unfiltered, cons
     if (!m_nothing)
         makeNothingPage();
     retranslateNothing();
-    setCurrentWidget(m_nothing);
+    showOwn(m_nothing);
 }
 
 void ResultsPage::showFailure(const domain::Error &error, bool isOpenFailure)
@@ -94,7 +117,7 @@ void ResultsPage::showFailure(const domain::Error &error, bool isOpenFailure)
     if (!m_failure)
         makeFailurePage();
     retranslateFailure();
-    setCurrentWidget(m_failure);
+    showOwn(m_failure);
 }
 
 void ResultsPage::changeEvent(QEvent *event)

@@ -3,12 +3,18 @@
 
 #include "searchfield.h"
 
+#include "decodecontroller.h"
 #include "icons.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QKeyEvent>
+#include <QMenu>
 
 #include <algorithm>
+#include <memory>
 
 namespace errdex::ui {
 
@@ -70,8 +76,35 @@ bool SearchField::event(QEvent *event)
     return QLineEdit::event(event);
 }
 
+/// A response or a log is more than a line can hold: the clipboard is looked at before the line cuts it.
+bool SearchField::takePaste()
+{
+    const auto text = QGuiApplication::clipboard()->text();
+    if (!isMoreThanQuery(text))
+        return false;
+    Q_EMIT textPasted(text);
+    return true;
+}
+
+void SearchField::contextMenuEvent(QContextMenuEvent *event)
+{
+    const std::unique_ptr<QMenu> menu(createStandardContextMenu());
+    if (auto *paste = menu->findChild<QAction *>(QStringLiteral("edit-paste"))) {
+        disconnect(paste, nullptr, this, nullptr);
+        connect(paste, &QAction::triggered, this, [this] {
+            if (!takePaste())
+                this->paste();
+        });
+    }
+    menu->exec(event->globalPos());
+}
+
 void SearchField::keyPressEvent(QKeyEvent *event)
 {
+    if (event->matches(QKeySequence::Paste) && takePaste()) {
+        event->accept();
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Down:
     case Qt::Key_PageDown:

@@ -19,14 +19,18 @@ public:
 Q_SIGNALS:
     /// Down, Page Down or Enter.
     void resultsWanted();
+    /// Something was pasted that is more than a query; the field keeps what it had.
+    void textPasted(const QString &text);
 
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void retranslate();
+    bool takePaste();
 
     QAction *m_searchAction;
     QAction *m_clearAction;

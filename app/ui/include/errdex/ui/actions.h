@@ -13,6 +13,8 @@ namespace errdex::ui {
 
 enum class ActionId {
     OpenCatalogue,
+    DecodeFile,
+    DecodeClipboard,
     Export,
     Quit,
     CopyRows,
@@ -27,6 +29,8 @@ enum class ActionId {
     ClearSearch,
     SearchAsTyped,
     ClearFilters,
+    NextFinding,
+    PreviousFinding,
     ShowFilters,
     ShowDetails,
     DetailsBeside,

@@ -23,6 +23,7 @@ class CatalogueService;
 namespace errdex::ui {
 
 class BrowseController;
+class DecodeController;
 class DetailPane;
 class Dialogs;
 class ExportController;
@@ -60,6 +61,8 @@ public:
     /// take longer than a person waits for a sign.
     void showWithRows();
     void setQuery(const QString &query);
+    /// Shows the error codes in a file.
+    void decodeFile(const QString &path);
     /// The person's choice, kept for the next time; showContentLanguage() is for this time only.
     void setContentLanguage(domain::ContentLanguage language);
     void showContentLanguage(domain::ContentLanguage language);
@@ -76,6 +79,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void placeWidgets();
@@ -88,6 +93,7 @@ private:
     void connectViewActions();
     void restoreLayout();
     void saveLayout();
+    void saveSplit(bool beside);
     void resetLayout();
     void setDefaultLayout();
     void setDetailsBeside(bool beside);
@@ -116,6 +122,7 @@ private:
     BrowseController *m_browse;
     RecordCopier *m_copier;
     ExportController *m_export;
+    DecodeController *m_decode;
     domain::ContentLanguage m_content = domain::ContentLanguage::Both;
     bool m_failed = false;
     bool m_wasStarted = false;

@@ -35,6 +35,9 @@ public:
     /// `unfiltered` is how many records would be found without the filters; -1 when there are no filters.
     void showNothingFound(const QString &query, qint64 unfiltered, const QList<domain::Suggestion> &suggestions);
     void showFailure(const domain::Error &error, bool isOpenFailure);
+    /// Shows another page in place of all these until hideOther(); what they would show then is shown afterwards.
+    void showOther(QWidget *page);
+    void hideOther();
 
 Q_SIGNALS:
     void clearSearchWanted();
@@ -48,6 +51,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void showOwn(QWidget *page);
     void makeNothingPage();
     void makeFailurePage();
     void retranslate();
@@ -60,6 +64,9 @@ private:
     QAction *m_asTyped = nullptr;
     // Made when first shown, as the pages below.
     CorrectionBar *m_correction = nullptr;
+    QWidget *m_other = nullptr;
+    /// What is shown while there is no other page.
+    QWidget *m_own;
     // Made when first shown: a start that goes well needs neither page.
     EmptyPage *m_nothing = nullptr;
     QPushButton *m_clearFilters = nullptr;

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+// The part of the main window that keeps its layout.
+
+#include "errdex/ui/mainwindow.h"
+
+#include "errdex/ui/resultspage.h"
+#include "errdex/ui/resultsview.h"
+
+#include <QSplitter>
+
+namespace errdex::ui {
+
+namespace {
+
+constexpr QSize DefaultSize(1240, 800);
+constexpr int FilterWidth = 300;
+
+const QString WindowState = QStringLiteral("window");
+const QString OuterState = QStringLiteral("outerSplitter");
+const QString ColumnsState = QStringLiteral("columns");
+/// Not empty while the pane is hidden.
+const QString FiltersHidden = QStringLiteral("filtersHidden");
+const QString DetailsHidden = QStringLiteral("detailsHidden");
+
+/// The two ways of placing the details keep their sizes apart.
+QString innerState(bool beside)
+{
+    return beside ? QStringLiteral("innerSplitterBeside") : QStringLiteral("innerSplitterBelow");
+}
+
+} // namespace
+
+void MainWindow::restoreLayout()
+{
+    auto &settings = m_parts.settings;
+    setDefaultLayout();
+    restoreGeometry(settings.widgetState(WindowState));
+    m_outer->restoreState(settings.widgetState(OuterState));
+    m_page->view()->restoreColumns(settings.widgetState(ColumnsState));
+    setDetailsBeside(settings.detailPaneBeside());
+    m_actions->get(ActionId::ShowFilters)->setChecked(settings.widgetState(FiltersHidden).isEmpty());
+    m_actions->get(ActionId::ShowDetails)->setChecked(settings.widgetState(DetailsHidden).isEmpty());
+}
+
+void MainWindow::saveLayout()
+{
+    auto &settings = m_parts.settings;
+    settings.setWidgetState(WindowState, saveGeometry());
+    settings.setWidgetState(OuterState, m_outer->saveState());
+    settings.setWidgetState(ColumnsState, m_page->view()->saveColumns());
+    saveSplit(settings.detailPaneBeside());
+    const auto hidden = [this](ActionId id) {
+        return m_actions->get(id)->isChecked() ? QByteArray() : QByteArrayLiteral("hidden");
+    };
+    settings.setWidgetState(FiltersHidden, hidden(ActionId::ShowFilters));
+    settings.setWidgetState(DetailsHidden, hidden(ActionId::ShowDetails));
+}
+
+void MainWindow::resetLayout()
+{
+    auto &settings = m_parts.settings;
+    for (const auto &name :
+         {WindowState, OuterState, ColumnsState, innerState(false), innerState(true), FiltersHidden, DetailsHidden})
+        settings.setWidgetState(name, {});
+    setDefaultLayout();
+    m_page->view()->resetColumns();
+    setDetailsBeside(false);
+}
+
+void MainWindow::setDefaultLayout()
+{
+    resize(DefaultSize);
+    m_outer->setSizes({FilterWidth, DefaultSize.width() - FilterWidth});
+    m_actions->get(ActionId::ShowFilters)->setChecked(true);
+    m_actions->get(ActionId::ShowDetails)->setChecked(true);
+}
+
+void MainWindow::setDetailsBeside(bool beside)
+{
+    // Left alone at the start, so that nothing is written then.
+    if (m_parts.settings.detailPaneBeside() != beside)
+        m_parts.settings.setDetailPaneBeside(beside);
+    m_actions->get(ActionId::DetailsBeside)->setChecked(beside);
+    m_inner->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
+    const auto state = m_parts.settings.widgetState(innerState(beside));
+    if (!state.isEmpty() && m_inner->restoreState(state))
+        m_inner->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
+    else
+        m_inner->setSizes(beside ? QList<int>{500, 400} : QList<int>{340, 360});
+}
+
+void MainWindow::saveSplit(bool beside)
+{
+    m_parts.settings.setWidgetState(innerState(beside), m_inner->saveState());
+}
+
+} // namespace errdex::ui
