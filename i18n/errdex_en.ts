@@ -207,6 +207,16 @@
     </message>
 </context>
 <context>
+    <name>errdex::wording::DocumentWords</name>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n code</numerusform>
+            <numerusform>%n codes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>errdex::wording::SearchWording</name>
     <message numerus="yes">
         <source>Did you mean “%1”? %Ln record(s)</source>

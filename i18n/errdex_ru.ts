@@ -295,10 +295,6 @@
         <translation>Существующий файл заменяется, только когда новый записан целиком; если ничего не найдено, он остаётся прежним.</translation>
     </message>
     <message>
-        <source>Format; by default what the file&apos;s name ends with, else csv.</source>
-        <translation>Формат; по умолчанию определяется по окончанию имени файла, иначе csv.</translation>
-    </message>
-    <message>
         <source>FILE</source>
         <translation>ФАЙЛ</translation>
     </message>
@@ -351,12 +347,20 @@
         <translation>Ничего не найдено; экспортировать нечего.</translation>
     </message>
     <message>
-        <source>Nothing here writes “.%1” files; name the format with --format csv, tsv, json or md.</source>
-        <translation>Файлы «.%1» программа не создаёт; укажите формат: --format csv, tsv, json или md.</translation>
-    </message>
-    <message>
         <source>Stopped; “%1” was left alone.</source>
         <translation>Остановлено; файл «%1» не тронут.</translation>
+    </message>
+    <message>
+        <source>Format; by default what the file&apos;s name ends with, else csv. html is one page that needs nothing else.</source>
+        <translation>Формат; по умолчанию — по окончанию имени файла, иначе csv. html — одна самостоятельная страница.</translation>
+    </message>
+    <message>
+        <source>Documentation in one file, for any browser.</source>
+        <translation>Документация одним файлом, для любого браузера.</translation>
+    </message>
+    <message>
+        <source>Nothing here writes “.%1” files; name the format with --format: %2.</source>
+        <translation>Файлы «.%1» здесь не создаются; укажите формат параметром --format: %2.</translation>
     </message>
 </context>
 <context>
@@ -2163,6 +2167,166 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     <message>
         <source>Progress of the export</source>
         <translation>Ход экспорта</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::wording::DocumentWords</name>
+    <message>
+        <source>API error codes</source>
+        <translation>Коды ошибок API</translation>
+    </message>
+    <message>
+        <source>An offline reference made by Errdex</source>
+        <translation>Автономный справочник, созданный в Errdex</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Содержание</translation>
+    </message>
+    <message>
+        <source>Skip to the codes</source>
+        <translation>Перейти к кодам</translation>
+    </message>
+    <message>
+        <source>Русская версия</source>
+        <extracomment>The link to the same page in the other language, in that language: write &quot;English version&quot; in Russian.</extracomment>
+        <translation>English version</translation>
+    </message>
+    <message>
+        <source>All vendors and categories</source>
+        <translation>Все вендоры и категории</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Code, name or words</source>
+        <translation>Код, имя или слова</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Сбросить всё</translation>
+    </message>
+    <message>
+        <source>No code matches. Check the spelling or clear the filters.</source>
+        <translation>Ничего не найдено. Проверьте написание или сбросьте фильтры.</translation>
+    </message>
+    <message>
+        <source>All vendors</source>
+        <translation>Все вендоры</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Все категории</translation>
+    </message>
+    <message>
+        <source>All statuses</source>
+        <translation>Все статусы</translation>
+    </message>
+    <message>
+        <source>No status</source>
+        <translation>Без статуса</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Вендор</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>Статус HTTP</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Returned by</source>
+        <translation>Где возвращается</translation>
+    </message>
+    <message>
+        <source>Defined in</source>
+        <translation>Определён в</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>оригинал</translation>
+    </message>
+    <message>
+        <source>translation</source>
+        <translation>перевод</translation>
+    </message>
+    <message>
+        <source>by Errdex</source>
+        <translation>текст Errdex</translation>
+    </message>
+    <message>
+        <source>Sample response</source>
+        <translation>Пример ответа</translation>
+    </message>
+    <message>
+        <source>The source does not state the keys of the response: these are likely, not confirmed.</source>
+        <translation>В источнике ключи ответа не указаны: эти — вероятные, не подтверждённые.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s notes</source>
+        <translation>Примечания вендора</translation>
+    </message>
+    <message>
+        <source>Footnotes</source>
+        <translation>Сноски</translation>
+    </message>
+    <message>
+        <source>How the categories are made</source>
+        <translation>Как составлены категории</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Категории</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Vendor&apos;s site</source>
+        <translation>Сайт вендора</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Продукт</translation>
+    </message>
+    <message>
+        <source>Vendors</source>
+        <translation>Вендоры</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n код</numerusform>
+            <numerusform>%n кода</numerusform>
+            <numerusform>%n кодов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shown: %1 of %2</source>
+        <translation>Показано: %1 из %2</translation>
+    </message>
+    <message>
+        <source>retrieved on %1</source>
+        <translation>получено %1</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s note on %1</source>
+        <translation>Примечание вендора к %1</translation>
     </message>
 </context>
 <context>

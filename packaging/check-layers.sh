@@ -20,10 +20,11 @@ exporting: domain
 snippets:  domain
 settings:  domain
 wording:   domain
-engine:    domain text store search decoding importing exporting
+documenting: domain store exporting wording
+engine:    domain text store search decoding importing exporting documenting
 models:    domain search decoding wording engine
-ui:        domain text store search decoding importing exporting snippets settings wording engine models
-cli:       domain text store search decoding importing exporting snippets settings wording
+ui:        domain text store search decoding importing exporting documenting snippets settings wording engine models
+cli:       domain text store search decoding importing exporting documenting snippets settings wording
 '
 
 # Patterns for code without comments. any WORD...: one of the words.

@@ -12,7 +12,24 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace errdex::cli {
+
+namespace {
+
+/// As the command line names them, tables first.
+QStringList formatNames()
+{
+    QStringList names;
+    for (const auto format : exporting::AllFormats)
+        names.append(exporting::formatId(format));
+    for (const auto format : documenting::AllFormats)
+        names.append(documenting::formatId(format));
+    return names;
+}
+
+} // namespace
 
 QString ExportVerb::name() const
 {
@@ -28,8 +45,8 @@ VerbHelp ExportVerb::help() const
         tr("A file that exists is replaced only when the new one is complete; when nothing matches it is left "
            "as it is.");
     help.options = {
-        {QStringLiteral("format"), QStringLiteral("csv|tsv|json|md"),
-         tr("Format; by default what the file's name ends with, else csv.")},
+        {QStringLiteral("format"), formatNames().join(u'|'),
+         tr("Format; by default what the file's name ends with, else csv. html is one page that needs nothing else.")},
         {QStringLiteral("output"), tr("FILE"), tr("File to write; - or nothing: the standard output.")},
         {QStringLiteral("query"), tr("QUERY"), tr("Only what this query finds, in its order; as for search.")},
     };
@@ -42,6 +59,7 @@ VerbHelp ExportVerb::help() const
         {QStringLiteral("export --format json --output codes.json"), tr("Everything, in both languages.")},
         {QStringLiteral("export --vendor planfix --lang ru --bom --output planfix.csv"),
          tr("One vendor in Russian, for Excel.")},
+        {QStringLiteral("export --format html --output codes.html"), tr("Documentation in one file, for any browser.")},
         {QStringLiteral("export --http 5xx --columns vendor,code,message_ru"), tr("Three columns, to the output.")},
     };
     return help;
@@ -55,22 +73,29 @@ Checked<ExportVerb::Plan> ExportVerb::plan(const Arguments &arguments)
         plan.path.clear();
     else if (plan.path.isEmpty() && arguments.has(QStringLiteral("output")))
         return tl::unexpected(tr("--output takes the name of a file, or -."));
+    const auto names = formatNames();
     const auto suffix = QFileInfo(plan.path).suffix().toLower();
-    if (!suffix.isEmpty() && !QFileInfo(plan.path).isDir() && !exporting::formatFromId(suffix) &&
+    if (!suffix.isEmpty() && !QFileInfo(plan.path).isDir() && !names.contains(suffix) &&
         !arguments.has(QStringLiteral("format"))) {
-        return tl::unexpected(
-            tr("Nothing here writes “.%1” files; name the format with --format csv, tsv, json or md.").arg(suffix));
+        return tl::unexpected(tr("Nothing here writes “.%1” files; name the format with --format: %2.")
+                                  .arg(suffix, names.join(QStringLiteral(", "))));
     }
-    const auto fallback = exporting::formatFromId(suffix) ? suffix : exporting::formatId(exporting::Format::Csv);
-    const auto name =
-        Selection::format(arguments, fallback,
-                          {QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("json"), QStringLiteral("md")});
+    const auto fallback = names.contains(suffix) ? suffix : exporting::formatId(exporting::Format::Csv);
+    const auto name = Selection::format(arguments, fallback, names);
     if (!name)
         return tl::unexpected(name.error());
-    plan.format = *exporting::formatFromId(*name);
     const auto languages = Selection::languages(arguments, true);
     if (!languages)
         return tl::unexpected(languages.error());
+    plan.document = documenting::formatFromId(*name);
+    if (plan.document) {
+        plan.languages = languages->list;
+        std::stable_sort(plan.languages.begin(), plan.languages.end(), [&](domain::Language left, domain::Language right) {
+            return left == languages->leading && right != languages->leading;
+        });
+        return plan;
+    }
+    plan.format = *exporting::formatFromId(*name);
     const auto columns = Selection::columns(arguments, plan.format, *languages);
     if (!columns)
         return tl::unexpected(columns.error());
@@ -79,9 +104,48 @@ Checked<ExportVerb::Plan> ExportVerb::plan(const Arguments &arguments)
     return plan;
 }
 
-ExitCode ExportVerb::writeFile(const Plan &plan, search::Searcher &searcher, const search::ResultSet &result,
-                               Console &console) const
+domain::Result<qint64> ExportVerb::writeTable(const Plan &plan, exporting::RowSource &source, Console &console,
+                                              const exporting::Progress &progress)
 {
+    if (plan.path.isEmpty())
+        return exporting::writeRows(plan.format, source, console.device(), plan.options);
+    qint64 rows = 0;
+    const auto written = exporting::writeFileGuarded(plan.path, [&](QIODevice &device) -> domain::Result<void> {
+        const auto count = exporting::writeRows(plan.format, source, device, plan.options, progress);
+        if (!count)
+            return tl::unexpected(count.error());
+        rows = *count;
+        return {};
+    });
+    if (!written)
+        return tl::unexpected(written.error());
+    return rows;
+}
+
+domain::Result<qint64> ExportVerb::writeDocument(const Plan &plan, search::Searcher &searcher,
+                                                 const search::ResultSet &result, Console &console,
+                                                 const domain::Cancellation &cancellation,
+                                                 const documenting::Progress &progress)
+{
+    const auto ordered = result.inCatalogueOrder();
+    const auto open = [&] {
+        return std::make_unique<search::ResultSource>(searcher, ordered, ordered.total(), cancellation);
+    };
+    const documenting::Contents contents{searcher.catalogue().vendors(), ordered.countByCategory(searcher.catalogue()),
+                                         plan.languages};
+    if (plan.path.isEmpty())
+        return documenting::writeDocument(*plan.document, contents, open, console.device());
+    return documenting::writeDocument(*plan.document, contents, open, plan.path, progress);
+}
+
+domain::Result<qint64> ExportVerb::write(const Plan &plan, search::Searcher &searcher, const search::ResultSet &result,
+                                         Console &console)
+{
+    if (plan.path.isEmpty()) {
+        search::ResultSource source(searcher, result);
+        return plan.document ? writeDocument(plan, searcher, result, console, {}, {})
+                             : writeTable(plan, source, console, {});
+    }
     const Interrupt interrupt;
     search::ResultSource source(searcher, result, result.total(), interrupt.cancellation());
     Progress progress(console);
@@ -89,22 +153,8 @@ ExitCode ExportVerb::writeFile(const Plan &plan, search::Searcher &searcher, con
         progress.showWritten(written, result.total());
         return !interrupt.wasAsked();
     };
-    qint64 rows = 0;
-    const auto written = exporting::writeFileGuarded(plan.path, [&](QIODevice &device) -> domain::Result<void> {
-        const auto count = exporting::writeRows(plan.format, source, device, plan.options, goOn);
-        if (!count)
-            return tl::unexpected(count.error());
-        rows = *count;
-        return {};
-    });
-    if (!written && written.error().code == domain::ErrorCode::Cancelled) {
-        console.complain(tr("Stopped; “%1” was left alone.").arg(plan.path));
-        return ExitCode::Interrupted;
-    }
-    if (!written)
-        return console.complain(written.error());
-    console.complain(tr("%n record(s) written to “%1”.", nullptr, int(rows)).arg(plan.path));
-    return ExitCode::Found;
+    return plan.document ? writeDocument(plan, searcher, result, console, interrupt.cancellation(), goOn)
+                         : writeTable(plan, source, console, goOn);
 }
 
 ExitCode ExportVerb::run(const Arguments &arguments, Console &console)
@@ -129,14 +179,18 @@ ExitCode ExportVerb::run(const Arguments &arguments, Console &console)
         return console.complain(result.error());
     Selection::sayCorrection(*result, console);
 
+    // Nothing takes the place of a file; a reader of the output gets a table without rows.
     const bool isEmpty = result->total() == 0;
-    if (!isEmpty && !wanted->path.isEmpty())
-        return writeFile(*wanted, searcher, *result, console);
-    if (wanted->path.isEmpty()) {
-        search::ResultSource source(searcher, *result);
-        const auto rows = exporting::writeRows(wanted->format, source, console.device(), wanted->options);
+    if (!isEmpty || (wanted->path.isEmpty() && !wanted->document)) {
+        const auto rows = write(*wanted, searcher, *result, console);
+        if (!rows && rows.error().code == domain::ErrorCode::Cancelled) {
+            console.complain(tr("Stopped; “%1” was left alone.").arg(wanted->path));
+            return ExitCode::Interrupted;
+        }
         if (!rows)
             return console.complain(rows.error());
+        if (!wanted->path.isEmpty())
+            console.complain(tr("%n record(s) written to “%1”.", nullptr, int(*rows)).arg(wanted->path));
     }
     if (!isEmpty)
         return ExitCode::Found;

@@ -5,6 +5,7 @@
 
 #include "selection.h"
 
+#include "errdex/documenting/document.h"
 #include "errdex/search/searcher.h"
 
 #include <QCoreApplication>
@@ -25,13 +26,23 @@ private:
     struct Plan
     {
         exporting::Format format = exporting::Format::Csv;
+        /// Documentation rather than a table.
+        std::optional<documenting::Format> document;
+        QList<domain::Language> languages;
         exporting::ExportOptions options;
         /// Empty: the output.
         QString path;
     };
     static Checked<Plan> plan(const Arguments &arguments);
-    ExitCode writeFile(const Plan &plan, search::Searcher &searcher, const search::ResultSet &result,
-                       Console &console) const;
+    /// Returns the number of records.
+    static domain::Result<qint64> write(const Plan &plan, search::Searcher &searcher, const search::ResultSet &result,
+                                        Console &console);
+    static domain::Result<qint64> writeTable(const Plan &plan, exporting::RowSource &source, Console &console,
+                                             const exporting::Progress &progress);
+    static domain::Result<qint64> writeDocument(const Plan &plan, search::Searcher &searcher,
+                                                const search::ResultSet &result, Console &console,
+                                                const domain::Cancellation &cancellation,
+                                                const documenting::Progress &progress);
 };
 
 } // namespace errdex::cli

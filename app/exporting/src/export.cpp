@@ -3,10 +3,9 @@
 
 #include "errdex/exporting/export.h"
 
+#include "errdex/exporting/bytesink.h"
 #include "errdex/exporting/cells.h"
 #include "errdex/exporting/snippet.h"
-
-#include <QFileDevice>
 
 #include <memory>
 #include <vector>
@@ -17,46 +16,6 @@ namespace {
 
 /// Rows between two calls of the progress function.
 constexpr qint64 ProgressInterval = 256;
-
-/// Collects bytes and hands them to the device in large pieces; notices every failed or short write.
-class ByteSink
-{
-public:
-    explicit ByteSink(QIODevice &device) : m_device(device) { m_buffer.reserve(Capacity + Capacity / 4); }
-
-    /// To be appended to; settle() afterwards.
-    QByteArray &buffer() { return m_buffer; }
-    domain::Result<void> settle() { return m_buffer.size() < Capacity ? domain::Result<void>() : flush(); }
-
-    domain::Result<void> flush()
-    {
-        qsizetype done = 0;
-        while (done < m_buffer.size()) {
-            const qint64 written = m_device.write(m_buffer.constData() + done, m_buffer.size() - done);
-            if (written <= 0)
-                return failure();
-            done += written;
-        }
-        // resize() and not clear(): the memory stays for the next piece.
-        m_buffer.resize(0);
-        if (auto *file = qobject_cast<QFileDevice *>(&m_device); file && !file->flush())
-            return failure();
-        return {};
-    }
-
-private:
-    static constexpr qsizetype Capacity = 64 * 1024;
-
-    tl::unexpected<domain::Error> failure() const
-    {
-        const auto *file = qobject_cast<QFileDevice *>(&m_device);
-        return domain::fail(domain::ErrorCode::CannotWriteFile, file ? file->fileName() : QString(),
-                            m_device.errorString());
-    }
-
-    QIODevice &m_device;
-    QByteArray m_buffer;
-};
 
 /// The text of one format around and between the rows.
 class Layout
@@ -214,7 +173,7 @@ QString formatId(Format format)
 
 std::optional<Format> formatFromId(QStringView id)
 {
-    for (const auto format : {Format::Csv, Format::Tsv, Format::Json, Format::Markdown}) {
+    for (const auto format : AllFormats) {
         if (formatId(format) == id)
             return format;
     }

@@ -3,6 +3,8 @@
 
 #include "errdex/exporting/guardedfile.h"
 
+#include "filesync.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -12,50 +14,9 @@
 #include <filesystem>
 #include <system_error>
 
-#ifdef Q_OS_WIN
-#include <io.h>
-#else
-#include <fcntl.h>
-#include <unistd.h>
-#endif
-
 namespace errdex::exporting {
 
 namespace {
-
-/// Hands every byte to the file, counts them and remembers the first failure, which the caller of write() may miss.
-class CountingDevice final : public QIODevice
-{
-public:
-    explicit CountingDevice(QFile &file) : m_file(file) { open(QIODevice::WriteOnly | QIODevice::Unbuffered); }
-
-    bool isSequential() const override { return true; }
-    bool hasFailed() const { return m_hasFailed; }
-    qint64 count() const { return m_count; }
-
-protected:
-    qint64 readData(char *, qint64) override { return -1; }
-    qint64 writeData(const char *data, qint64 length) override
-    {
-        qint64 done = 0;
-        while (done < length && !m_hasFailed) {
-            const qint64 written = m_file.write(data + done, length - done);
-            if (written <= 0) {
-                m_hasFailed = true;
-                setErrorString(m_file.errorString());
-            } else {
-                done += written;
-            }
-        }
-        m_count += done;
-        return m_hasFailed ? -1 : done;
-    }
-
-private:
-    QFile &m_file;
-    qint64 m_count = 0;
-    bool m_hasFailed = false;
-};
 
 /// A file that is removed unless it has been moved to its place.
 class TemporaryFile
@@ -98,45 +59,6 @@ private:
     bool m_wasMoved = false;
 };
 
-/// The file that a path means when it is a symbolic link, also one that leads nowhere yet.
-QString linkTarget(const QString &path)
-{
-    QFileInfo info(path);
-    // As many steps as Linux itself takes before it speaks of a loop.
-    for (int step = 0; step < 40 && info.isSymLink(); ++step)
-        info.setFile(info.symLinkTarget());
-    return info.absoluteFilePath();
-}
-
-/// Asks the system to have the bytes on the disk; the reason when it could not.
-QString syncFile(QFile &file)
-{
-#ifdef Q_OS_WIN
-    return file.handle() >= 0 && ::_commit(file.handle()) != 0 ? qt_error_string(errno) : QString();
-#else
-    return ::fsync(file.handle()) != 0 ? qt_error_string(errno) : QString();
-#endif
-}
-
-/// Makes the new name as lasting as the bytes. Some file systems cannot, and a folder may be writable without being
-/// readable: neither is a failure.
-QString syncFolder(const QString &folder)
-{
-#ifdef Q_OS_WIN
-    Q_UNUSED(folder);
-#else
-    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return {};
-    const bool hasFailed = ::fsync(descriptor) != 0 && errno != EINVAL && errno != ENOTSUP;
-    const QString reason = hasFailed ? qt_error_string(errno) : QString();
-    ::close(descriptor);
-    if (hasFailed)
-        return reason;
-#endif
-    return {};
-}
-
 } // namespace
 
 domain::Result<void> writeFileGuarded(const QString &path,
@@ -167,13 +89,8 @@ domain::Result<void> writeFileGuarded(const QString &path,
         return failure(device.errorString());
     if (!written)
         return written;
-    if (!file.flush() || file.error() != QFileDevice::NoError)
-        return failure(file.errorString());
-    if (const auto reason = syncFile(file); !reason.isEmpty())
+    if (const auto reason = finishFile(file, device); !reason.isEmpty())
         return failure(reason);
-    // The size on the disk, asked anew: a full disk has been seen to shorten a file without any call failing.
-    if (QFileInfo(file.fileName()).size() != device.count())
-        return failure(qt_error_string(ENOSPC));
     if (target.exists() && !file.setPermissions(target.permissions()))
         return failure(file.errorString());
     file.close();

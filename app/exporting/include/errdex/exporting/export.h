@@ -19,6 +19,8 @@ using domain::RowSource;
 
 enum class Format { Csv, Tsv, Json, Markdown };
 
+inline constexpr Format AllFormats[] = {Format::Csv, Format::Tsv, Format::Json, Format::Markdown};
+
 /// "csv", "tsv", "json", "md".
 QString formatId(Format format);
 std::optional<Format> formatFromId(QStringView id);

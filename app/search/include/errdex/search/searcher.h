@@ -45,8 +45,14 @@ public:
     qint64 positionOf(quint32 row) const;
     /// Why each of the same rows is there.
     std::vector<domain::Match> matches(qint64 first, qint64 count) const;
+    /// The same rows in the order of the catalogue: by vendor, category and code.
+    ResultSet inCatalogueOrder() const;
+    /// How many of the rows are in each category, by position of the vendor and index of the category.
+    QList<QList<qint64>> countByCategory(const store::Catalogue &catalogue) const;
 
 private:
+    store::RowSet allRows() const;
+
     friend class Searcher;
     /// Disjoint, best first. By a column the rows stand in `m_ordered` instead.
     std::vector<Tier> m_tiers;

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "errdex/documenting/document.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace errdex::documenting {
+
+QString formatId(Format format)
+{
+    switch (format) {
+    case Format::Html:
+        return QStringLiteral("html");
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Format> formatFromId(QStringView id)
+{
+    const auto *found = std::find_if(std::begin(AllFormats), std::end(AllFormats),
+                                     [id](Format format) { return formatId(format) == id; });
+    return found == std::end(AllFormats) ? std::nullopt : std::optional(*found);
+}
+
+QString formatSuffix(Format format)
+{
+    return formatId(format);
+}
+
+qint64 Contents::count(const domain::Vendor &vendor) const
+{
+    const auto &ofVendor = counts.at(vendor.position);
+    return std::accumulate(ofVendor.begin(), ofVendor.end(), qint64(0));
+}
+
+qint64 Contents::total() const
+{
+    return std::accumulate(vendors.begin(), vendors.end(), qint64(0),
+                           [this](qint64 sum, const domain::VendorPtr &vendor) { return sum + count(*vendor); });
+}
+
+} // namespace errdex::documenting

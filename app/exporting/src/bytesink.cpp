@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "errdex/exporting/bytesink.h"
+
+#include <QFileDevice>
+
+namespace errdex::exporting {
+
+ByteSink::ByteSink(QIODevice &device) : m_device(device)
+{
+    m_buffer.reserve(Capacity + Capacity / 4);
+}
+
+domain::Result<void> ByteSink::flush()
+{
+    qsizetype done = 0;
+    while (done < m_buffer.size()) {
+        const qint64 written = m_device.write(m_buffer.constData() + done, m_buffer.size() - done);
+        if (written <= 0)
+            return failure();
+        done += written;
+    }
+    // resize() and not clear(): the memory stays for the next piece.
+    m_buffer.resize(0);
+    if (auto *file = qobject_cast<QFileDevice *>(&m_device); file && !file->flush())
+        return failure();
+    return {};
+}
+
+tl::unexpected<domain::Error> ByteSink::failure() const
+{
+    const auto *file = qobject_cast<QFileDevice *>(&m_device);
+    return domain::fail(domain::ErrorCode::CannotWriteFile, file ? file->fileName() : QString(),
+                        m_device.errorString());
+}
+
+} // namespace errdex::exporting

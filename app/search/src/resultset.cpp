@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "errdex/search/searcher.h"
+
+namespace errdex::search {
+
+store::RowSet ResultSet::allRows() const
+{
+    return m_isOrdered ? store::RowSet::of(m_ordered) : store::RowSet::unionOf(m_tiers);
+}
+
+ResultSet ResultSet::inCatalogueOrder() const
+{
+    ResultSet ordered = *this;
+    ordered.m_tiers = {allRows()};
+    ordered.m_ordered.clear();
+    ordered.m_isOrdered = false;
+    return ordered;
+}
+
+QList<QList<qint64>> ResultSet::countByCategory(const store::Catalogue &catalogue) const
+{
+    QList<QList<qint64>> counts;
+    for (const auto &vendor : catalogue.vendors())
+        counts.append(QList<qint64>(vendor->categories.size(), 0));
+    const auto all = allRows();
+    for (const auto &block : catalogue.blocks())
+        counts[block.vendor][block.category] = qint64(all.countInRange(block.first, block.end));
+    return counts;
+}
+
+} // namespace errdex::search
