@@ -299,10 +299,6 @@
         <translation>ФАЙЛ</translation>
     </message>
     <message>
-        <source>File to write; - or nothing: the standard output.</source>
-        <translation>Файл, в который нужно сохранить записи; «-» или без параметра — стандартный вывод.</translation>
-    </message>
-    <message>
         <source>QUERY</source>
         <translation>ЗАПРОС</translation>
     </message>
@@ -351,16 +347,32 @@
         <translation>Остановлено; файл «%1» не тронут.</translation>
     </message>
     <message>
-        <source>Format; by default what the file&apos;s name ends with, else csv. html is one page that needs nothing else.</source>
-        <translation>Формат; по умолчанию — по окончанию имени файла, иначе csv. html — одна самостоятельная страница.</translation>
-    </message>
-    <message>
         <source>Documentation in one file, for any browser.</source>
         <translation>Документация одним файлом, для любого браузера.</translation>
     </message>
     <message>
         <source>Nothing here writes “.%1” files; name the format with --format: %2.</source>
         <translation>Файлы «.%1» здесь не создаются; укажите формат параметром --format: %2.</translation>
+    </message>
+    <message>
+        <source>Format; by default what the file&apos;s name ends with, else csv. html is one page that needs nothing else, site, docset (for Zeal and Dash) and book (Markdown) are folders, txt is for less.</source>
+        <translation>Формат; по умолчанию — по окончанию имени файла, иначе csv. html — одна самостоятельная страница; site, docset (для Zeal и Dash) и book (Markdown) — папки; txt — для less.</translation>
+    </message>
+    <message>
+        <source>File or folder to write; - or nothing: the standard output.</source>
+        <translation>Файл или папка для записи; «-» или ничего: стандартный вывод.</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>site: the address it will have, for its site map.</source>
+        <translation>site: адрес, по которому он будет доступен, для карты сайта.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; name it with --output.</source>
+        <translation>%1 — это папка; укажите её параметром --output.</translation>
     </message>
 </context>
 <context>
@@ -2657,6 +2669,10 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     <message>
         <source>Russian</source>
         <translation>Русский</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>Папка не пуста</translation>
     </message>
 </context>
 </TS>

@@ -20,7 +20,7 @@ exporting: domain
 snippets:  domain
 settings:  domain
 wording:   domain
-documenting: domain store exporting wording
+documenting: domain text store exporting wording
 engine:    domain text store search decoding importing exporting documenting
 models:    domain search decoding wording engine
 ui:        domain text store search decoding importing exporting documenting snippets settings wording engine models

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Errdex authors
 // SPDX-License-Identifier: MIT
 
-'use strict';
-
 // Search, filters and the words that a style cannot switch. Without this script the page is complete, but for the search.
 (() => {
   const byId = id => document.getElementById(id);
@@ -10,15 +8,11 @@
   const query = byId('query');
   const choices = { vendor: byId('vendor'), category: byId('category'), http: byId('http') };
 
-  // Letters compare as in the program: compatibility forms composed, no case, ё as е, nothing without a width.
-  const fold = text => text.normalize('NFKC').toUpperCase().toLowerCase().replaceAll('ё', 'е').replaceAll('ς', 'σ')
-    .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g, '');
-  const wordPattern = /[\p{L}\p{N}\p{M}\u00AD\u200B-\u200F\u2060]+|(?![\0-\u22FF])\p{So}/gu;
-  const wordsOf = text => (text.match(wordPattern) || []).map(fold).filter(word => word !== '');
+  const { fold, wordPattern, wordsOf } = errdexWords;
 
   // What is searched: codes, names and texts, not the captions around them.
   const textNodes = article => {
-    const elements = article.querySelectorAll(':is(h2, h3, h4) > :not(.http), dd p');
+    const elements = article.querySelectorAll('.code > :not(.http), dd p');
     return Array.from(elements, element => element.firstChild).filter(node => node && node.nodeType === Node.TEXT_NODE);
   };
   const indexOf = texts => ' ' + texts.flatMap(wordsOf).join(' ');

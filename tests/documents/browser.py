@@ -34,7 +34,7 @@ class Browser:
         command = [find_chromium(), "--headless=new", "--remote-debugging-pipe", "--no-sandbox", "--disable-gpu",
                    "--no-first-run", "--disable-background-networking", "--disable-component-update",
                    "--disable-default-apps", "--disable-sync", "--disable-dev-shm-usage",
-                   "--host-resolver-rules=MAP * ~NOTFOUND", f"--user-data-dir={self._profile}",
+                   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", f"--user-data-dir={self._profile}",
                    f"--window-size={width},{height}", "about:blank"]
 
         def take_pipes():

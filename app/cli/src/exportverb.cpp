@@ -46,8 +46,9 @@ VerbHelp ExportVerb::help() const
            "as it is.");
     help.options = {
         {QStringLiteral("format"), formatNames().join(u'|'),
-         tr("Format; by default what the file's name ends with, else csv. html is one page that needs nothing else.")},
-        {QStringLiteral("output"), tr("FILE"), tr("File to write; - or nothing: the standard output.")},
+         tr("Format; by default what the file's name ends with, else csv. html is one page that needs nothing else, "
+            "site, docset (for Zeal and Dash) and book (Markdown) are folders, txt is for less.")},
+        {QStringLiteral("output"), tr("FILE"), tr("File or folder to write; - or nothing: the standard output.")},
         {QStringLiteral("query"), tr("QUERY"), tr("Only what this query finds, in its order; as for search.")},
     };
     help.options.append(Selection::readingOption());
@@ -55,6 +56,7 @@ VerbHelp ExportVerb::help() const
     help.options.append(Selection::languageOption(QStringLiteral("ru|en|both")));
     help.options.append(Selection::columnsOption());
     help.options.append({QStringLiteral("bom"), QString(), tr("csv: begin with a byte order mark, for Excel.")});
+    help.options.append({QStringLiteral("base-url"), tr("URL"), tr("site: the address it will have, for its site map.")});
     help.examples = {
         {QStringLiteral("export --format json --output codes.json"), tr("Everything, in both languages.")},
         {QStringLiteral("export --vendor planfix --lang ru --bom --output planfix.csv"),
@@ -89,6 +91,9 @@ Checked<ExportVerb::Plan> ExportVerb::plan(const Arguments &arguments)
         return tl::unexpected(languages.error());
     plan.document = documenting::formatFromId(*name);
     if (plan.document) {
+        if (plan.path.isEmpty() && documenting::isFolder(*plan.document))
+            return tl::unexpected(tr("%1 is a folder; name it with --output.").arg(*name));
+        plan.baseUrl = arguments.value(QStringLiteral("base-url"));
         plan.languages = languages->list;
         std::stable_sort(plan.languages.begin(), plan.languages.end(), [&](domain::Language left, domain::Language right) {
             return left == languages->leading && right != languages->leading;
@@ -132,7 +137,7 @@ domain::Result<qint64> ExportVerb::writeDocument(const Plan &plan, search::Searc
         return std::make_unique<search::ResultSource>(searcher, ordered, ordered.total(), cancellation);
     };
     const documenting::Contents contents{searcher.catalogue().vendors(), ordered.countByCategory(searcher.catalogue()),
-                                         plan.languages};
+                                         plan.languages, plan.baseUrl};
     if (plan.path.isEmpty())
         return documenting::writeDocument(*plan.document, contents, open, console.device());
     return documenting::writeDocument(*plan.document, contents, open, plan.path, progress);

@@ -29,6 +29,7 @@ private:
         /// Documentation rather than a table.
         std::optional<documenting::Format> document;
         QList<domain::Language> languages;
+        QString baseUrl;
         exporting::ExportOptions options;
         /// Empty: the output.
         QString path;

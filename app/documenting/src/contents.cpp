@@ -13,6 +13,14 @@ QString formatId(Format format)
     switch (format) {
     case Format::Html:
         return QStringLiteral("html");
+    case Format::Site:
+        return QStringLiteral("site");
+    case Format::Docset:
+        return QStringLiteral("docset");
+    case Format::Text:
+        return QStringLiteral("txt");
+    case Format::Book:
+        return QStringLiteral("book");
     }
     Q_UNREACHABLE();
 }
@@ -26,7 +34,12 @@ std::optional<Format> formatFromId(QStringView id)
 
 QString formatSuffix(Format format)
 {
-    return formatId(format);
+    return format == Format::Site || format == Format::Book ? QString() : formatId(format);
+}
+
+bool isFolder(Format format)
+{
+    return format == Format::Site || format == Format::Docset || format == Format::Book;
 }
 
 qint64 Contents::count(const domain::Vendor &vendor) const

@@ -158,7 +158,7 @@ Result<qint64> writeHtml(const Contents &contents, domain::RowSource &source, QI
     exporting::ByteSink sink(device);
     HtmlChapters chapters(contents, sink);
     const QByteArray style = resource("document.css") + resource("single.css");
-    const auto script = resource("single.js");
+    const QByteArray script = resource("words.js") + resource("single.js");
     const auto &writer = chapters.writer();
     const auto title = wording::documentWord(DocumentWord::Title, contents.leading());
     const auto page = filledPage(resource("single.html"), {

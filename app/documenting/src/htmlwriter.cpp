@@ -18,11 +18,11 @@ QByteArray escaped(const QString &text)
     return text.toHtmlEscaped().toUtf8();
 }
 
-QByteArray anchorOf(const domain::RecordKey &key)
+QString anchorOf(const domain::RecordKey &key)
 {
     QUrl url;
     url.setPath(key.toString(), QUrl::DecodedMode);
-    return escaped(url.path(QUrl::FullyEncoded));
+    return url.path(QUrl::FullyEncoded);
 }
 
 QByteArray languageAttribute(Language language)
@@ -58,35 +58,12 @@ QByteArray HtmlWriter::codeCount(qint64 count) const
     return eachLanguage([count](Language language) { return escaped(wording::documentCodeCount(count, language)); });
 }
 
-QByteArray HtmlWriter::mark(const LocalizedText &text, Language language) const
-{
-    if (text.en == text.ru)
-        return {};
-    auto said = DocumentWord::ByErrdex;
-    if (text.isOriginal(language))
-        said = DocumentWord::Original;
-    else if (text.isTranslation(language))
-        said = DocumentWord::Translation;
-    return " <small>" + word(said) + "</small>";
-}
-
 void HtmlWriter::texts(QByteArray &out, const LocalizedText &text, const QString &before) const
 {
-    auto languages = m_languages;
-    if (languages.size() == 1)
-        languages.append(domain::otherLanguage(languages.constFirst()));
-    const bool isSwitchable = m_languages.size() > 1;
-    for (const auto language : std::as_const(languages)) {
-        const auto &words = text.in(language);
-        const bool isSpokenElsewhere = text.en == text.ru && language != languages.constFirst();
-        if (words.isEmpty() || isSpokenElsewhere)
-            continue;
-        // The vendor's own words are never hidden behind our translation, nor is a text that has no other.
-        const bool stays = text.en == text.ru || text.isOriginal(language) || text.in(domain::otherLanguage(language)).isEmpty();
-        if (!isSwitchable && language != languages.constFirst() && !stays)
-            continue;
-        out += "<p class=\"" + domain::languageCode(language).toLatin1() + (stays ? " o\"" : "\"") +
-               languageAttribute(language) + '>' + escaped(before + words) + mark(text, language) + "</p>";
+    for (const auto &form : spoken(text, m_languages)) {
+        out += "<p class=\"" + domain::languageCode(form.language).toLatin1() + (form.isOwn ? " o\"" : "\"") +
+               languageAttribute(form.language) + '>' + escaped(before + form.words) +
+               (form.mark ? " <small>" + word(*form.mark) + "</small>" : QByteArray()) + "</p>";
     }
 }
 
@@ -101,12 +78,12 @@ void HtmlWriter::field(QByteArray &out, const QByteArray &caption, const Localiz
 
 void HtmlWriter::record(QByteArray &out, const domain::CodeRecord &record, int level) const
 {
-    const auto anchor = anchorOf(record.key());
+    const auto anchor = escaped(anchorOf(record.key()));
     const QByteArray tag = 'h' + QByteArray::number(level);
     out += "<article id=\"" + anchor + '"';
     if (record.httpStatus > 0)
         out += " data-http=\"" + QByteArray::number(record.httpStatus) + '"';
-    out += ">\n<" + tag + "><a href=\"#" + anchor + "\">" + escaped(record.shownCode()) + "</a>";
+    out += ">\n<" + tag + " class=\"code\"><a href=\"#" + anchor + "\">" + escaped(record.shownCode()) + "</a>";
     if (!record.name.isEmpty())
         out += " <code>" + escaped(record.name) + "</code>";
     if (record.httpStatus > 0)

@@ -13,7 +13,7 @@ namespace errdex::documenting {
 /// The text for an element or for an attribute in quotation marks.
 QByteArray escaped(const QString &text);
 /// The name of a record's place in a page: the path of its deep link, percent-encoded.
-QByteArray anchorOf(const domain::RecordKey &key);
+QString anchorOf(const domain::RecordKey &key);
 QByteArray languageAttribute(domain::Language language);
 
 /// Writes what the HTML formats have in common. With two languages every text is there in both, as elements of the classes
@@ -36,7 +36,6 @@ public:
 
 private:
     QByteArray eachLanguage(const std::function<QByteArray(domain::Language)> &text) const;
-    QByteArray mark(const domain::LocalizedText &text, domain::Language language) const;
     void texts(QByteArray &out, const domain::LocalizedText &text, const QString &before = {}) const;
     void field(QByteArray &out, const QByteArray &caption, const domain::LocalizedText &text) const;
     void source(QByteArray &out, const domain::Vendor &vendor) const;

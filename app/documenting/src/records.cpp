@@ -30,7 +30,7 @@ Result<qint64> forEachChapter(domain::RowSource &source, Chapters &chapters, con
         if (!next)
             return tl::unexpected(next.error());
         const auto &record = *next;
-        const bool isNewVendor = !record || record->vendor != vendor;
+        const bool isNewVendor = !record || !vendor || record->vendor->slug != vendor->slug;
         const bool isNewCategory = isNewVendor || record->category != category;
         Result<void> done;
         if (isNewCategory)
@@ -64,6 +64,27 @@ const QString &shownIn(const domain::LocalizedText &text, domain::Language langu
 domain::Language spokenIn(const domain::LocalizedText &text, domain::Language language)
 {
     return text.in(language).isEmpty() ? domain::otherLanguage(language) : language;
+}
+
+QList<Spoken> spoken(const domain::LocalizedText &text, const QList<domain::Language> &languages)
+{
+    QList<Spoken> forms;
+    const auto leading = languages.constFirst();
+    const bool isSame = text.en == text.ru;
+    for (const auto language : {leading, domain::otherLanguage(leading)}) {
+        const auto &words = text.in(language);
+        if (words.isEmpty() || (isSame && language != leading))
+            continue;
+        Spoken form{language, words, std::nullopt, false};
+        form.isOwn = isSame || text.isOriginal(language) || text.in(domain::otherLanguage(language)).isEmpty();
+        if (!isSame && text.isOriginal(language))
+            form.mark = wording::DocumentWord::Original;
+        else if (!isSame)
+            form.mark = text.isTranslation(language) ? wording::DocumentWord::Translation : wording::DocumentWord::ByErrdex;
+        if (language == leading || languages.size() > 1 || form.isOwn)
+            forms.append(form);
+    }
+    return forms;
 }
 
 domain::LocalizedText operationsOf(const domain::CodeRecord &record)

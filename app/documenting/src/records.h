@@ -4,6 +4,9 @@
 #pragma once
 
 #include "errdex/documenting/document.h"
+#include "errdex/wording/documentwords.h"
+
+#include <optional>
 
 namespace errdex::documenting {
 
@@ -27,6 +30,21 @@ domain::Result<qint64> forEachChapter(domain::RowSource &source, Chapters &chapt
 const QString &shownIn(const domain::LocalizedText &text, domain::Language language);
 /// The language of what shownIn() gives.
 domain::Language spokenIn(const domain::LocalizedText &text, domain::Language language);
+
+/// One of the forms in which a text is shown.
+struct Spoken
+{
+    domain::Language language = domain::Language::English;
+    QString words;
+    /// What is to be said of it: original, translation, by Errdex; nothing where the text is the same in both languages.
+    std::optional<wording::DocumentWord> mark;
+    /// Never hidden: the vendor's own words, or a text that has no other form.
+    bool isOwn = false;
+};
+/// The text in the languages of a document, the leading one first. With one language the vendor's own words follow their
+/// translation.
+QList<Spoken> spoken(const domain::LocalizedText &text, const QList<domain::Language> &languages);
+
 /// The operations that return a code, with footnote marks, as one text.
 domain::LocalizedText operationsOf(const domain::CodeRecord &record);
 /// "5 May 2026", «5 мая 2026 г.».

@@ -7,8 +7,10 @@
 
 namespace errdex::exporting {
 
-ByteSink::ByteSink(QIODevice &device) : m_device(device)
+ByteSink::ByteSink(QIODevice &device, const QString &path) : m_device(device), m_path(path)
 {
+    if (const auto *file = qobject_cast<const QFileDevice *>(&device); file && m_path.isEmpty())
+        m_path = file->fileName();
     m_buffer.reserve(Capacity + Capacity / 4);
 }
 
@@ -30,9 +32,7 @@ domain::Result<void> ByteSink::flush()
 
 tl::unexpected<domain::Error> ByteSink::failure() const
 {
-    const auto *file = qobject_cast<QFileDevice *>(&m_device);
-    return domain::fail(domain::ErrorCode::CannotWriteFile, file ? file->fileName() : QString(),
-                        m_device.errorString());
+    return domain::fail(domain::ErrorCode::CannotWriteFile, m_path, m_device.errorString());
 }
 
 } // namespace errdex::exporting

@@ -66,12 +66,12 @@ bool isEmpty(const QString &folder)
 class FolderFile::Private
 {
 public:
-    Private(const QString &at, const QString &shownAs) : file(at), device(file), sink(device), shown(shownAs) {}
+    Private(const QString &at, const QString &shownAs) : shown(shownAs), file(at), device(file), sink(device, shown) {}
 
+    QString shown;
     QFile file;
     CountingDevice device;
     ByteSink sink;
-    QString shown;
 };
 
 FolderFile::FolderFile(std::unique_ptr<Private> p) : d(std::move(p)) {}
@@ -85,7 +85,7 @@ ByteSink &FolderFile::sink()
 Result<void> FolderFile::close()
 {
     if (auto flushed = d->sink.flush(); !flushed)
-        return failure(d->shown, flushed.error().detail);
+        return flushed;
     if (const auto reason = finishFile(d->file, d->device); !reason.isEmpty())
         return failure(d->shown, reason);
     d->file.close();

@@ -7,13 +7,18 @@ namespace errdex::search {
 
 store::RowSet ResultSet::allRows() const
 {
-    return m_isOrdered ? store::RowSet::of(m_ordered) : store::RowSet::unionOf(m_tiers);
+    if (m_isOrdered)
+        return store::RowSet::of(m_ordered);
+    std::vector<store::RowSet> sets;
+    for (const auto &tier : m_tiers)
+        sets.push_back(tier.rows);
+    return store::RowSet::unionOf(sets);
 }
 
 ResultSet ResultSet::inCatalogueOrder() const
 {
     ResultSet ordered = *this;
-    ordered.m_tiers = {allRows()};
+    ordered.m_tiers = {{domain::Match::Filter, allRows(), {}}};
     ordered.m_ordered.clear();
     ordered.m_isOrdered = false;
     return ordered;

@@ -35,6 +35,7 @@ constexpr const char *KnownReasons[] = {
     QT_TRANSLATE_NOOP("errdex::wording::Wording", "No such file or directory"),
     QT_TRANSLATE_NOOP("errdex::wording::Wording", "Is a directory"),
     QT_TRANSLATE_NOOP("errdex::wording::Wording", "Not a directory"),
+    QT_TRANSLATE_NOOP("errdex::wording::Wording", "Directory not empty"),
     QT_TRANSLATE_NOOP("errdex::wording::Wording", "Not a regular file"),
     QT_TRANSLATE_NOOP("errdex::wording::Wording", "Permission denied"),
     QT_TRANSLATE_NOOP("errdex::wording::Wording", "Read-only file system"),

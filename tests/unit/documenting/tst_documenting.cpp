@@ -88,6 +88,7 @@ private Q_SLOTS:
     void fullDiskLeavesTheOldOne();
     void cancelLeavesTheOldOne_data() { allFormats_data(); }
     void cancelLeavesTheOldOne();
+    void foreignFoldersAreNotReplaced();
 };
 
 void TestDocumenting::formatsHaveNames()
@@ -135,6 +136,7 @@ void TestDocumenting::allFormats()
     const auto done = documenting::writeDocument(format, contentsOf(records), sourceOf(records), target);
     QVERIFY2(done, qPrintable(done ? QString() : done.error().detail));
     QCOMPARE(*done, 3);
+    QCOMPARE(QFileInfo(target).isDir(), documenting::isFolder(format));
     QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(), 1);
     // The same records give the same document.
     const auto before = snapshot(folder.path());
@@ -191,6 +193,25 @@ void TestDocumenting::cancelLeavesTheOldOne()
     QCOMPARE(done.error().code, domain::ErrorCode::Cancelled);
     QVERIFY(last >= 1000 && last < 2000);
     QCOMPARE(snapshot(folder.path()), before);
+}
+
+void TestDocumenting::foreignFoldersAreNotReplaced()
+{
+    QTemporaryDir folder;
+    const auto target = folder.filePath(QStringLiteral("letters"));
+    QVERIFY(QDir().mkpath(target));
+    const auto records = manyRecords(1);
+    // An empty folder is free to take.
+    QVERIFY(documenting::writeDocument(Format::Site, contentsOf(records), sourceOf(records), target));
+    QVERIFY(QDir(target).removeRecursively());
+    QVERIFY(QDir().mkpath(target));
+    QFile letter(target + QStringLiteral("/dear.txt"));
+    QVERIFY(letter.open(QIODevice::WriteOnly) && letter.write("Dear") == 4);
+    letter.close();
+    const auto done = documenting::writeDocument(Format::Site, contentsOf(records), sourceOf(records), target);
+    QVERIFY(!done);
+    QCOMPARE(done.error().code, domain::ErrorCode::CannotWriteFile);
+    QCOMPARE(snapshot(folder.path()).keys(), {QStringLiteral("letters/dear.txt")});
 }
 
 QTEST_GUILESS_MAIN(TestDocumenting)

@@ -23,15 +23,22 @@ namespace errdex::documenting {
 /// What offline documentation can be.
 enum class Format {
     Html,   ///< one self-contained file with search, filters and a language switch
+    Site,   ///< a folder of pages, one for each vendor and category
+    Docset, ///< a folder "NAME.docset" for Zeal and Dash
+    Text,   ///< plain text in the manner of a manual page, for `less`
+    Book,   ///< a folder of Markdown files with SUMMARY.md, as mdBook reads it
 };
 
-inline constexpr Format AllFormats[] = {Format::Html};
+inline constexpr Format AllFormats[] = {Format::Html, Format::Site, Format::Docset, Format::Text,
+                                        Format::Book};
 
-/// "html".
+/// "html", "site", "docset", "txt", "book".
 QString formatId(Format format);
 std::optional<Format> formatFromId(QStringView id);
-/// The usual ending of the name without the dot.
+/// The usual ending of the name without the dot; empty for a folder with any name.
 QString formatSuffix(Format format);
+/// True for those that are a folder of files.
+bool isFolder(Format format);
 
 /// What a document is made of beside the records: those vendors and categories of which it has some.
 struct Contents
@@ -41,6 +48,8 @@ struct Contents
     QList<QList<qint64>> counts;
     /// The languages of the document, the leading one first; one or two.
     QList<domain::Language> languages;
+    /// Site: the address it will have ("https://docs.example.com/errors"), for its site map; may be empty.
+    QString baseUrl;
 
     qint64 count(const domain::Vendor &vendor) const;
     qint64 count(const domain::Vendor &vendor, int category) const { return counts.at(vendor.position).at(category); }
@@ -58,7 +67,7 @@ using Progress = std::function<bool(qint64 records)>;
 /// CannotWriteFile, Cancelled.
 domain::Result<qint64> writeDocument(Format format, const Contents &contents, const OpenSource &open, const QString &path,
                                      const Progress &progress = {});
-/// Likewise to a device.
+/// Likewise to a device; a document that is a folder cannot be written so (WrongUse).
 domain::Result<qint64> writeDocument(Format format, const Contents &contents, const OpenSource &open, QIODevice &device,
                                      const Progress &progress = {});
 

@@ -6,6 +6,7 @@
 #include "errdex/domain/error.h"
 
 #include <QByteArray>
+#include <QString>
 
 class QIODevice;
 
@@ -17,8 +18,8 @@ class ByteSink
     Q_DISABLE_COPY_MOVE(ByteSink)
 
 public:
-    /// `device` is open for writing and outlives this.
-    explicit ByteSink(QIODevice &device);
+    /// `device` is open for writing and outlives this. `path` is what errors name; by default the file that the device is.
+    explicit ByteSink(QIODevice &device, const QString &path = {});
 
     /// To be appended to; settle() afterwards.
     QByteArray &buffer() { return m_buffer; }
@@ -33,6 +34,7 @@ private:
     tl::unexpected<domain::Error> failure() const;
 
     QIODevice &m_device;
+    QString m_path;
     QByteArray m_buffer;
 };
 

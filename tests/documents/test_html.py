@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Errdex authors
 # SPDX-License-Identifier: MIT
-"""Uses the one-page documentation as a person would, in a real browser: html.py ERRDEX-CLI."""
+"""Uses the one-page documentation as a person would, in a real browser: test_html.py ERRDEX-CLI."""
 
 import os
 import subprocess
