@@ -21,6 +21,8 @@ QString formatId(Format format)
         return QStringLiteral("txt");
     case Format::Book:
         return QStringLiteral("book");
+    case Format::Pdf:
+        return QStringLiteral("pdf");
     }
     Q_UNREACHABLE();
 }

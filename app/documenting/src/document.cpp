@@ -6,6 +6,7 @@
 #include "book.h"
 #include "docset.h"
 #include "htmldocument.h"
+#include "pdf.h"
 #include "site.h"
 #include "textdocument.h"
 
@@ -29,6 +30,7 @@ Result<qint64> writeFolder(Format format, const Contents &contents, const OpenSo
         return writeBook(contents, *open(), path, progress);
     case Format::Html:
     case Format::Text:
+    case Format::Pdf:
         break;
     }
     Q_UNREACHABLE();
@@ -62,6 +64,8 @@ Result<qint64> writeDocument(Format format, const Contents &contents, const Open
         return writeHtml(contents, *open(), device, progress);
     case Format::Text:
         return writeText(contents, *open(), device, progress);
+    case Format::Pdf:
+        return writePdf(contents, open, device, progress);
     case Format::Site:
     case Format::Docset:
     case Format::Book:

@@ -27,12 +27,13 @@ enum class Format {
     Docset, ///< a folder "NAME.docset" for Zeal and Dash
     Text,   ///< plain text in the manner of a manual page, for `less`
     Book,   ///< a folder of Markdown files with SUMMARY.md, as mdBook reads it
+    Pdf,    ///< with cover, contents, bookmarks and page headers
 };
 
-inline constexpr Format AllFormats[] = {Format::Html, Format::Site, Format::Docset, Format::Text,
-                                        Format::Book};
+inline constexpr Format AllFormats[] = {Format::Html, Format::Site, Format::Docset,
+                                        Format::Text, Format::Book, Format::Pdf};
 
-/// "html", "site", "docset", "txt", "book".
+/// "html", "site", "docset", "txt", "book", "pdf".
 QString formatId(Format format);
 std::optional<Format> formatFromId(QStringView id);
 /// The usual ending of the name without the dot; empty for a folder with any name.
