@@ -35,6 +35,7 @@ private Q_SLOTS:
     void everyFieldOfJson();
     void codeOfAllVendors();
     void table();
+    void tableIsAligned();
     void tableFitsTheTerminal();
     void markdownAndCsv();
     void summary();
@@ -115,6 +116,18 @@ void DecodeTest::table()
     const auto other = decode("{\"error_code\":10,\"error_name\":\"NOT_PAID\",\"message\":\"pay us \\u001b[31m\"}");
     QVERIFY2(other.out.contains("pay us"), other.out.constData());
     QVERIFY(!other.out.contains('\x1b'));
+}
+
+void DecodeTest::tableIsAligned()
+{
+    const auto result = decode("{\"error_code\": 1001, \"error_name\": \"CONTACT_PHONE_EMAIL_CONFLICT\"}\n"
+                               "HTTP/1.1 429 Too Many Requests\n");
+    const auto lines = result.lines();
+    QVERIFY(lines.size() >= 3);
+    const auto code = lines.at(0).indexOf(QStringLiteral("Code"));
+    QVERIFY(code > 0);
+    QCOMPARE(lines.at(1).indexOf(QStringLiteral("1001")), code);
+    QCOMPARE(lines.at(2).indexOf(QStringLiteral("429")), code);
 }
 
 void DecodeTest::tableFitsTheTerminal()

@@ -126,7 +126,7 @@ domain::Result<void> DecodeVerb::read(QFile &file, bool follow, decoding::Decode
             return written;
         if (!follow || !isIdle(file))
             continue;
-        if (const auto written = writer.write(decoder.flush()); !written)
+        if (const auto written = writer.write(decoder.flush()).and_then([&] { return writer.flush(); }); !written)
             return written;
     }
     if (const auto written = writer.write(decoder.finish()); !written)

@@ -6,11 +6,15 @@
 #include "errdex/exporting/snippet.h"
 #include "errdex/wording/wording.h"
 
+#include <utility>
+
 namespace errdex::cli {
 
 namespace {
 
 constexpr int RecordsKept = 4096;
+/// Lines that a table of findings keeps back to align them, while more come.
+constexpr qsizetype RowsOfBlock = 256;
 /// A meaning half as likely as the best one is shown beside it in tables for people.
 constexpr double NearlyAsLikely = 0.5;
 
@@ -130,8 +134,10 @@ domain::Result<void> FindingWriter::writeTableRows(const decoding::Finding &find
             return tl::unexpected(row.error());
         rows.append(*row);
     }
-    if (m_format == FindingFormat::Table)
-        return writeTable(rows);
+    if (m_format == FindingFormat::Table) {
+        m_rows += rows;
+        return {};
+    }
     QByteArray text;
     for (const auto &row : rows)
         text += markdownRow(row);
@@ -170,8 +176,17 @@ domain::Result<void> FindingWriter::write(const std::vector<decoding::Finding> &
         }
         if (const auto written = writeFinding(finding); !written)
             return written;
+        if (m_rows.size() >= RowsOfBlock) {
+            if (const auto written = flush(); !written)
+                return written;
+        }
     }
     return {};
+}
+
+domain::Result<void> FindingWriter::flush()
+{
+    return m_rows.isEmpty() ? domain::Result<void>() : writeTable(std::exchange(m_rows, {}));
 }
 
 domain::Result<void> FindingWriter::writeSummary()
@@ -217,6 +232,8 @@ domain::Result<void> FindingWriter::writeSummary()
 
 domain::Result<void> FindingWriter::finish()
 {
+    if (const auto written = flush(); !written)
+        return written;
     // For programs an answer with nothing in it is an answer too.
     const bool isForPrograms = m_format == FindingFormat::Json || m_format == FindingFormat::Csv;
     if (m_count == 0 && !isForPrograms)

@@ -28,6 +28,8 @@ public:
                   Console &console);
 
     domain::Result<void> write(const std::vector<decoding::Finding> &findings);
+    /// Shows what is kept back to be aligned with what follows; for texts that may pause.
+    domain::Result<void> flush();
     domain::Result<void> finish();
     qint64 count() const { return m_count; }
 
@@ -49,6 +51,8 @@ private:
     store::Catalogue &m_catalogue;
     Console &m_console;
     TextTable m_table;
+    /// Lines of the table that wait to be laid out together.
+    QList<QStringList> m_rows;
     QCache<qint64, domain::CodeRecord> m_records;
     decoding::SentenceMaker m_sentence;
     decoding::Summary m_summary;
