@@ -1046,6 +1046,357 @@
     </message>
 </context>
 <context>
+    <name>errdex::snippets</name>
+    <message>
+        <source>Nothing can be escaped in a raw string; use a plain one.</source>
+        <translation>В необработанной строке (raw string) нельзя экранировать символы; используйте обычную.</translation>
+    </message>
+    <message>
+        <source>each of the records</source>
+        <translation>каждая из записей</translation>
+    </message>
+    <message>
+        <source>there is one record; inside, its fields may be used</source>
+        <translation>запись одна; внутри доступны её поля</translation>
+    </message>
+    <message>
+        <source>there are several records</source>
+        <translation>записей несколько</translation>
+    </message>
+    <message>
+        <source>how many records there are</source>
+        <translation>число записей</translation>
+    </message>
+    <message>
+        <source>today, as 2026-11-27</source>
+        <translation>сегодняшняя дата в виде 2026-11-27</translation>
+    </message>
+    <message>
+        <source>the language of the snippet: en or ru</source>
+        <translation>язык фрагмента: en или ru</translation>
+    </message>
+    <message>
+        <source>the snippet is in English</source>
+        <translation>фрагмент на английском языке</translation>
+    </message>
+    <message>
+        <source>the snippet is in Russian</source>
+        <translation>фрагмент на русском языке</translation>
+    </message>
+    <message>
+        <source>a table is wanted with the titles of its columns</source>
+        <translation>таблица нужна с заголовками столбцов</translation>
+    </message>
+    <message>
+        <source>each column of the table</source>
+        <translation>каждый столбец таблицы</translation>
+    </message>
+    <message>
+        <source>the title of the column</source>
+        <translation>название столбца</translation>
+    </message>
+    <message>
+        <source>the records are of several vendors</source>
+        <translation>записи принадлежат нескольким вендорам</translation>
+    </message>
+    <message>
+        <source>the name of the vendor; outside of records that of all of them</source>
+        <translation>название вендора; вне записей — общего для всех</translation>
+    </message>
+    <message>
+        <source>the short name of the vendor</source>
+        <translation>обозначение вендора</translation>
+    </message>
+    <message>
+        <source>the product of the vendor</source>
+        <translation>продукт вендора</translation>
+    </message>
+    <message>
+        <source>the address of the vendor&apos;s home page</source>
+        <translation>адрес сайта вендора</translation>
+    </message>
+    <message>
+        <source>the title of the source page</source>
+        <translation>заголовок страницы источника</translation>
+    </message>
+    <message>
+        <source>the address of the source page</source>
+        <translation>адрес страницы источника</translation>
+    </message>
+    <message>
+        <source>when the source was read</source>
+        <translation>дата получения источника</translation>
+    </message>
+    <message>
+        <source>1 for the first record, 2 for the second</source>
+        <translation>1 у первой записи, 2 у второй</translation>
+    </message>
+    <message>
+        <source>this is the first one (of the records or of a list)</source>
+        <translation>это первая запись или первый элемент списка</translation>
+    </message>
+    <message>
+        <source>this is the last one (of the records or of a list)</source>
+        <translation>это последняя запись или последний элемент списка</translation>
+    </message>
+    <message>
+        <source>the code</source>
+        <translation>код</translation>
+    </message>
+    <message>
+        <source>the code with its variant where it stands several times: 107/2</source>
+        <translation>код с вариантом, если он встречается несколько раз: 107/2</translation>
+    </message>
+    <message>
+        <source>the variant of the code, from 1</source>
+        <translation>вариант кода, начиная с 1</translation>
+    </message>
+    <message>
+        <source>the symbolic name</source>
+        <translation>символьное имя</translation>
+    </message>
+    <message>
+        <source>the HTTP status</source>
+        <translation>статус HTTP</translation>
+    </message>
+    <message>
+        <source>the HTTP status is 4xx</source>
+        <translation>статус HTTP — 4xx</translation>
+    </message>
+    <message>
+        <source>the HTTP status is 5xx</source>
+        <translation>статус HTTP — 5xx</translation>
+    </message>
+    <message>
+        <source>the category</source>
+        <translation>категория</translation>
+    </message>
+    <message>
+        <source>the category as the catalogue&apos;s files name it</source>
+        <translation>категория, как она названа в файлах каталога</translation>
+    </message>
+    <message>
+        <source>the message</source>
+        <translation>сообщение</translation>
+    </message>
+    <message>
+        <source>the description</source>
+        <translation>описание</translation>
+    </message>
+    <message>
+        <source>the message, or the description where there is no message</source>
+        <translation>сообщение, а если его нет — описание</translation>
+    </message>
+    <message>
+        <source>the description where there is a message as well</source>
+        <translation>описание, если есть и сообщение</translation>
+    </message>
+    <message>
+        <source>the summary is Errdex&apos;s translation, not the vendor&apos;s text</source>
+        <translation>текст в summary — перевод Errdex, а не слова вендора</translation>
+    </message>
+    <message>
+        <source>the operations that return the code</source>
+        <translation>операции, которые возвращают код</translation>
+    </message>
+    <message>
+        <source>each operation that returns the code</source>
+        <translation>каждая операция, которая возвращает код</translation>
+    </message>
+    <message>
+        <source>the operation</source>
+        <translation>операция</translation>
+    </message>
+    <message>
+        <source>the mark of its footnote</source>
+        <translation>знак её сноски</translation>
+    </message>
+    <message>
+        <source>each footnote of the record</source>
+        <translation>каждая сноска записи</translation>
+    </message>
+    <message>
+        <source>the mark of the footnote</source>
+        <translation>знак сноски</translation>
+    </message>
+    <message>
+        <source>the text of the footnote</source>
+        <translation>текст сноски</translation>
+    </message>
+    <message>
+        <source>each note of the vendor on this code</source>
+        <translation>каждое примечание вендора к этому коду</translation>
+    </message>
+    <message>
+        <source>the text of the note</source>
+        <translation>текст примечания</translation>
+    </message>
+    <message>
+        <source>where the code is defined</source>
+        <translation>где определён код</translation>
+    </message>
+    <message>
+        <source>vendor and code: planfix/1001</source>
+        <translation>вендор и код: planfix/1001</translation>
+    </message>
+    <message>
+        <source>a link that opens the record in Errdex</source>
+        <translation>ссылка, открывающая запись в Errdex</translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s response with this code</source>
+        <translation>ответ вендора с этим кодом</translation>
+    </message>
+    <message>
+        <source>the shape of the response is likely, not documented</source>
+        <translation>вид ответа предполагается, но не задокументирован</translation>
+    </message>
+    <message>
+        <source>the whole record as a JSON object</source>
+        <translation>вся запись в виде объекта JSON</translation>
+    </message>
+    <message>
+        <source>the text of the record for each column of the table</source>
+        <translation>текст записи для каждого столбца таблицы</translation>
+    </message>
+    <message>
+        <source>the text of the cell</source>
+        <translation>текст ячейки</translation>
+    </message>
+    <message>
+        <source>the team&apos;s own note</source>
+        <translation>заметка команды</translation>
+    </message>
+    <message>
+        <source>the line of the pasted text in which the code stood</source>
+        <translation>строка вставленного текста, в которой стоял код</translation>
+    </message>
+    <message>
+        <source>the message of the pasted text where it differs from the catalogue&apos;s</source>
+        <translation>сообщение из вставленного текста, если оно отличается от каталога</translation>
+    </message>
+    <message>
+        <source>the number of that line</source>
+        <translation>номер этой строки</translation>
+    </message>
+    <message>
+        <source>A template begins with {{! and the lines “name: …” and “format: …”, then a line with }}.</source>
+        <translation>Шаблон начинается с {{! и строк «name: …» и «format: …», за ними идёт строка с }}.</translation>
+    </message>
+    <message>
+        <source>The header is not closed: “}}” is missing.</source>
+        <translation>Заголовок не закрыт: не хватает «}}».</translation>
+    </message>
+    <message>
+        <source>The header has lines “name:”, “name.en:”, “name.ru:”, “format:”, “language:”, “scope:” and “also:”.</source>
+        <translation>В заголовке могут быть строки «name:», «name.en:», «name.ru:», «format:», «language:», «scope:» и «also:».</translation>
+    </message>
+    <message>
+        <source>“%1” stands in the header already.</source>
+        <translation>«%1» уже есть в заголовке.</translation>
+    </message>
+    <message>
+        <source>The header gives no name: add a line “name: …”.</source>
+        <translation>В заголовке нет названия: добавьте строку «name: …».</translation>
+    </message>
+    <message>
+        <source>The header gives no format: add a line “format: …” with one of %1.</source>
+        <translation>В заголовке нет формата: добавьте строку «format: …» с одним из значений: %1.</translation>
+    </message>
+    <message>
+        <source>There is no format “%1”. The formats are %2.</source>
+        <translation>Формата «%1» нет. Есть форматы: %2.</translation>
+    </message>
+    <message>
+        <source>The language is en or ru.</source>
+        <translation>Язык — en или ru.</translation>
+    </message>
+    <message>
+        <source>The scope is record or records.</source>
+        <translation>В строке «scope:» может быть record или records.</translation>
+    </message>
+    <message>
+        <source>Inside of an element a value can only stand in a quoted attribute.</source>
+        <translation>Внутри тега HTML значение может стоять только в атрибуте в кавычках.</translation>
+    </message>
+    <message>
+        <source>Scripts and styles cannot take values.</source>
+        <translation>Подставлять значения в скрипты и стили нельзя.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>Не удалось прочитать файл: %1.</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 text.</source>
+        <translation>Файл — не текст в кодировке UTF-8.</translation>
+    </message>
+    <message>
+        <source>The tag is not closed: “%1” is missing.</source>
+        <translation>Тег не закрыт: не хватает «%1».</translation>
+    </message>
+    <message>
+        <source>The tag is empty.</source>
+        <translation>Пустой тег.</translation>
+    </message>
+    <message>
+        <source>A template cannot take in another one ({{&gt;…}}, {{&lt;…}}, {{$…}}).</source>
+        <translation>Шаблон не может включать другой шаблон ({{&gt;…}}, {{&lt;…}}, {{$…}}).</translation>
+    </message>
+    <message>
+        <source>Delimiters are set like this: {{=&lt;% %&gt;=}}.</source>
+        <translation>Разделители задаются так: {{=&lt;% %&gt;=}}.</translation>
+    </message>
+    <message>
+        <source>A template has at most %1 characters.</source>
+        <translation>В шаблоне может быть не больше %1 символов.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”.</source>
+        <translation>Поля «%1» нет.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”. Did you mean “%2”?</source>
+        <translation>Поля «%1» нет. Возможно, имелось в виду «%2»?</translation>
+    </message>
+    <message>
+        <source>“%1” is a field of one record: it stands inside {{#records}} or {{#one}}.</source>
+        <translation>«%1» — поле одной записи: оно может стоять внутри {{#records}} или {{#one}}.</translation>
+    </message>
+    <message>
+        <source>“%1” stands inside {{#%2}} only.</source>
+        <translation>«%1» может стоять только внутри {{#%2}}.</translation>
+    </message>
+    <message>
+        <source>“%1” is no text: write {{#%1}}…{{/%1}} around what it decides on.</source>
+        <translation>«%1» — не текст: напишите {{#%1}}…{{/%1}} вокруг того, что от него зависит.</translation>
+    </message>
+    <message>
+        <source>{{#%1}} is not closed: {{/%1}} is missing.</source>
+        <translation>{{#%1}} не закрыт: не хватает {{/%1}}.</translation>
+    </message>
+    <message>
+        <source>{{/%1}} closes nothing.</source>
+        <translation>{{/%1}} ничего не закрывает.</translation>
+    </message>
+    <message>
+        <source>{{/%1}} stands where {{/%2}} is expected, for line %3.</source>
+        <translation>Здесь стоит {{/%1}}, а ожидается {{/%2}} — для строки %3.</translation>
+    </message>
+    <message>
+        <source>{{#%1}} cannot stand where one record is meant already.</source>
+        <translation>{{#%1}} не может стоять там, где речь уже идёт об одной записи.</translation>
+    </message>
+    <message>
+        <source>A quotation mark, comment or element that is opened inside of {{#%1}} has to be closed there, and none from outside.</source>
+        <translation>Кавычка, комментарий или тег HTML, открытые внутри {{#%1}}, должны закрываться там же, а открытые снаружи — снаружи.</translation>
+    </message>
+    <message>
+        <source>Put “%1” into quotation marks or a comment: as it stands it would not be valid %2.</source>
+        <translation>Поставьте «%1» в кавычки или в комментарий: иначе получится некорректный код (%2).</translation>
+    </message>
+</context>
+<context>
     <name>errdex::ui::Actions</name>
     <message>
         <source>Clear all</source>

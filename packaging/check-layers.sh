@@ -17,11 +17,11 @@ search:    domain text store
 decoding:  domain text store exporting
 importing: domain text store
 exporting: domain
-snippets:  domain
+snippets:  domain text exporting wording
 settings:  domain
 wording:   domain
 documenting: domain text store exporting wording
-engine:    domain text store search decoding importing exporting documenting
+engine:    domain text store search decoding importing exporting documenting snippets
 models:    domain search decoding wording engine
 ui:        domain text store search decoding importing exporting documenting snippets settings wording engine models
 cli:       domain text store search decoding importing exporting documenting snippets settings wording

@@ -3,7 +3,7 @@
 
 #include "findingwriter.h"
 
-#include "errdex/exporting/snippet.h"
+#include "errdex/exporting/cells.h"
 #include "errdex/wording/wording.h"
 
 #include <utility>

@@ -6,7 +6,8 @@
 #include "records.h"
 
 #include "errdex/cli/texttable.h"
-#include "errdex/exporting/snippet.h"
+#include "errdex/exporting/json.h"
+#include "errdex/snippets/store.h"
 #include "errdex/wording/wording.h"
 
 #include <algorithm>
@@ -45,17 +46,6 @@ QList<domain::CodeRecord> ofVariant(const QList<domain::CodeRecord> &records, in
     std::copy_if(records.begin(), records.end(), std::back_inserter(found),
                  [variant](const domain::CodeRecord &record) { return variant == 0 || record.variant == variant; });
     return found;
-}
-
-exporting::SnippetLabels labelsIn(domain::Language language)
-{
-    exporting::SnippetLabels labels;
-    labels.httpStatus = wording::columnTitle(domain::Column::HttpStatus, language);
-    labels.description = wording::columnTitle(domain::Column::Description, language);
-    labels.returnedBy = wording::columnTitle(domain::Column::ReturnedBy, language);
-    for (const auto column : domain::AllColumns)
-        labels.columns.insert(column, wording::columnTitle(column, language));
-    return labels;
 }
 
 } // namespace
@@ -165,9 +155,16 @@ domain::Result<void> ShowVerb::write(const QList<domain::CodeRecord> &records, c
     if (format == QStringLiteral("json")) {
         bytes = exporting::recordsToJson(records, exporting::JsonLayout::Indented);
     } else if (format == QStringLiteral("md")) {
+        const snippets::TemplateStore store;
         QStringList blocks;
-        for (const auto language : languages.list)
-            blocks.append(snippet(exporting::SnippetForm::Markdown, records, language, labelsIn(language)));
+        for (const auto language : languages.list) {
+            snippets::RenderOptions options;
+            options.language = language;
+            const auto made = store.render(QStringLiteral("markdown"), snippets::Records::of(records), options);
+            if (!made)
+                return tl::unexpected(made.error());
+            blocks.append(made->text());
+        }
         bytes = blocks.join(QStringLiteral("\n\n")).toUtf8();
     } else {
         QStringList lines;

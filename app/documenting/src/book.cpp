@@ -7,8 +7,8 @@
 #include "htmlwriter.h"
 #include "records.h"
 
+#include "errdex/exporting/cells.h"
 #include "errdex/exporting/guardedfolder.h"
-#include "errdex/exporting/snippet.h"
 
 namespace errdex::documenting {
 
@@ -50,7 +50,8 @@ private:
     {
         return domain::languageCode(m_language) + u'/' + fileName(vendor.slug) + u'/';
     }
-    void field(QByteArray &out, const QByteArray &caption, const domain::LocalizedText &text, const QString &before = {}) const;
+    void field(QByteArray &out, const QByteArray &caption, const domain::LocalizedText &text,
+               const QString &before = {}) const;
     QByteArray facts(const domain::Vendor &vendor) const;
 
     exporting::GuardedFolder &m_folder;
@@ -59,7 +60,8 @@ private:
     std::unique_ptr<exporting::FolderFile> m_file;
 };
 
-void Edition::field(QByteArray &out, const QByteArray &caption, const domain::LocalizedText &text, const QString &before) const
+void Edition::field(QByteArray &out, const QByteArray &caption, const domain::LocalizedText &text,
+                    const QString &before) const
 {
     const auto forms = spoken(text, {m_language});
     for (const auto &form : forms) {
@@ -80,7 +82,8 @@ QByteArray Edition::summary() const
         out += "- [" + name(vendor->name) + "](" + folder + "README.md)\n";
         for (int i = 0; i < vendor->categories.size(); ++i) {
             if (m_contents.count(*vendor, i) > 0)
-                out += "  - [" + name(vendor->categories.at(i).name) + "](" + folder + categoryFile(*vendor, i).toUtf8() + ")\n";
+                out += "  - [" + name(vendor->categories.at(i).name) + "](" + folder +
+                       categoryFile(*vendor, i).toUtf8() + ")\n";
         }
     }
     return out + '\n';
@@ -96,14 +99,16 @@ QByteArray Edition::facts(const domain::Vendor &vendor) const
     fact(DocumentWord::Product, shownIn(vendor.product, m_language));
     const auto &source = vendor.source;
     out += "- **" + word(DocumentWord::Source) + "**: ";
-    out += isWebAddress(source.url) ? "[" + plain(source.title) + "](<" + source.url.toUtf8() + ">)" : plain(source.title);
+    out +=
+        isWebAddress(source.url) ? "[" + plain(source.title) + "](<" + source.url.toUtf8() + ">)" : plain(source.title);
     if (source.retrieved.isValid())
         out += ", " + plain(wording::documentRetrieved(shownDate(source.retrieved, m_language), m_language));
     out += source.note.isEmpty() ? QByteArray("\n") : QByteArray(". " + name(source.note) + '\n');
     fact(DocumentWord::HomePage, vendor.home);
     for (const auto &note : vendor.notes) {
         const auto codes = note.codes.join(QStringLiteral(", "));
-        field(out, codes.isEmpty() ? word(DocumentWord::Notes) : plain(wording::documentNoteOn(codes, m_language)), note.text);
+        field(out, codes.isEmpty() ? word(DocumentWord::Notes) : plain(wording::documentNoteOn(codes, m_language)),
+              note.text);
     }
     for (const auto &footnote : vendor.footnotes)
         field(out, word(DocumentWord::Footnotes), footnote.text, footnote.mark + u' ');
@@ -116,7 +121,8 @@ Result<void> Edition::writeVendor(const domain::Vendor &vendor)
     QByteArray out = "# " + name(vendor.name) + "\n\n" + facts(vendor);
     if (const auto sample = sampleOf(vendor); !sample.isEmpty()) {
         // Indented code: a fence could be closed by what stands in it.
-        out += "\n## " + word(DocumentWord::SampleResponse) + "\n\n    " + QString(sample).replace(u'\n', QStringLiteral("\n    ")).toUtf8() + '\n';
+        out += "\n## " + word(DocumentWord::SampleResponse) + "\n\n    " +
+               QString(sample).replace(u'\n', QStringLiteral("\n    ")).toUtf8() + '\n';
         if (!vendor.envelope.confirmed)
             out += '\n' + word(DocumentWord::UnconfirmedSample) + '\n';
     }
@@ -211,19 +217,21 @@ private:
 /// A basic string of TOML, whose escapes are those of JSON.
 QByteArray tomlString(const QString &text)
 {
-    return '"' + QString(text).replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\"")).toUtf8() + '"';
+    return '"' + QString(text).replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\"")).toUtf8() +
+           '"';
 }
 
 } // namespace
 
-Result<qint64> writeBook(const Contents &contents, domain::RowSource &source, const QString &path, const Progress &progress)
+Result<qint64> writeBook(const Contents &contents, domain::RowSource &source, const QString &path,
+                         const Progress &progress)
 {
     auto folder = exporting::GuardedFolder::create(path);
     if (!folder)
         return tl::unexpected(folder.error());
-    const QByteArray settings = "[book]\ntitle = " + tomlString(wording::documentWord(DocumentWord::Title, contents.leading())) +
-                                "\nlanguage = \"" + domain::languageCode(contents.leading()).toLatin1() +
-                                "\"\n\n[output.html]\n";
+    const QByteArray settings =
+        "[book]\ntitle = " + tomlString(wording::documentWord(DocumentWord::Title, contents.leading())) +
+        "\nlanguage = \"" + domain::languageCode(contents.leading()).toLatin1() + "\"\n\n[output.html]\n";
     QByteArray summary;
     std::vector<std::unique_ptr<Edition>> editions;
     for (const auto language : contents.languages) {

@@ -3,8 +3,6 @@
 
 #include "errdex/exporting/cells.h"
 
-#include "errdex/exporting/snippet.h"
-
 #include <algorithm>
 
 namespace errdex::exporting {
@@ -45,8 +43,7 @@ bool isMarkup(QChar c)
 
 bool hasCsvSyntax(QByteArrayView utf8)
 {
-    return std::any_of(utf8.begin(), utf8.end(),
-                       [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
+    return std::any_of(utf8.begin(), utf8.end(), [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
 }
 
 bool hasSpaceAtAnEnd(QByteArrayView utf8)

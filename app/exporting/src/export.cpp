@@ -5,7 +5,7 @@
 
 #include "errdex/exporting/bytesink.h"
 #include "errdex/exporting/cells.h"
-#include "errdex/exporting/snippet.h"
+#include "errdex/exporting/json.h"
 
 #include <memory>
 #include <vector>

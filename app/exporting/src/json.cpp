@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Errdex authors
 // SPDX-License-Identifier: MIT
 
+#include "errdex/exporting/json.h"
+
 #include "errdex/exporting/cells.h"
-#include "errdex/exporting/snippet.h"
 
 namespace errdex::exporting {
 

@@ -145,6 +145,13 @@ void Settings::setExportColumns(const QStringList &ids)
     m_store->setValue(key(ExportColumnsKey), ids);
 }
 
+QString snippetsFolder()
+{
+    if (const auto folder = qEnvironmentVariable("ERRDEX_SNIPPETS_DIR"); !folder.isEmpty())
+        return QDir::cleanPath(folder);
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/errdex/snippets");
+}
+
 QString shippedCatalogPath()
 {
     const auto inFolder = [](const QString &folder) {

@@ -3,46 +3,35 @@
 
 #include "recordcopier.h"
 
-#include "errdex/exporting/snippet.h"
+#include "errdex/settings/settings.h"
 #include "errdex/ui/resultsview.h"
-#include "errdex/wording/wording.h"
 #include "searchsession.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-
-#include <algorithm>
+#include <QMimeData>
 
 namespace errdex::ui {
 
 namespace {
 
-exporting::SnippetLabels labelsIn(domain::Language language)
-{
-    exporting::SnippetLabels labels;
-    labels.httpStatus = wording::columnTitle(domain::Column::HttpStatus, language);
-    labels.description = wording::columnTitle(domain::Column::Description, language);
-    labels.returnedBy = wording::columnTitle(domain::Column::ReturnedBy, language);
-    for (const auto column : domain::AllColumns)
-        labels.columns.insert(column, wording::columnTitle(column, language));
-    return labels;
-}
-
-exporting::SnippetForm snippetForm(RecordCopier::Form form)
+/// The template behind a form.
+QString templateId(RecordCopier::Form form, qsizetype records)
 {
     switch (form) {
-    case RecordCopier::Markdown:
-        return exporting::SnippetForm::Markdown;
-    case RecordCopier::Json:
-        return exporting::SnippetForm::Json;
-    case RecordCopier::SampleResponse:
-        return exporting::SnippetForm::SampleResponse;
     case RecordCopier::Rows:
     case RecordCopier::RowsWithHeader:
+        return QStringLiteral("tsv");
     case RecordCopier::Plain:
-        break;
+        return QStringLiteral("block");
+    case RecordCopier::Markdown:
+        return records == 1 ? QStringLiteral("markdown") : QStringLiteral("markdown-table");
+    case RecordCopier::Json:
+        return QStringLiteral("json");
+    case RecordCopier::SampleResponse:
+        return QStringLiteral("sample");
     }
-    return exporting::SnippetForm::Plain;
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -57,6 +46,8 @@ RecordCopier::RecordCopier(engine::CatalogueService &service, SearchSession &ses
                     finish(records, Form(purpose));
             });
 }
+
+RecordCopier::~RecordCopier() = default;
 
 void RecordCopier::copy(Form form)
 {
@@ -85,32 +76,28 @@ void RecordCopier::copyCell()
 
 void RecordCopier::finish(const QList<domain::CodeRecord> &records, Form form)
 {
-    const auto text = textOf(records, form);
-    if (text.isEmpty()) {
+    if (!m_templates)
+        m_templates = std::make_unique<snippets::TemplateStore>(settings::snippetsFolder());
+    snippets::RenderOptions options;
+    options.language = m_session.results().language();
+    if (form == Rows || form == RowsWithHeader)
+        options.columns = m_view.shownColumns();
+    options.withHeader = form != Rows;
+    const auto id = templateId(form, records.size());
+    // Records in memory cannot fail to be read; a changed template may be broken.
+    const auto made = m_templates->render(id, snippets::Records::of(records), options);
+    if (!made || made->isEmpty()) {
         Q_EMIT nothingToCopy();
         return;
     }
-    QGuiApplication::clipboard()->setText(text);
-    if (form == SampleResponse) {
-        const auto hasResponse = [](const domain::CodeRecord &record) {
-            return record.vendor && !record.vendor->envelope.filled(record).isEmpty();
-        };
-        Q_EMIT responsesCopied(std::count_if(records.begin(), records.end(), hasResponse));
-    } else {
-        Q_EMIT copied(records.size());
-    }
-}
-
-QString RecordCopier::textOf(const QList<domain::CodeRecord> &records, Form form) const
-{
-    const auto language = m_session.results().language();
-    if (form != Rows && form != RowsWithHeader)
-        return exporting::snippet(snippetForm(form), records, language, labelsIn(language));
-    const auto columns = m_view.shownColumns();
-    QStringList titles;
-    for (const auto column : columns)
-        titles.append(wording::columnTitle(column, language));
-    return exporting::tabSeparated(records, columns, titles, language, form == RowsWithHeader);
+    auto *data = new QMimeData;
+    for (const auto &part : made->parts)
+        data->setData(part.mimeType, part.data);
+    QGuiApplication::clipboard()->setMimeData(data);
+    if (form == SampleResponse)
+        Q_EMIT responsesCopied(made->records);
+    else
+        Q_EMIT copied(made->records);
 }
 
 } // namespace errdex::ui

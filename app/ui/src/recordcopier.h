@@ -3,10 +3,12 @@
 
 #pragma once
 
-#include "errdex/domain/language.h"
 #include "errdex/engine/catalogueservice.h"
+#include "errdex/snippets/store.h"
 
 #include <QObject>
+
+#include <memory>
 
 namespace errdex::ui {
 
@@ -25,6 +27,7 @@ public:
 
     RecordCopier(engine::CatalogueService &service, SearchSession &session, ResultsView &view,
                  QObject *parent = nullptr);
+    ~RecordCopier() override;
 
     void copy(Form form);
     void copyCell();
@@ -39,11 +42,12 @@ Q_SIGNALS:
 
 private:
     void finish(const QList<domain::CodeRecord> &records, Form form);
-    QString textOf(const QList<domain::CodeRecord> &records, Form form) const;
 
     engine::CatalogueService &m_service;
     SearchSession &m_session;
     ResultsView &m_view;
+    /// Read when something is copied for the first time.
+    std::unique_ptr<snippets::TemplateStore> m_templates;
 };
 
 } // namespace errdex::ui

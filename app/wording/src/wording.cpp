@@ -69,7 +69,9 @@ QString reason(const QString &detail)
 
 QString withArguments(const QString &text, const QStringList &arguments)
 {
-    // Both at once: what stands in for %1 may itself contain "%2".
+    // All at once: what stands in for %1 may itself contain "%2".
+    if (arguments.size() > 2)
+        return text.arg(arguments.at(0), arguments.at(1), arguments.at(2));
     if (arguments.size() > 1)
         return text.arg(arguments.at(0), arguments.at(1));
     return arguments.isEmpty() ? text : text.arg(arguments.front());
@@ -197,6 +199,11 @@ QString errorSentence(const domain::Error &error)
 QString sentence(const domain::MarkedText &text, domain::Language language)
 {
     return withArguments(translated(language, "errdex::decoding", text.text.toUtf8().constData()), text.arguments);
+}
+
+QString templateSentence(const domain::MarkedText &text, domain::Language language)
+{
+    return withArguments(translated(language, "errdex::snippets", text.text.toUtf8().constData()), text.arguments);
 }
 
 QString columnTitle(domain::Column column)

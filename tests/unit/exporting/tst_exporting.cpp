@@ -4,8 +4,9 @@
 #include "csvreader.h"
 #include "samplerecords.h"
 
+#include "errdex/exporting/cells.h"
 #include "errdex/exporting/export.h"
-#include "errdex/exporting/snippet.h"
+#include "errdex/exporting/json.h"
 
 #include <QBuffer>
 #include <QJsonArray>
@@ -116,10 +117,6 @@ private Q_SLOTS:
     void fullDeviceIsAnError();
     void memoryIsConstant();
     void progressCancels();
-    void plainSnippet();
-    void markdownSnippet();
-    void otherSnippets();
-    void tabSeparated();
 };
 
 void ExportingTest::csvComesBackEqual_data()
@@ -349,64 +346,6 @@ void ExportingTest::progressCancels()
     QVERIFY(!rows);
     QCOMPARE(rows.error().code, domain::ErrorCode::Cancelled);
     QVERIFY(last >= 1000 && last < 2000);
-}
-
-void ExportingTest::plainSnippet()
-{
-    const exporting::SnippetLabels labels{
-        QStringLiteral("HTTP"), QStringLiteral("Описание"), QStringLiteral("Возвращает"), {}};
-    auto record = test::fullRecord();
-    record.message.ru = QStringLiteral("Ошибка");
-    record.description.ru = QStringLiteral("Подробно");
-    QCOMPARE(exporting::snippet(exporting::SnippetForm::Plain, {record}, Language::Russian, labels),
-             QStringLiteral("Акме 107/2 TOO_MANY_*: Ошибка\nHTTP: 400\nОписание: Подробно\n"
-                            "Возвращает: Создание*, Изменение\n* Только данные"));
-    QCOMPARE(exporting::snippet(exporting::SnippetForm::Plain, {test::bareRecord(), test::bareRecord()},
-                                Language::Russian, labels),
-             QStringLiteral("Акме -1: Неизвестно\n\nАкме -1: Неизвестно"));
-    QCOMPARE(exporting::snippet(exporting::SnippetForm::Plain, {}, Language::Russian, labels), QString());
-}
-
-void ExportingTest::markdownSnippet()
-{
-    const exporting::SnippetLabels labels{QStringLiteral("HTTP"),
-                                          QStringLiteral("Описание"),
-                                          QStringLiteral("Возвращает"),
-                                          {{Column::Code, QStringLiteral("Код")}}};
-    const auto block =
-        exporting::snippet(exporting::SnippetForm::Markdown, {test::fullRecord()}, Language::Russian, labels);
-    QVERIFY2(block.startsWith(
-                 QStringLiteral("**Акме 107/2 TOO\\_MANY\\_\\***: Ошибка «ё», строка<br>вторая\n\n- HTTP: 400\n")),
-             qPrintable(block));
-    const auto table = exporting::snippet(exporting::SnippetForm::Markdown, {test::bareRecord(), test::bareRecord()},
-                                          Language::Russian, labels);
-    // Columns with nothing in them are left out.
-    QCOMPARE(table, QStringLiteral("| Код | vendor | category | description |\n| --- | --- | --- | --- |\n"
-                                   "| -1 | Акме | Задачи | Неизвестно |\n| -1 | Акме | Задачи | Неизвестно |"));
-}
-
-void ExportingTest::otherSnippets()
-{
-    const auto one = exporting::snippet(exporting::SnippetForm::Json, {test::fullRecord()}, Language::English, {});
-    QVERIFY(QJsonDocument::fromJson(one.toUtf8()).isObject());
-    const auto two = exporting::snippet(exporting::SnippetForm::Json, {test::fullRecord(), test::bareRecord()},
-                                        Language::English, {});
-    QCOMPARE(QJsonDocument::fromJson(two.toUtf8()).array().size(), 2);
-    const auto body =
-        exporting::snippet(exporting::SnippetForm::SampleResponse, {test::fullRecord()}, Language::Russian, {});
-    const auto object = QJsonDocument::fromJson(body.toUtf8()).object();
-    QCOMPARE(object[u"code"].toInt(), 107);
-    QCOMPARE(object[u"error"].toString(), test::fullRecord().message.en);
-}
-
-void ExportingTest::tabSeparated()
-{
-    const QList<Column> columns{Column::Code, Column::Message};
-    const QStringList titles{QStringLiteral("Код"), QStringLiteral("Сообщение")};
-    QCOMPARE(exporting::tabSeparated({test::fullRecord()}, columns, titles, Language::Russian, true),
-             QStringLiteral("Код\tСообщение\n107/2\tОшибка «ё», строка вторая"));
-    QCOMPARE(exporting::tabSeparated({test::fullRecord()}, columns, titles, Language::Russian, false),
-             QStringLiteral("107/2\tОшибка «ё», строка вторая"));
 }
 
 QTEST_GUILESS_MAIN(ExportingTest)

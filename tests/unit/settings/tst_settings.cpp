@@ -24,6 +24,7 @@ private Q_SLOTS:
     void nonsenseInTheFileIsADefault();
     void ownFileIsInTheConfigFolder();
     void shippedCatalogue();
+    void snippets();
 };
 
 void SettingsTest::defaults()
@@ -102,6 +103,15 @@ void SettingsTest::shippedCatalogue()
     // Whether the catalogue has been built yet is not this library's business.
     QVERIFY(settings::shippedCatalogPath() == inBuildTree || !QFile::exists(inBuildTree));
     QVERIFY(settings::shippedCatalogPath().endsWith(QStringLiteral("/catalog.sqlite")));
+}
+
+void SettingsTest::snippets()
+{
+    qunsetenv("ERRDEX_SNIPPETS_DIR");
+    QVERIFY(settings::snippetsFolder().endsWith(QStringLiteral("/errdex/snippets")));
+    qputenv("ERRDEX_SNIPPETS_DIR", "/somewhere/else/");
+    QCOMPARE(settings::snippetsFolder(), QStringLiteral("/somewhere/else"));
+    qunsetenv("ERRDEX_SNIPPETS_DIR");
 }
 
 QTEST_GUILESS_MAIN(SettingsTest)

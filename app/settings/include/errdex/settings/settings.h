@@ -53,6 +53,10 @@ private:
     std::unique_ptr<QSettings> m_store;
 };
 
+/// The folder with the user's own templates of snippets: ERRDEX_SNIPPETS_DIR, else "errdex/snippets" where the system
+/// keeps what programs store for a user. It may not exist.
+QString snippetsFolder();
+
 /// The folder with the shipped catalogue: ERRDEX_DATA_DIR, else beside the program as built, else the installed place.
 /// The returned path is that of catalog.sqlite and may not exist.
 QString shippedCatalogPath();

@@ -24,6 +24,8 @@ namespace errdex::wording {
 QString errorSentence(const domain::Error &error);
 /// The sentence of a text that the decoding library marked, with its arguments put in, in this language.
 QString sentence(const domain::MarkedText &text, domain::Language language);
+/// The same of a text that the library of snippets marked: why a text is no template, what a field holds.
+QString templateSentence(const domain::MarkedText &text, domain::Language language);
 /// "Code", "HTTP", "Message" …
 QString columnTitle(domain::Column column);
 /// The same in a given language whatever the interface speaks (headers of a CSV file in the customer's language).
