@@ -32,7 +32,11 @@ CREATE TABLE vendor (
   message_key TEXT NOT NULL,
   detail_key TEXT NOT NULL,
   other_keys TEXT NOT NULL,         -- one a line
-  sample TEXT NOT NULL
+  sample TEXT NOT NULL,
+  -- The vendor's part of `category` once more, in one piece: the window needs it all before its first picture, and ten
+  -- thousand rows take longer to read than everything else.
+  categories TEXT NOT NULL,         -- one a line: slug, name_en, name_ru, with tabs between
+  category_ends BLOB NOT NULL       -- end_row of each, 32-bit little-endian
 );
 
 CREATE TABLE category (

@@ -83,7 +83,7 @@ void StartTest::opensWithRowsInThePicture()
     // The details come behind the rows.
     QVERIFY(fixture.settle());
     QVERIFY(fixture.details()->toPlainText().contains(QStringLiteral("Problem 1")));
-    QVERIFY(!fixture.window->windowIcon().isNull());
+    QTRY_VERIFY(!fixture.window->windowIcon().isNull());
 }
 
 void StartTest::opensWithTheAnswerToTheQuery()

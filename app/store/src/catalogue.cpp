@@ -8,6 +8,8 @@
 
 #include "errdex/text/fold.h"
 
+#include <QtEndian>
+
 #include <algorithm>
 
 namespace errdex::store {
@@ -128,11 +130,11 @@ Result<void> Catalogue::Private::loadVendors()
                                     "original_language, home, source_title, source_url, source_retrieved, "
                                     "source_note_en, source_note_ru, category_rule_en, category_rule_ru, "
                                     "envelope_confirmed, code_key, name_key, message_key, detail_key, other_keys, "
-                                    "sample FROM vendor ORDER BY id"));
+                                    "sample, categories, category_ends FROM vendor ORDER BY id"));
     if (!rows)
         return tl::unexpected(rows.error());
     QList<domain::Vendor> loaded;
-    auto read = rows->forEachRow([&] {
+    auto read = rows->forEachRow([&]() -> Result<void> {
         domain::Vendor vendor;
         vendor.position = int(loaded.size());
         vendor.slug = rows->text(0);
@@ -149,13 +151,12 @@ Result<void> Catalogue::Private::loadVendors()
         vendor.envelope = {rows->number(15) != 0, rows->text(16),        rows->text(17), rows->text(18),
                            rows->text(19),        lines(rows->text(20)), rows->text(21)};
         loaded.append(vendor);
+        return takeCategories(loaded.last(), rows->text(22), rows->bytes(23));
     });
-    if (auto done =
-            read.and_then([&] { return loadVendorTexts(loaded); }).and_then([&] { return loadCategories(loaded); });
-        !done)
+    if (auto done = read.and_then([&] { return loadVendorTexts(loaded); }); !done)
         return done;
-    for (const auto &vendor : loaded)
-        vendors.append(std::make_shared<const domain::Vendor>(vendor));
+    for (auto &vendor : loaded)
+        vendors.append(std::make_shared<const domain::Vendor>(std::move(vendor)));
     return {};
 }
 
@@ -187,24 +188,28 @@ Result<void> Catalogue::Private::loadVendorTexts(QList<domain::Vendor> &loaded)
         });
 }
 
-Result<void> Catalogue::Private::loadCategories(QList<domain::Vendor> &loaded)
+/// `names` has a line for each category, `ends` the row behind its last.
+Result<void> Catalogue::Private::takeCategories(domain::Vendor &vendor, const QString &names, QByteArrayView ends)
 {
-    auto rows = Statement::prepare(*connection, QStringLiteral("SELECT vendor, slug, name_en, name_ru, first_row, "
-                                                               "end_row FROM category ORDER BY id"));
-    if (!rows)
-        return tl::unexpected(rows.error());
-    return rows->forEachRow([&]() -> Result<void> {
-        const auto vendor = rows->number(0);
-        const auto first = quint32(rows->number(4));
-        const auto end = quint32(rows->number(5));
-        if (vendor < 0 || vendor >= loaded.size() || first != recordCount || end < first)
-            return tl::unexpected(damaged(QStringLiteral("category %1 is out of place").arg(rows->text(1))));
+    const auto wrong = [&] { return tl::unexpected(damaged(QStringLiteral("the categories of %1").arg(vendor.slug))); };
+    const auto all = names.isEmpty() ? QList<QStringView>() : QStringView(names).split(u'\n');
+    if (ends.size() != all.size() * qsizetype(sizeof(quint32)))
+        return wrong();
+    vendor.categories.reserve(all.size());
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const auto line = all.at(i);
+        const auto english = line.indexOf(u'\t') + 1;
+        const auto russian = line.indexOf(u'\t', english) + 1;
+        const auto end = qFromLittleEndian<quint32>(ends.data() + i * qsizetype(sizeof(quint32)));
+        if (english == 0 || russian == 0 || end < recordCount)
+            return wrong();
+        blocks.append({vendor.position, int(i), recordCount, end});
         recordCount = end;
-        blocks.append({int(vendor), int(loaded.at(vendor).categories.size()), first, end});
-        loaded[vendor].categories.append(
-            {rows->text(1), {rows->text(2), rows->text(3), loaded.at(vendor).originalLanguage}});
-        return {};
-    });
+        vendor.categories.append({line.first(english - 1).toString(),
+                                  {line.sliced(english, russian - english - 1).toString(),
+                                   line.sliced(russian).toString(), vendor.originalLanguage}});
+    }
+    return {};
 }
 
 Connection &Catalogue::connection()

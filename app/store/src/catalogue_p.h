@@ -23,12 +23,16 @@ public:
     domain::Result<void> load();
     domain::Result<void> loadVendors();
     domain::Result<void> loadVendorTexts(QList<domain::Vendor> &loaded);
-    domain::Result<void> loadCategories(QList<domain::Vendor> &loaded);
+    domain::Result<void> takeCategories(domain::Vendor &vendor, const QString &names, QByteArrayView ends);
     domain::Result<void> prepare();
 
-    domain::Error damaged(const QString &detail) const { return {domain::ErrorCode::DamagedCatalogue, connection->path(), detail, {}}; }
+    domain::Error damaged(const QString &detail) const
+    {
+        return {domain::ErrorCode::DamagedCatalogue, connection->path(), detail, {}};
+    }
     domain::Result<RowSet> bitmap(const Statement &statement, int column) const;
-    domain::Result<bool> collect(Statement &statement, FieldMask fields, std::array<std::vector<RowSet>, FieldCount> &found) const;
+    domain::Result<bool> collect(Statement &statement, FieldMask fields,
+                                 std::array<std::vector<RowSet>, FieldCount> &found) const;
     domain::Result<void> collectSets(Statement &statement, std::vector<RowSet> &found) const;
     domain::Result<const QStringList *> allNameWords();
     domain::Result<QString> orderedMessage(quint32 row, domain::Language language);

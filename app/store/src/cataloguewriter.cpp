@@ -15,6 +15,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QMap>
+#include <QtEndian>
 
 #include <algorithm>
 #include <filesystem>
@@ -80,7 +81,7 @@ public:
     Result<void> addVendor(const domain::Vendor &vendor, QList<CodeRecord> records);
     Result<void> finish();
     Result<void> asOfTarget(Result<void> done) const;
-    Result<void> writeVendor(const domain::Vendor &vendor, int id);
+    Result<void> writeVendor(const domain::Vendor &vendor, int id, const QByteArray &categoryEnds);
     Result<void> writeRecord(const CodeRecord &record, qint64 category);
     Result<void> writeStatuses();
     Result<void> writeSeal();
@@ -101,13 +102,14 @@ namespace {
 
 QString temporaryPath(const QString &target)
 {
-    return target + QStringLiteral(".part-%1").arg(
+    return target + QStringLiteral(".part-%1")
+                        .arg(
 #ifdef Q_OS_UNIX
-        ::getpid()
+                            ::getpid()
 #else
-        0
+                            0
 #endif
-    );
+                        );
 }
 
 } // namespace
@@ -143,7 +145,8 @@ Result<std::unique_ptr<CatalogueWriter>> CatalogueWriter::create(const QString &
         error.where = path;
         return tl::unexpected(error);
     }
-    std::unique_ptr<CatalogueWriter> writer(new CatalogueWriter(std::make_unique<Private>(target, std::move(*connection))));
+    std::unique_ptr<CatalogueWriter> writer(
+        new CatalogueWriter(std::make_unique<Private>(target, std::move(*connection))));
     if (auto done = writer->d->begin(); !done)
         return tl::unexpected(done.error());
     return writer;
@@ -155,14 +158,16 @@ Result<void> CatalogueWriter::Private::begin()
     if (!schema.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Internal, schema.fileName(), schema.errorString());
     // The file takes its place only when it is whole and synced, so nothing needs a journal on the way.
-    if (auto done = connection->execute(QStringLiteral("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; "
-                                                       "PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-16384; BEGIN"));
+    if (auto done =
+            connection->execute(QStringLiteral("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; "
+                                               "PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-16384; BEGIN"));
         !done)
         return done;
     if (auto done = connection->execute(QString::fromUtf8(schema.readAll())); !done)
         return done;
-    auto insert = Statement::prepare(*connection, QStringLiteral("INSERT INTO entry VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, "
-                                                                 "?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"));
+    auto insert =
+        Statement::prepare(*connection, QStringLiteral("INSERT INTO entry VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, "
+                                                       "?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"));
     if (!insert)
         return tl::unexpected(insert.error());
     insertEntry.emplace(std::move(*insert));
@@ -198,13 +203,12 @@ Result<void> CatalogueWriter::Private::addVendor(const domain::Vendor &vendor, Q
     if (!std::is_sorted(records.begin(), records.end(), comesBefore))
         std::stable_sort(records.begin(), records.end(), comesBefore);
     const int id = vendors++;
-    if (auto done = writeVendor(vendor, id); !done)
-        return done;
-    auto insertCategory = Statement::prepare(
-        *connection, QStringLiteral("INSERT INTO category VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
+    auto insertCategory =
+        Statement::prepare(*connection, QStringLiteral("INSERT INTO category VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
     if (!insertCategory)
         return tl::unexpected(insertCategory.error());
     const quint32 firstOfVendor = rows;
+    QByteArray ends;
     auto record = records.cbegin();
     for (int position = 0; position < vendor.categories.size(); ++position) {
         const auto &category = vendor.categories.at(position);
@@ -216,27 +220,31 @@ Result<void> CatalogueWriter::Private::addVendor(const domain::Vendor &vendor, Q
         index.addGroup(first, rows, Field::Category, category.name.en);
         index.addGroup(first, rows, Field::Category, category.name.ru);
         index.addGroup(first, rows, Field::Category, category.id);
-        if (auto done = insertCategory
-                            ->bind(categories, id, category.id, category.name.en, category.name.ru, first, rows)
-                            .run();
+        if (auto done =
+                insertCategory->bind(categories, id, category.id, category.name.en, category.name.ru, first, rows)
+                    .run();
             !done)
             return done;
         ++categories;
+        const quint32 end = qToLittleEndian(rows);
+        ends.append(QByteArrayView(reinterpret_cast<const char *>(&end), sizeof end));
     }
     if (record != records.cend())
         return fail(ErrorCode::Internal, vendor.slug, QStringLiteral("a record of no category"));
     for (const auto &name : QStringList{vendor.slug, vendor.name.en, vendor.name.ru, vendor.aliases.join(u' ')})
         index.addGroup(firstOfVendor, rows, Field::Vendor, name);
-    return {};
+    return writeVendor(vendor, id, ends);
 }
 
-Result<void> CatalogueWriter::Private::writeVendor(const domain::Vendor &vendor, int id)
+Result<void> CatalogueWriter::Private::writeVendor(const domain::Vendor &vendor, int id, const QByteArray &categoryEnds)
 {
     auto insertVendor = Statement::prepare(
-        *connection, QStringLiteral("INSERT INTO vendor VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, "
-                                    "?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)"));
-    auto insertNote = Statement::prepare(*connection, QStringLiteral("INSERT INTO vendor_note VALUES (?1, ?2, ?3, ?4, ?5, "
-                                                                     "?6)"));
+        *connection,
+        QStringLiteral("INSERT INTO vendor VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, "
+                       "?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25)"));
+    auto insertNote =
+        Statement::prepare(*connection, QStringLiteral("INSERT INTO vendor_note VALUES (?1, ?2, ?3, ?4, ?5, "
+                                                       "?6)"));
     auto insertFootnote = Statement::prepare(*connection, QStringLiteral("INSERT INTO footnote VALUES (?1, ?2, ?3, ?4, "
                                                                          "?5, ?6)"));
     for (const auto *statement : {&insertVendor, &insertNote, &insertFootnote}) {
@@ -244,14 +252,18 @@ Result<void> CatalogueWriter::Private::writeVendor(const domain::Vendor &vendor,
             return tl::unexpected(statement->error());
     }
     const auto &envelope = vendor.envelope;
-    if (auto done = insertVendor
-                        ->bind(id, vendor.slug, vendor.name.en, vendor.name.ru, vendor.product.en, vendor.product.ru,
-                               vendor.aliases.join(u'\n'), originNumber(vendor.originalLanguage), vendor.home,
-                               vendor.source.title, vendor.source.url, vendor.source.retrieved.toString(Qt::ISODate),
-                               vendor.source.note.en, vendor.source.note.ru, vendor.categoryRule.en,
-                               vendor.categoryRule.ru, envelope.confirmed, envelope.codeKey, envelope.nameKey,
-                               envelope.messageKey, envelope.detailKey, envelope.otherKeys.join(u'\n'), envelope.sample)
-                        .run();
+    QStringList categoryLines;
+    for (const auto &category : vendor.categories)
+        categoryLines.append(category.id + u'\t' + category.name.en + u'\t' + category.name.ru);
+    if (auto done =
+            insertVendor
+                ->bind(id, vendor.slug, vendor.name.en, vendor.name.ru, vendor.product.en, vendor.product.ru,
+                       vendor.aliases.join(u'\n'), originNumber(vendor.originalLanguage), vendor.home,
+                       vendor.source.title, vendor.source.url, vendor.source.retrieved.toString(Qt::ISODate),
+                       vendor.source.note.en, vendor.source.note.ru, vendor.categoryRule.en, vendor.categoryRule.ru,
+                       envelope.confirmed, envelope.codeKey, envelope.nameKey, envelope.messageKey, envelope.detailKey,
+                       envelope.otherKeys.join(u'\n'), envelope.sample, categoryLines.join(u'\n'), categoryEnds)
+                .run();
         !done)
         return done;
     const auto writeText = [id](Statement &insert, int position, const QString &key, const LocalizedText &text) {

@@ -47,6 +47,7 @@ using domain::Language;
 constexpr int LeastFilterWidth = 150;
 /// Without an answer by then the window is shown as it is: something must be seen to happen.
 constexpr int ShowAfterMs = 150;
+constexpr int IconAfterMs = 50;
 
 } // namespace
 
@@ -103,14 +104,22 @@ void MainWindow::openCatalogue(const QString &path)
 
 void MainWindow::showWithRows()
 {
-    const auto showOnce = [this] {
+    const auto map = [this] {
         if (!std::exchange(m_wasStarted, true))
             show();
     };
-    connect(m_session, &SearchSession::answered, this, showOnce);
-    connect(m_session, &SearchSession::searchFailed, this, showOnce);
-    connect(m_session, &SearchSession::openFailed, this, showOnce);
-    QTimer::singleShot(ShowAfterMs, this, showOnce);
+    const auto paint = [this, map] {
+        map();
+        setUpdatesEnabled(true);
+    };
+    // A catalogue that is open answers within some milliseconds, in which the screen gives the window its place; what
+    // is painted there first has the rows in it.
+    setUpdatesEnabled(false);
+    connect(m_session, &SearchSession::opened, this, map);
+    connect(m_session, &SearchSession::answered, this, paint);
+    connect(m_session, &SearchSession::searchFailed, this, paint);
+    connect(m_session, &SearchSession::openFailed, this, paint);
+    QTimer::singleShot(ShowAfterMs, this, paint);
     // As much of showing as can be done without being seen, while the catalogue is being read.
     ensurePolished();
     layout()->activate();
@@ -170,9 +179,9 @@ bool MainWindow::isSettled() const
 void MainWindow::paintEvent(QPaintEvent *event)
 {
     QMainWindow::paintEvent(event);
-    // Drawn in many sizes for the task bar, which can wait for the rows.
-    if (windowIcon().isNull())
-        QTimer::singleShot(0, this, [this] { setWindowIcon(icon(Glyph::App)); });
+    // Drawn in many sizes for the task bar, which can wait for the rows and their details.
+    if (!std::exchange(m_hasIcon, true))
+        QTimer::singleShot(IconAfterMs, this, [this] { setWindowIcon(icon(Glyph::App)); });
 }
 
 void MainWindow::changeEvent(QEvent *event)

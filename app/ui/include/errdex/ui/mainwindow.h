@@ -126,6 +126,7 @@ private:
     domain::ContentLanguage m_content = domain::ContentLanguage::Both;
     bool m_failed = false;
     bool m_wasStarted = false;
+    bool m_hasIcon = false;
 };
 
 } // namespace errdex::ui
