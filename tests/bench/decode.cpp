@@ -20,47 +20,55 @@ namespace {
 
 constexpr qsizetype Piece = 256 * 1024;
 
-std::optional<QByteArray> contents(const QString &path)
+struct Pass
+{
+    qint64 bytes = 0;
+    qint64 lines = 0;
+    std::size_t findings = 0;
+    /// Of the processor, so that other programs do not count; without reading the file.
+    double seconds = 0;
+};
+
+/// Reads the file in pieces and drops the findings as they come, as whoever shows or writes them does.
+std::optional<Pass> decoded(const decoding::LexiconPtr &lexicon, const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         std::fprintf(stderr, "%s: %s\n", qPrintable(path), qPrintable(file.errorString()));
         return std::nullopt;
     }
-    return file.readAll();
-}
-
-std::vector<Finding> decoded(const decoding::LexiconPtr &lexicon, QByteArrayView text)
-{
     decoding::Decoder decoder(lexicon);
-    std::vector<Finding> all;
-    const auto add = [&all](std::vector<Finding> more) {
-        all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    Pass pass;
+    std::clock_t spent = 0;
+    const auto timed = [&pass, &spent](const auto &work) {
+        const auto begin = std::clock();
+        pass.findings += work().size();
+        spent += std::clock() - begin;
     };
-    for (qsizetype at = 0; at < text.size(); at += Piece)
-        add(decoder.feed(text.sliced(at, std::min(Piece, text.size() - at))));
-    add(decoder.finish());
-    return all;
+    for (QByteArray piece = file.read(Piece); !piece.isEmpty(); piece = file.read(Piece)) {
+        pass.bytes += piece.size();
+        pass.lines += piece.count('\n');
+        timed([&] { return decoder.feed(piece); });
+    }
+    timed([&] { return decoder.finish(); });
+    pass.seconds = double(spent) / CLOCKS_PER_SEC;
+    return pass;
 }
 
 void measureSpeed(const decoding::LexiconPtr &lexicon, const QString &path)
 {
-    const auto text = contents(path);
-    if (!text)
-        return;
     constexpr int Runs = 5;
     double best = 0;
-    std::size_t findings = 0;
+    std::optional<Pass> pass;
     for (int run = 0; run < Runs; ++run) {
-        // The time of the processor, so that other programs do not count.
-        const auto begin = std::clock();
-        findings = decoded(lexicon, *text).size();
-        const double seconds = double(std::clock() - begin) / CLOCKS_PER_SEC;
-        best = std::max(best, double(text->size()) / 1e6 / seconds);
+        pass = decoded(lexicon, path);
+        if (!pass)
+            return;
+        best = std::max(best, double(pass->bytes) / 1e6 / pass->seconds);
     }
-    const auto lines = text->count('\n');
-    std::printf("%s\t%.0f MB/s\t%zu findings\t%.2f of 1000 lines\t%.0f MB resident\n", qPrintable(path), best, findings,
-                1000.0 * double(findings) / double(std::max<qsizetype>(1, lines)), bench::residentMegabytes());
+    std::printf("%s\t%.0f MB/s\t%zu findings\t%.2f of 1000 lines\t%.0f MB resident\n", qPrintable(path), best,
+                pass->findings, 1000.0 * double(pass->findings) / double(std::max<qint64>(1, pass->lines)),
+                bench::residentMegabytes());
 }
 
 } // namespace

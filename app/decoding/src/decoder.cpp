@@ -41,24 +41,35 @@ QString excerptOf(QByteArrayView text, qsizetype start, qsizetype end, bool show
 {
     constexpr qsizetype Around = 512;
     const auto lineBegin = lineStart(text, start);
+    const auto lineStop = lineEnd(text, start);
     // Secrets are told by what stands before them: more is read than is shown.
     const auto from = characterStart(text, std::max(lineBegin, start - Around));
-    const auto to = characterStart(text, std::min(lineEnd(text, start), end + Around));
+    const auto to = characterStart(text, std::min(lineStop, end + Around));
     const auto line = text.sliced(from, std::max<qsizetype>(0, to - from));
-    QString before;
-    QString after;
-    const auto whole = showSecrets ? QString::fromUtf8(line) : QString::fromUtf8(masked(line));
-    // The place in the masked line: what stands before the claim is masked with the claim left out of it.
-    const auto head = text.sliced(from, std::max<qsizetype>(0, start - from));
-    before = showSecrets ? QString::fromUtf8(head) : QString::fromUtf8(masked(head));
-    qsizetype common = 0;
-    while (common < before.size() && common < whole.size() && before.at(common) == whole.at(common))
-        ++common;
+    const auto head = std::min(line.size(), std::max<qsizetype>(0, start - from));
+    QString whole;
+    qsizetype place = 0;
+    const auto add = [&](qsizetype first, qsizetype last) {
+        if (first <= head && head <= last)
+            place = whole.size() + QString::fromUtf8(line.sliced(first, head - first)).size();
+        whole += QString::fromUtf8(line.sliced(first, last - first));
+    };
+    qsizetype at = 0;
+    if (!showSecrets) {
+        for (const auto &secret : secretsIn(line)) {
+            add(at, secret.start);
+            if (secret.start < head)
+                place = whole.size();
+            whole += secretMark();
+            at = secret.end;
+        }
+    }
+    add(at, line.size());
     const bool beginsThere = from == lineBegin;
-    const bool endsThere = to == lineEnd(text, start);
+    const bool endsThere = to == lineStop;
     if (whole.size() <= MaxExcerpt && beginsThere && endsThere)
         return whole.simplified();
-    const qsizetype left = std::max<qsizetype>(0, common - MaxExcerpt / 3);
+    const qsizetype left = std::max<qsizetype>(0, place - MaxExcerpt / 3);
     QString shown = whole.mid(left, MaxExcerpt - 2).simplified();
     if (left > 0 || !beginsThere)
         shown.prepend(u'…');
@@ -86,7 +97,6 @@ public:
     std::vector<Finding> finish();
 
     qint64 size = 0;
-    qint64 lineBreaks = 0;
 
 private:
     void readLines();
@@ -161,7 +171,6 @@ void Decoder::Private::readLine(qsizetype end)
     const auto firstMark = marks.size();
     const int depthBefore = depth;
     scanTo(end);
-    ++lineBreaks;
     const bool isBlankLine = end - begin <= 2 && std::all_of(buffer.cbegin() + begin, buffer.cbegin() + end, isSpace);
     if (depth == 0 && depthBefore == 0) {
         const bool joins = belongsTogether(begin, end, firstMark);
@@ -188,7 +197,8 @@ void Decoder::Private::closeUnit(qsizetype end)
     place.offset += text.size();
     place.line += lineBreaksIn(text);
     unit = end;
-    owned = 0;
+    // What a window took before, and sees again, may be several units.
+    owned = std::max<qsizetype>(0, owned - text.size());
     depth = 0;
     isList = false;
     marks.clear();
@@ -404,11 +414,6 @@ std::vector<Finding> Decoder::finish()
 qint64 Decoder::size() const
 {
     return d->size;
-}
-
-qint64 Decoder::lineBreaks() const
-{
-    return d->lineBreaks;
 }
 
 } // namespace errdex::decoding

@@ -104,7 +104,8 @@ private:
             while (keyStart > 0 && isWordByte(m_text[keyStart - 1]))
                 --keyStart;
         }
-        if (name == "u" || name == "user" || name == "proxy")
+        if ((name.size() == 1 || name.size() == 4 || name.size() == 5) &&
+            (name == "u" || name == "user" || name == "proxy"))
             commandLineUser(start, end);
         if (name.startsWith("bot"))
             bot(start);
@@ -142,11 +143,10 @@ private:
 
     static bool isScheme(QByteArrayView word)
     {
-        for (const char *scheme : {"bearer", "basic", "digest", "token", "apikey"}) {
-            if (word.compare(QByteArrayView(scheme), Qt::CaseInsensitive) == 0)
-                return true;
-        }
-        return false;
+        constexpr QByteArrayView Schemes[] = {"bearer", "basic", "digest", "token", "apikey"};
+        return std::any_of(std::begin(Schemes), std::end(Schemes), [word](QByteArrayView scheme) {
+            return word.size() == scheme.size() && word.compare(scheme, Qt::CaseInsensitive) == 0;
+        });
     }
 
     static bool isCredentialByte(char c)

@@ -6,7 +6,8 @@
 #include "utf8.h"
 
 #include <algorithm>
-#include <iterator>
+#include <array>
+#include <bitset>
 
 namespace errdex::decoding {
 
@@ -65,7 +66,7 @@ qsizetype prefixedKeyEnd(QByteArrayView text, qsizetype at)
 {
     struct Prefix
     {
-        const char *text;
+        QByteArrayView text;
         qsizetype least;
     };
     static constexpr Prefix Prefixes[] = {
@@ -74,12 +75,20 @@ qsizetype prefixedKeyEnd(QByteArrayView text, qsizetype at)
         {"xoxb-", 10},   {"xoxp-", 10},   {"xoxa-", 10},   {"xoxs-", 10},   {"AKIA", 16},        {"ASIA", 16},
         {"AIza", 30},    {"ya29.", 20},   {"EAA", 24},     {"SG.", 20},     {"y0_", 20},         {"npm_", 20},
     };
-    if (!beginsWord(text, at))
+    static constexpr auto First = [] {
+        std::array<bool, 256> first{};
+        for (const auto &prefix : Prefixes)
+            first[uchar(prefix.text[0])] = true;
+        for (uchar digit = '0'; digit <= '9'; ++digit)
+            first[digit] = true;
+        return first;
+    }();
+    if (at >= text.size() || !First[uchar(text[at])] || !beginsWord(text, at))
         return at;
     for (const auto &prefix : Prefixes) {
-        const auto size = qsizetype(qstrlen(prefix.text));
-        if (!hasAt(text, at, QByteArrayView(prefix.text, size)))
+        if (text[at] != prefix.text[0] || !hasAt(text, at, prefix.text))
             continue;
+        const auto size = prefix.text.size();
         auto end = runEnd(text, at + size, isTokenByte);
         if (byteAt(text, end) == '.' && isTokenByte(byteAt(text, end + 1)))
             end = runEnd(text, end + 1, isTokenByte);
@@ -138,7 +147,8 @@ qsizetype cardEnd(QByteArrayView text, qsizetype at)
         return at;
     constexpr int Least = 13;
     constexpr int Most = 19;
-    QByteArray digits;
+    std::array<char, Most> digits{};
+    int count = 0;
     char separator = '\0';
     qsizetype end = at;
     int group = 0;
@@ -146,11 +156,11 @@ qsizetype cardEnd(QByteArrayView text, qsizetype at)
     for (auto i = at; i < text.size(); ++i) {
         const char c = text[i];
         if (isDigit(c)) {
-            digits += c;
+            if (count == Most)
+                return at;
+            digits[std::size_t(count++)] = c;
             ++group;
             end = i + 1;
-            if (digits.size() > Most)
-                return at;
         } else if ((c == ' ' || c == '-') && isDigit(byteAt(text, i + 1)) && (separator == '\0' || separator == c)) {
             separator = c;
             evenGroups = evenGroups && (group == 4 || group == 6);
@@ -160,8 +170,8 @@ qsizetype cardEnd(QByteArrayView text, qsizetype at)
         }
     }
     const char after = byteAt(text, end);
-    if (digits.size() < Least || isWordByte(after) || (after == '-' && isWordByte(byteAt(text, end + 1))) ||
-        (separator != '\0' && !evenGroups) || !luhnHolds(digits))
+    if (count < Least || isWordByte(after) || (after == '-' && isWordByte(byteAt(text, end + 1))) ||
+        (separator != '\0' && !evenGroups) || !luhnHolds({digits.data(), count}))
         return at;
     return end;
 }
@@ -198,33 +208,123 @@ Secret credentialsOfUrl(QByteArrayView text, qsizetype at)
     return {};
 }
 
+namespace {
+
+/// How a key ends, folded, and what it then means; `isWhole` when nothing may stand before.
+struct KeyEnding
+{
+    QByteArrayView text;
+    KeyMeaning meaning;
+    bool isWhole = false;
+};
+
+/// The first that fits counts.
+constexpr KeyEnding KeyEndings[] = {
+    {"setcookie", KeyMeaning::Cookie, true},
+    {"authorization", KeyMeaning::SecretLine},
+    {"cookie", KeyMeaning::SecretLine},
+    {"cookies", KeyMeaning::SecretLine},
+    {"token", KeyMeaning::Secret},
+    {"tokens", KeyMeaning::Secret},
+    {"secret", KeyMeaning::Secret},
+    {"password", KeyMeaning::Secret},
+    {"passwd", KeyMeaning::Secret},
+    {"passphrase", KeyMeaning::Secret},
+    {"pwd", KeyMeaning::Secret},
+    {"apikey", KeyMeaning::Secret},
+    {"accesskey", KeyMeaning::Secret},
+    {"secretkey", KeyMeaning::Secret},
+    {"privatekey", KeyMeaning::Secret},
+    {"authkey", KeyMeaning::Secret},
+    {"sessionid", KeyMeaning::Secret},
+    {"sessid", KeyMeaning::Secret},
+    {"credential", KeyMeaning::Secret},
+    {"credentials", KeyMeaning::Secret},
+    {"accesskeyid", KeyMeaning::Secret},
+    {"пароль", KeyMeaning::Secret},
+    {"пароля", KeyMeaning::Secret},
+    {"токен", KeyMeaning::Secret},
+    {"токена", KeyMeaning::Secret},
+    {"подпись", KeyMeaning::Secret},
+    {"pass", KeyMeaning::Secret, true},
+    {"otp", KeyMeaning::Secret, true},
+    {"cvv", KeyMeaning::Secret, true},
+    {"cvc", KeyMeaning::Secret, true},
+    {"pin", KeyMeaning::Secret, true},
+    {"sid", KeyMeaning::Secret, true},
+    {"session", KeyMeaning::Secret, true},
+    {"phone", KeyMeaning::Phone},
+    {"phones", KeyMeaning::Phone},
+    {"phonenumber", KeyMeaning::Phone},
+    {"msisdn", KeyMeaning::Phone},
+    {"mobile", KeyMeaning::Phone},
+    {"телефон", KeyMeaning::Phone},
+    {"телефона", KeyMeaning::Phone},
+    {"waid", KeyMeaning::Phone},
+    {"whatsapp", KeyMeaning::Phone},
+    {"tel", KeyMeaning::Phone, true},
+    {"key", KeyMeaning::MaybeSecret},
+    {"sig", KeyMeaning::MaybeSecret},
+    {"signature", KeyMeaning::MaybeSecret},
+    {"auth", KeyMeaning::MaybeSecret},
+    {"code", KeyMeaning::MaybeSecret},
+    {"hash", KeyMeaning::MaybeSecret},
+    {"state", KeyMeaning::MaybeSecret},
+    {"nonce", KeyMeaning::MaybeSecret},
+};
+
+/// By the last two bytes: whether a key may end so. Nearly all words are done with here.
+class EndingFilter
+{
+public:
+    EndingFilter()
+    {
+        for (const auto &ending : KeyEndings)
+            m_maybe.set(place(ending.text));
+    }
+    bool mayEnd(QByteArrayView folded) const { return folded.size() >= 2 && m_maybe[place(folded)]; }
+
+private:
+    static std::size_t place(QByteArrayView text)
+    {
+        return std::size_t(uchar(text[text.size() - 2])) << 8 | uchar(text.back());
+    }
+    std::bitset<65536> m_maybe;
+};
+
+KeyMeaning meaningOf(QByteArrayView folded)
+{
+    static const EndingFilter filter;
+    if (!filter.mayEnd(folded))
+        return KeyMeaning::Plain;
+    for (const auto &ending : KeyEndings) {
+        if (folded.endsWith(ending.text) && (!ending.isWhole || folded.size() == ending.text.size()))
+            return ending.meaning;
+    }
+    return KeyMeaning::Plain;
+}
+
+} // namespace
+
 KeyMeaning keyMeaning(QByteArrayView key)
 {
-    const bool isAscii = std::all_of(key.begin(), key.end(), [](char c) { return uchar(c) < 0x80; });
+    // The end tells; longer keys are no words of anybody.
+    constexpr qsizetype Longest = 64;
+    std::array<char, Longest> folded{};
+    if (key.size() > Longest)
+        key = key.last(Longest);
+    qsizetype size = 0;
+    bool isAscii = true;
+    for (const char c : key) {
+        const uchar byte = ByteClasses[uchar(c)];
+        isAscii = isAscii && uchar(c) < 0x80;
+        if (byte >= FirstWordByte && byte != '_')
+            folded[std::size_t(size++)] = char(byte);
+    }
+    if (isAscii)
+        return meaningOf({folded.data(), size});
     // The scan folds ASCII letters only.
-    const auto folded = isAscii ? foldedWord(key) : foldedWord(QString::fromUtf8(key).toLower().toUtf8());
-    const auto endsWithOneOf = [&folded](auto &list) {
-        return std::any_of(std::begin(list), std::end(list),
-                           [&folded](const char *end) { return folded.endsWith(QByteArrayView(end)); });
-    };
-    static constexpr const char *Lines[] = {"authorization", "cookie", "cookies"};
-    static constexpr const char *Secrets[] = {
-        "token",       "tokens",    "secret",     "password", "passwd",    "passphrase", "pwd",        "apikey",
-        "accesskey",   "secretkey", "privatekey", "authkey",  "sessionid", "sessid",     "credential", "credentials",
-        "accesskeyid", "пароль",    "пароля",     "токен",    "токена",    "подпись"};
-    static constexpr const char *Phones[] = {"phone",   "phones",   "phonenumber", "msisdn",  "mobile",
-                                             "телефон", "телефона", "waid",        "whatsapp"};
-    if (folded == "setcookie")
-        return KeyMeaning::Cookie;
-    if (endsWithOneOf(Lines))
-        return KeyMeaning::SecretLine;
-    if (endsWithOneOf(Secrets) || folded == "pass" || folded == "otp" || folded == "cvv" || folded == "cvc" ||
-        folded == "pin" || folded == "sid" || folded == "session")
-        return KeyMeaning::Secret;
-    if (endsWithOneOf(Phones) || folded == "tel")
-        return KeyMeaning::Phone;
-    static constexpr const char *Maybes[] = {"key", "sig", "signature", "auth", "code", "hash", "state", "nonce"};
-    return endsWithOneOf(Maybes) ? KeyMeaning::MaybeSecret : KeyMeaning::Plain;
+    return meaningOf(foldedWord(QString::fromUtf8(key).toLower().toUtf8()));
 }
 
 bool looksRandom(QByteArrayView value)

@@ -40,8 +40,6 @@ public:
 
     /// Bytes taken so far.
     qint64 size() const;
-    /// Line breaks seen so far.
-    qint64 lineBreaks() const;
 
 private:
     class Private;
