@@ -16,11 +16,16 @@ namespace errdex::decoding {
 
 namespace {
 
-/// A body or line longer than this is read through windows of this size.
+/// A body or line longer than this is read through windows of this size. Fuzzing makes texts of some hundred bytes,
+/// and shall see windows too.
+#ifdef FUZZING_BUILD_MODE_UNSAFE_FOR_PRODUCTION
+constexpr qsizetype Window = 512;
+#else
 constexpr qsizetype Window = 65536;
+#endif
 /// What a window sees of the text before and behind the part whose claims are its own.
-constexpr qsizetype LookBack = 8192;
-constexpr qsizetype LookAhead = 16384;
+constexpr qsizetype LookBack = Window / 8;
+constexpr qsizetype LookAhead = Window / 4;
 /// A claim waits for this many lines, which may name its vendor.
 constexpr qint64 LinesToWait = 5;
 constexpr std::size_t MostWaiting = 256;
@@ -220,6 +225,8 @@ void Decoder::Private::readWindow()
     place.line += lineBreaksIn(text.first(passed));
     unit += passed;
     scanned = unit;
+    // What is seen again has line breaks that were found before.
+    searched = unit;
     owned = LookBack;
     depth = 0;
     isList = false;

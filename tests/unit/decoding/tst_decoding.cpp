@@ -238,10 +238,18 @@ void DecodingTest::everyPlaceOnce()
     QByteArray text("void f() {\n");
     for (int i = 0; i < Lines; ++i)
         text += "12:00 worker 3 zorka: error 77 again\n";
-    const auto found = decode(m_lexicon, text);
-    QCOMPARE(found.size(), std::size_t(Lines));
-    for (std::size_t i = 1; i < found.size(); ++i)
-        QCOMPARE(found[i].line, found[i - 1].line + 1);
+    for (const int size : {0, 16, 1000}) {
+        const auto found = decode(m_lexicon, text, size);
+        QCOMPARE(found.size(), std::size_t(Lines));
+        for (std::size_t i = 1; i < found.size(); ++i)
+            QCOMPARE(found[i].line, found[i - 1].line + 1);
+    }
+    // What two windows see is cut into lines again, wherever the pieces end.
+    text = "{\n";
+    while (text.size() < 70'000)
+        text += "{\"fault_id\": 77, \"fault_name\": \"WAGON_GONE\"}\n12:00 worker 3: error 77 again\n";
+    const auto whole = decode(m_lexicon, text);
+    QCOMPARE(keys(decode(m_lexicon, text, 16)), keys(whole));
 }
 
 void DecodingTest::longLines()
