@@ -5,6 +5,7 @@
 #include "csvreader.h"
 
 #include "errdex/cli/texttable.h"
+#include "errdex/decoding/masker.h"
 
 #include <QFile>
 #include <QJsonObject>
@@ -279,23 +280,43 @@ void DecodeTest::secretsOfThePastes()
     QVERIFY(!pastes.isEmpty());
     int secrets = 0;
     int seen = 0;
+    int lost = 0;
     for (const auto &paste : pastes) {
         const auto hidden = paste[u"secrets"].toArray();
         if (hidden.isEmpty())
             continue;
-        QByteArray shown;
+        const QString file = folder + u'/' + paste[u"file"].toString();
+        const auto whole = decoding::masked(QByteArrayView(contents(file)));
+        QByteArray shown = whole;
         for (const auto *format : {"table", "json", "md", "csv"}) {
-            const auto result = run({QStringLiteral("decode"), QString(folder + u'/' + paste[u"file"].toString()),
-                                     QStringLiteral("--format"), QString::fromLatin1(format)});
-            shown += result.out + result.err.toUtf8();
+            for (const auto *summary : {"", "--summary"}) {
+                QStringList arguments{QStringLiteral("decode"), file, QStringLiteral("--format"),
+                                      QString::fromLatin1(format)};
+                if (*summary != '\0')
+                    arguments.append(QString::fromLatin1(summary));
+                const auto result = run(arguments);
+                shown += result.out + result.err.toUtf8();
+            }
         }
+        // Of the part kept aside nothing but the number is told.
+        const bool isOpen = part == QStringLiteral("tuning");
         for (const auto &secret : hidden) {
             ++secrets;
-            seen += shown.contains(secret.toString().toUtf8()) ? 1 : 0;
+            const bool isSeen = shown.contains(secret.toString().toUtf8());
+            seen += isSeen ? 1 : 0;
+            if (isSeen && isOpen)
+                qWarning().noquote() << paste[u"file"].toString() << "shows" << secret.toString();
+        }
+        for (const auto &kept : paste[u"kept"].toArray()) {
+            const bool isLost = !whole.contains(kept.toString().toUtf8());
+            lost += isLost ? 1 : 0;
+            if (isLost && isOpen)
+                qWarning().noquote() << paste[u"file"].toString() << "loses" << kept.toString();
         }
     }
     QVERIFY(secrets > 10);
     QCOMPARE(seen, 0);
+    QCOMPARE(lost, 0);
 }
 
 void DecodeTest::secretsOnDemand()

@@ -13,7 +13,7 @@ namespace errdex::decoding {
 namespace {
 
 /// Shorter runs of base64 hold no code with a name or message.
-constexpr std::ptrdiff_t LeastBase64 = 16;
+constexpr qsizetype LeastBase64 = 16;
 
 /// The base64 of what bodies begin with: {" { {\n {\t {\r {' [{ [\n [" <? <e <E <r <R HTTP error Error code result ERR
 /// Оши оши.
@@ -22,12 +22,6 @@ constexpr const char *Base64Starts[] = {
     "PEV", "PHJ", "PFJ", "SFR", "ZXJ", "RXJ", "Y29", "cmV", "RVJ", "0J7", "0L7",
 };
 
-bool beginsBase64(const char *text, std::ptrdiff_t size)
-{
-    return size >= LeastBase64 && std::any_of(std::begin(Base64Starts), std::end(Base64Starts),
-                                              [text](const char *start) { return std::memcmp(text, start, 3) == 0; });
-}
-
 bool startsWith(const char *at, const char *end, const char *what)
 {
     const auto size = std::ptrdiff_t(std::strlen(what));
@@ -35,6 +29,13 @@ bool startsWith(const char *at, const char *end, const char *what)
 }
 
 } // namespace
+
+bool beginsBase64(QByteArrayView word)
+{
+    return word.size() >= LeastBase64 &&
+           std::any_of(std::begin(Base64Starts), std::end(Base64Starts),
+                       [word](const char *start) { return std::memcmp(word.data(), start, 3) == 0; });
+}
 
 void Scanner::scan(QByteArrayView text, qsizetype from, qsizetype to, int &depth, std::vector<Mark> &marks) const
 {
@@ -65,7 +66,7 @@ void Scanner::scan(QByteArrayView text, qsizetype from, qsizetype to, int &depth
             } while (folded >= FirstWordByte);
             if (const int word = m_words.find(hash); word >= 0)
                 mark(start, at, word);
-            else if (beginsBase64(start, at - start))
+            else if (beginsBase64(QByteArrayView(start, at - start)))
                 mark(start, at, Mark::Base64);
             continue;
         }

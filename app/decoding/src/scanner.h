@@ -20,6 +20,9 @@ struct Mark
     int word = 0;
 };
 
+/// Whether a word may be the base64 of something that bodies begin with.
+bool beginsBase64(QByteArrayView word);
+
 /// The first, cheap pass over every byte: marks the words of the table and the beginnings of encoded text, and follows
 /// the nesting of braces. Everything else looks only at what has been marked.
 class Scanner final

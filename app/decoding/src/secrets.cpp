@@ -35,6 +35,21 @@ bool beginsWord(QByteArrayView text, qsizetype at)
     return !isTokenByte(byteAt(text, at - 1)) && uchar(byteAt(text, at - 1)) < 0x80;
 }
 
+/// The size of a space or hyphen between groups of digits, those that do not break a line among them; 0 for none.
+qsizetype separatorSize(QByteArrayView text, qsizetype at)
+{
+    const char c = byteAt(text, at);
+    if (c == ' ' || c == '-')
+        return 1;
+    if (c == '\xc2')
+        return byteAt(text, at + 1) == '\xa0' ? 2 : 0;
+    if (c != '\xe2' || byteAt(text, at + 1) != '\x80')
+        return 0;
+    // U+2009, U+2010 to U+2013, U+202F.
+    const uchar last = uchar(byteAt(text, at + 2));
+    return last == 0x89 || (last >= 0x90 && last <= 0x93) || last == 0xaf ? 3 : 0;
+}
+
 bool luhnHolds(QByteArrayView digits)
 {
     int sum = 0;
@@ -105,26 +120,35 @@ qsizetype prefixedKeyEnd(QByteArrayView text, qsizetype at)
     return at;
 }
 
-qsizetype phoneEnd(QByteArrayView text, qsizetype at)
+qsizetype phoneEnd(QByteArrayView text, qsizetype at, bool isAnnounced)
 {
     const char before = byteAt(text, at - 1);
     if (isWordByte(before) || before == '.' || before == '-' || before == '+')
         return at;
     const bool isPlus = text[at] == '+';
-    constexpr qsizetype Longest = 24;
+    constexpr qsizetype Longest = 40;
+    constexpr int MostGroups = 8;
+    std::array<int, MostGroups> groups{};
+    int group = 0;
     int digits = 0;
     int separators = 0;
     int inRow = 0;
     qsizetype end = at;
-    for (auto i = isPlus ? at + 1 : at; i < text.size() && i - at < Longest; ++i) {
+    for (auto i = isPlus ? at + 1 : at; i < text.size() && i - at < Longest;) {
         const char c = text[i];
+        const bool isBracket = c == '(' || c == ')' || (c == '.' && isPlus && isDigit(byteAt(text, i + 1)));
+        const auto size = isBracket ? 1 : separatorSize(text, i);
         if (isDigit(c)) {
+            if (inRow > 0 && digits > 0)
+                group = std::min(group + 1, MostGroups - 1);
+            ++groups[std::size_t(group)];
             ++digits;
             inRow = 0;
-            end = i + 1;
-        } else if ((c == ' ' || c == '-' || c == '(' || c == ')') && digits > 0 && inRow < 2) {
+            end = ++i;
+        } else if (size > 0 && (digits > 0 || (isPlus && c == '(')) && inRow < 2) {
             ++separators;
             ++inRow;
+            i += size;
         } else {
             break;
         }
@@ -134,6 +158,12 @@ qsizetype phoneEnd(QByteArrayView text, qsizetype at)
         return at;
     if (isPlus)
         return digits >= 10 && digits <= 15 ? end : at;
+    constexpr int LeastDigits = 6;
+    if (isAnnounced && digits >= LeastDigits && digits <= 15)
+        return end;
+    // 900 123-45-67
+    if (digits == 10 && text[at] == '9' && groups[0] == 3 && groups[1] == 3 && groups[2] == 2 && groups[3] == 2)
+        return end;
     // 8 912 345-67-89, 89123456789, 79123456789; 11 digits alone are a mobile number only with a 9 behind.
     if (digits != 11 || (text[at] != '7' && text[at] != '8'))
         return at;
@@ -153,18 +183,20 @@ qsizetype cardEnd(QByteArrayView text, qsizetype at)
     qsizetype end = at;
     int group = 0;
     bool evenGroups = true;
-    for (auto i = at; i < text.size(); ++i) {
+    for (auto i = at; i < text.size();) {
         const char c = text[i];
+        const auto size = separatorSize(text, i);
         if (isDigit(c)) {
             if (count == Most)
                 return at;
             digits[std::size_t(count++)] = c;
             ++group;
-            end = i + 1;
-        } else if ((c == ' ' || c == '-') && isDigit(byteAt(text, i + 1)) && (separator == '\0' || separator == c)) {
+            end = ++i;
+        } else if (size > 0 && isDigit(byteAt(text, i + size)) && (separator == '\0' || separator == c)) {
             separator = c;
             evenGroups = evenGroups && (group == 4 || group == 6);
             group = 0;
+            i += size;
         } else {
             break;
         }
@@ -176,18 +208,26 @@ qsizetype cardEnd(QByteArrayView text, qsizetype at)
     return end;
 }
 
-Secret addressAround(QByteArrayView text, qsizetype at)
+Secret addressAround(QByteArrayView text, qsizetype at, qsizetype size)
 {
     constexpr qsizetype LongestPart = 64;
     auto start = at;
     while (start > 0 && at - start < LongestPart && isAddressByte(text[start - 1]))
         --start;
-    auto end = at + 1;
-    while (end < text.size() && end - at < LongestPart && isAddressByte(text[end]) && text[end] != '+')
+    // "%22ann%40example.com": the digits belong to what stands before.
+    const auto isHex = [&text](qsizetype place) {
+        const char c = char(byteAt(text, place) | 0x20);
+        return isDigit(byteAt(text, place)) || (c >= 'a' && c <= 'f');
+    };
+    if (size > 1 && byteAt(text, start - 1) == '%' && at - start > 2 && isHex(start) && isHex(start + 1))
+        start += 2;
+    const auto hostStart = at + size;
+    auto end = hostStart;
+    while (end < text.size() && end - hostStart < LongestPart && isAddressByte(text[end]) && text[end] != '+')
         ++end;
-    while (end > at && (text[end - 1] == '.' || text[end - 1] == '-'))
+    while (end > hostStart && (text[end - 1] == '.' || text[end - 1] == '-'))
         --end;
-    const auto host = text.sliced(at + 1, std::max<qsizetype>(0, end - at - 1));
+    const auto host = text.sliced(hostStart, end - hostStart);
     const auto dot = host.lastIndexOf('.');
     if (start == at || dot <= 0 || host.size() - dot < 3 || isDigit(host.back()))
         return {};
@@ -246,10 +286,22 @@ constexpr KeyEnding KeyEndings[] = {
     {"токен", KeyMeaning::Secret},
     {"токена", KeyMeaning::Secret},
     {"подпись", KeyMeaning::Secret},
+    {"secretkeybase", KeyMeaning::Secret},
+    {"jwt", KeyMeaning::Secret},
+    {"csrf", KeyMeaning::Secret},
+    {"xsrf", KeyMeaning::Secret},
+    {"cvv", KeyMeaning::Secret},
+    {"cvv2", KeyMeaning::Secret},
+    {"cvc", KeyMeaning::Secret},
+    {"cvc2", KeyMeaning::Secret},
+    {"dbpass", KeyMeaning::Secret},
+    {"mailpass", KeyMeaning::Secret},
+    {"smtppass", KeyMeaning::Secret},
+    {"userpass", KeyMeaning::Secret},
+    {"rootpass", KeyMeaning::Secret},
+    {"adminpass", KeyMeaning::Secret},
     {"pass", KeyMeaning::Secret, true},
     {"otp", KeyMeaning::Secret, true},
-    {"cvv", KeyMeaning::Secret, true},
-    {"cvc", KeyMeaning::Secret, true},
     {"pin", KeyMeaning::Secret, true},
     {"sid", KeyMeaning::Secret, true},
     {"session", KeyMeaning::Secret, true},
@@ -262,9 +314,17 @@ constexpr KeyEnding KeyEndings[] = {
     {"телефона", KeyMeaning::Phone},
     {"waid", KeyMeaning::Phone},
     {"whatsapp", KeyMeaning::Phone},
+    {"телефону", KeyMeaning::Phone},
     {"tel", KeyMeaning::Phone, true},
+    {"тел", KeyMeaning::Phone, true},
+    {"моб", KeyMeaning::Phone, true},
+    {"cardnumber", KeyMeaning::Card},
+    {"cardno", KeyMeaning::Card},
+    {"pan", KeyMeaning::Card, true},
+    {"card", KeyMeaning::Card, true},
     {"key", KeyMeaning::MaybeSecret},
     {"sig", KeyMeaning::MaybeSecret},
+    {"sign", KeyMeaning::MaybeSecret},
     {"signature", KeyMeaning::MaybeSecret},
     {"auth", KeyMeaning::MaybeSecret},
     {"code", KeyMeaning::MaybeSecret},

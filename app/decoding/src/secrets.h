@@ -14,12 +14,13 @@ namespace errdex::decoding {
 qsizetype signedTokenEnd(QByteArrayView text, qsizetype at);
 /// A key with a vendor's prefix: "ghp_…", "AKIA…".
 qsizetype prefixedKeyEnd(QByteArrayView text, qsizetype at);
-/// A phone number that begins with "+", or one of Russia written out.
-qsizetype phoneEnd(QByteArrayView text, qsizetype at);
+/// A phone number that begins with "+", or one of Russia written out. `isAnnounced`: a word for a phone stands before
+/// it.
+qsizetype phoneEnd(QByteArrayView text, qsizetype at, bool isAnnounced);
 /// A card number: 13 to 19 digits, in groups or not, with a right check digit (ISO/IEC 7812-1, Luhn).
 qsizetype cardEnd(QByteArrayView text, qsizetype at);
-/// The e-mail address whose "@" is at `at`; empty when there is none.
-Secret addressAround(QByteArrayView text, qsizetype at);
+/// The e-mail address whose "@", of `size` bytes as it is written, is at `at`; empty when there is none.
+Secret addressAround(QByteArrayView text, qsizetype at, qsizetype size = 1);
 /// User and password of a URL whose "://" is at `at`; empty when there are none.
 Secret credentialsOfUrl(QByteArrayView text, qsizetype at);
 
@@ -36,6 +37,8 @@ enum class KeyMeaning {
     MaybeSecret,
     /// The value is a number that reaches a person.
     Phone,
+    /// The value is the number of a card.
+    Card,
 };
 KeyMeaning keyMeaning(QByteArrayView key);
 /// Letters and digits mixed, long enough that nobody chose it by hand.
