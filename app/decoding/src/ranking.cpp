@@ -408,9 +408,12 @@ QList<Candidate> Ranking::candidates(const Claim &claim) const
         weighStatus(claim, meaning);
         weighContext(named, meaning);
     }
-    // Equal ones stay in the order of the catalogue.
+    // Equal ones stay in the order of the catalogue: sums of the same points in another order are equal.
+    constexpr double Steps = 1e6;
+    for (auto &meaning : meanings)
+        meaning.points = std::round(meaning.points * Steps) / Steps;
     std::stable_sort(meanings.begin(), meanings.end(),
-                     [](const Meaning &left, const Meaning &right) { return left.points > right.points + 1e-9; });
+                     [](const Meaning &left, const Meaning &right) { return left.points > right.points; });
     const double none = std::exp(nothing(claim));
     double all = none;
     for (const auto &meaning : meanings)

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void longLines();
     void neverGrows();
     void severalVendorsFit();
+    void theBestComesFirst();
     void reasonsAreNamed();
     void vendorNamedLater();
     void vendorSeenBefore();
@@ -298,6 +299,15 @@ void DecodingTest::severalVendorsFit()
     }
     QCOMPARE(slugs, (QStringList{QStringLiteral("zorka"), QStringLiteral("big-rail"), QStringLiteral("third")}));
     QVERIFY(sum > 0.9 && sum <= 1.0);
+}
+
+void DecodingTest::theBestComesFirst()
+{
+    // Two meanings whose points come to the same sum in different orders.
+    const auto found = decode(m_lexicon, "\"code:errorCode:1\n\nzorkA");
+    QCOMPARE(found.size(), std::size_t(1));
+    for (const auto &candidate : found[0].candidates)
+        QVERIFY(candidate.confidence <= found[0].best().confidence);
 }
 
 void DecodingTest::reasonsAreNamed()
