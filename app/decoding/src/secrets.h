@@ -7,6 +7,11 @@
 
 namespace errdex::decoding {
 
+/// The first and last line of a private key.
+inline constexpr QByteArrayView KeyBegin("-----BEGIN ");
+inline constexpr QByteArrayView KeyEnd("-----END ");
+inline constexpr QByteArrayView KeyKind("PRIVATE KEY");
+
 /// The kinds of secrets that are told by their own form. Each takes the place where one may begin and returns its end,
 /// or `at` where there is none.
 
