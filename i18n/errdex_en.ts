@@ -51,6 +51,13 @@
             <numerusform>%n records written to “%1”.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The file does not have everything: %Ln place(s) could not be written as they are.</source>
+        <translation>
+            <numerusform>The file does not have everything: %Ln place could not be written as it is.</numerusform>
+            <numerusform>The file does not have everything: %Ln places could not be written as they are.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>errdex::cli::Progress</name>

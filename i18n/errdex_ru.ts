@@ -307,10 +307,6 @@
         <translation>Только то, что находит этот запрос, в порядке поиска; синтаксис тот же, что у search.</translation>
     </message>
     <message>
-        <source>csv: begin with a byte order mark, for Excel.</source>
-        <translation>Для csv: поставить в начало метку порядка байтов (BOM), чтобы файл верно открылся в Excel.</translation>
-    </message>
-    <message>
         <source>Everything, in both languages.</source>
         <translation>Все записи на обоих языках.</translation>
     </message>
@@ -355,10 +351,6 @@
         <translation>Файлы «.%1» здесь не создаются; укажите формат параметром --format: %2.</translation>
     </message>
     <message>
-        <source>Format; by default what the file&apos;s name ends with, else csv. html is one page that needs nothing else, site, docset (for Zeal and Dash) and book (Markdown) are folders, txt is for less.</source>
-        <translation>Формат; по умолчанию — по окончанию имени файла, иначе csv. html — одна самостоятельная страница; site, docset (для Zeal и Dash) и book (Markdown) — папки; txt — для less.</translation>
-    </message>
-    <message>
         <source>File or folder to write; - or nothing: the standard output.</source>
         <translation>Файл или папка для записи; «-» или ничего: стандартный вывод.</translation>
     </message>
@@ -373,6 +365,74 @@
     <message>
         <source>%1 is a folder; name it with --output.</source>
         <translation>%1 — это папка; укажите её параметром --output.</translation>
+    </message>
+    <message>
+        <source>Format; by default what the file&apos;s name ends with, else csv. jsonl is a JSON object a line, sqlite a catalogue for errdex --catalog and any other program, pack the source files that “catalog build” reads, html one page that needs nothing else, docset for Zeal and Dash, txt for less. pack, site, docset and book are folders.</source>
+        <translation>Формат; по умолчанию — по окончанию имени файла, иначе csv. jsonl — по объекту JSON в строке, sqlite — каталог для errdex --catalog и любой другой программы, pack — исходные файлы, которые читает «catalog build», html — одна страница, которой больше ничего не нужно, docset — для Zeal и Dash, txt — для less. pack, site, docset и book — папки.</translation>
+    </message>
+    <message>
+        <source>excel|data|NAME</source>
+        <translation>excel|data|ИМЯ</translation>
+    </message>
+    <message>
+        <source>excel: csv that Excel opens right, with codes such as 0005 as they are; data: csv for programs, as it is without a preset but for the line ends; or one kept in the window.</source>
+        <translation>excel — csv, который Excel открывает правильно, с кодами вроде 0005 без изменений; data — csv для программ, как без набора настроек, но с другими концами строк; либо набор, сохранённый в окне.</translation>
+    </message>
+    <message>
+        <source>CHARACTER</source>
+        <translation>СИМВОЛ</translation>
+    </message>
+    <message>
+        <source>csv: what stands between the cells; or tab.</source>
+        <translation>csv: чем разделены ячейки; либо tab.</translation>
+    </message>
+    <message>
+        <source>csv and tsv: the encoding.</source>
+        <translation>csv и tsv: кодировка.</translation>
+    </message>
+    <message>
+        <source>csv and tsv: the same as --encoding utf-8-bom.</source>
+        <translation>csv и tsv: то же, что --encoding utf-8-bom.</translation>
+    </message>
+    <message>
+        <source>xlsx: a sheet for each vendor.</source>
+        <translation>xlsx: отдельный лист для каждого вендора.</translation>
+    </message>
+    <message>
+        <source>A workbook with a sheet for each vendor.</source>
+        <translation>Книга Excel, по листу на каждого вендора.</translation>
+    </message>
+    <message>
+        <source>There is no preset “%1”. The presets are: %2.</source>
+        <translation>Набора настроек «%1» нет. Есть такие наборы: %2.</translation>
+    </message>
+    <message>
+        <source>--separator goes with csv and takes one ASCII character such as ; or the word tab.</source>
+        <translation>--separator применим только к csv и принимает один символ ASCII, например ; или слово tab.</translation>
+    </message>
+    <message>
+        <source>--encoding goes with csv and tsv; the encodings are: %1.</source>
+        <translation>--encoding применим только к csv и tsv; кодировки: %1.</translation>
+    </message>
+    <message>
+        <source>--sheet-per-vendor goes with xlsx.</source>
+        <translation>--sheet-per-vendor применим только к xlsx.</translation>
+    </message>
+    <message>
+        <source>%1 needs a file; name it with --output.</source>
+        <translation>Для %1 нужен файл; укажите его в --output.</translation>
+    </message>
+    <message>
+        <source>--columns goes with the tables: %1.</source>
+        <translation>--columns применим только к таблицам: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file does not have everything: %Ln place(s) could not be written as they are.</source>
+        <translation>
+            <numerusform>В файл вошло не всё: %Ln место не удалось сохранить без изменений.</numerusform>
+            <numerusform>В файл вошло не всё: %Ln места не удалось сохранить без изменений.</numerusform>
+            <numerusform>В файл вошло не всё: %Ln мест не удалось сохранить без изменений.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -639,10 +699,6 @@
         <translation>A,B,…</translation>
     </message>
     <message>
-        <source>Columns of a csv, tsv or md table, in this order: %1. Those with texts take _en or _ru at their end.</source>
-        <translation>Столбцы таблицы csv, tsv или md в нужном порядке: %1. К именам столбцов с текстом можно добавить в конце _en или _ru.</translation>
-    </message>
-    <message>
         <source>There is no vendor “%1”. The vendors are: %2.</source>
         <translation>Вендора «%1» нет. Есть вендоры: %2.</translation>
     </message>
@@ -682,6 +738,10 @@
         <source>%1 To search for “%2”, add --as-typed.</source>
         <comment>%1 is a whole sentence</comment>
         <translation>%1 Чтобы искать «%2», добавьте --as-typed.</translation>
+    </message>
+    <message>
+        <source>Columns of a table, in this order: %1. Those with texts take _en or _ru at their end.</source>
+        <translation>Столбцы таблицы, в этом порядке: %1. К столбцам с текстами добавляется _en или _ru.</translation>
     </message>
 </context>
 <context>
@@ -3024,6 +3084,22 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     <message>
         <source>Directory not empty</source>
         <translation>Папка не пуста</translation>
+    </message>
+    <message>
+        <source>larger than 4 GiB</source>
+        <translation>больше 4 ГиБ</translation>
+    </message>
+    <message>
+        <source>%1, %2: the text is too long for a cell and was cut.</source>
+        <translation>%1, %2: текст слишком длинный для ячейки и обрезан.</translation>
+    </message>
+    <message>
+        <source>title “%1”: “%2” (%3) is not in this encoding and became “?”.</source>
+        <translation>название столбца «%1»: символа «%2» (%3) нет в этой кодировке, он заменён на «?».</translation>
+    </message>
+    <message>
+        <source>%1, %2: “%3” (%4) is not in this encoding and became “?”.</source>
+        <translation>%1, %2: символа «%3» (%4) нет в этой кодировке, он заменён на «?».</translation>
     </message>
 </context>
 </TS>

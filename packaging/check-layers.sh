@@ -21,10 +21,11 @@ snippets:  domain text exporting wording
 settings:  domain
 wording:   domain
 documenting: domain text store exporting wording
-engine:    domain text store search decoding importing exporting documenting snippets
+publishing: domain search store exporting documenting wording
+engine:    domain text store search decoding importing exporting documenting publishing snippets
 models:    domain search decoding wording engine
-ui:        domain text store search decoding importing exporting documenting snippets settings wording engine models
-cli:       domain text store search decoding importing exporting documenting snippets settings wording
+ui:        domain text store search decoding importing exporting documenting publishing snippets settings wording engine models
+cli:       domain text store search decoding importing exporting documenting publishing snippets settings wording
 '
 
 # Patterns for code without comments. any WORD...: one of the words.

@@ -168,3 +168,14 @@ CREATE TABLE row_order_chunk (
   ids BLOB NOT NULL,
   PRIMARY KEY (name, chunk)
 );
+
+-- The catalogue for other programs: a row a code, absent values are NULL. Errdex itself does not use it.
+CREATE VIEW codes AS
+SELECT v.slug AS vendor, v.name_en AS vendor_name_en, v.name_ru AS vendor_name_ru, e.code,
+       nullif(e.variant, 0) AS variant, c.slug AS category, c.name_en AS category_name_en, c.name_ru AS category_name_ru,
+       nullif(e.name, '') AS name, nullif(e.http_status, 0) AS http_status, nullif(e.message_en, '') AS message_en,
+       nullif(e.message_ru, '') AS message_ru, nullif(e.description_en, '') AS description_en,
+       nullif(e.description_ru, '') AS description_ru,
+       nullif(replace(iif(v.original_language = 1, e.returned_by_ru, e.returned_by_en), char(10), ', '), '') AS returned_by,
+       nullif(e.reference, '') AS reference
+  FROM entry e JOIN category c ON c.id = e.category JOIN vendor v ON v.id = c.vendor;

@@ -93,6 +93,15 @@ void UsageTest::exitCodes_data()
     add("--catalog nowhere.sqlite search x", 3, "Could not open “nowhere.sqlite”");
     add("export extra", 2, "one word too many");
     add("export --output /nowhere/at/all.csv", 3, "Could not write “/nowhere/at/all.csv”");
+    add("export --format pack", 2, "pack is a folder; name it with --output");
+    add("export --format sqlite", 2, "sqlite needs a file; name it with --output");
+    add("export --preset nonsense", 2, "The presets are: excel, data");
+    add("export --output codes.doc", 2, "Nothing here writes “.doc” files");
+    add("export --format json --columns code", 2, "--columns goes with the tables");
+    add("export --separator ;;", 2, "--separator goes with csv");
+    add("export --format xlsx --encoding cp1251", 2, "--encoding goes with csv and tsv");
+    add("export --encoding koi8", 2, "the encodings are: utf-8, utf-8-bom, cp1251");
+    add("export --sheet-per-vendor", 2, "--sheet-per-vendor goes with xlsx");
     add("vendors", 0, "");
 }
 

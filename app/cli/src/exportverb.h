@@ -5,8 +5,8 @@
 
 #include "selection.h"
 
-#include "errdex/documenting/document.h"
-#include "errdex/search/searcher.h"
+#include "errdex/publishing/preset.h"
+#include "errdex/publishing/publish.h"
 
 #include <QCoreApplication>
 
@@ -25,25 +25,25 @@ public:
 private:
     struct Plan
     {
-        exporting::Format format = exporting::Format::Csv;
-        /// Documentation rather than a table.
-        std::optional<documenting::Format> document;
-        QList<domain::Language> languages;
-        QString baseUrl;
-        exporting::ExportOptions options;
+        publishing::Plan how;
         /// Empty: the output.
         QString path;
     };
     static Checked<Plan> plan(const Arguments &arguments);
-    /// Returns the number of records.
-    static domain::Result<qint64> write(const Plan &plan, search::Searcher &searcher, const search::ResultSet &result,
-                                        Console &console);
-    static domain::Result<qint64> writeTable(const Plan &plan, exporting::RowSource &source, Console &console,
-                                             const exporting::Progress &progress);
-    static domain::Result<qint64> writeDocument(const Plan &plan, search::Searcher &searcher,
-                                                const search::ResultSet &result, Console &console,
-                                                const domain::Cancellation &cancellation,
-                                                const documenting::Progress &progress);
+    static Checked<QString> path(const Arguments &arguments);
+    static Checked<publishing::Format> format(const Arguments &arguments, const QString &path,
+                                              const std::optional<publishing::Preset> &preset);
+    /// The one named by --preset, also among those that the window keeps.
+    static Checked<std::optional<publishing::Preset>> preset(const Arguments &arguments);
+    static Checked<exporting::ExportOptions> table(const Arguments &arguments, publishing::Format format,
+                                                   const std::optional<publishing::Preset> &preset);
+    /// Changes what --separator, --encoding, --bom and --sheet-per-vendor say.
+    static Checked<void> details(const Arguments &arguments, publishing::Format format,
+                                 exporting::ExportOptions &options);
+    static domain::Result<exporting::Written> write(const Plan &plan, search::Searcher &searcher,
+                                                    const search::ResultSet &result, Console &console);
+    /// What the file cannot hold.
+    static void sayLosses(const exporting::Written &written, Console &console);
 };
 
 } // namespace errdex::cli

@@ -128,7 +128,8 @@ ExitCode SearchVerb::run(const Arguments &arguments, Console &console)
     const auto format = exporting::formatFromId(*formatName);
     exporting::ExportOptions options;
     if (format) {
-        const auto columns = Selection::columns(arguments, *format, *languages);
+        const auto columns = Selection::columns(
+            arguments, *format == exporting::Format::Markdown ? Audience::People : Audience::Programs, *languages);
         if (!columns)
             return wrongUse(console, columns.error());
         options.columns = *columns;

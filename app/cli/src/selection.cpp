@@ -73,10 +73,10 @@ QStringList columnNames()
     return names;
 }
 
-QStringList usualColumns(exporting::Format format)
+QStringList usualColumns(Audience audience)
 {
     QStringList names = columnNames();
-    if (format == exporting::Format::Markdown) {
+    if (audience == Audience::People) {
         names =
             QStringList{QStringLiteral("code"),       QStringLiteral("vendor_name"), QStringLiteral("category_name"),
                         QStringLiteral("name"),       QStringLiteral("http_status"), QStringLiteral("message"),
@@ -89,9 +89,9 @@ QStringList usualColumns(exporting::Format format)
 }
 
 /// The columns that a name stands for: one, or one for each language; none when there is no such column.
-QList<exporting::ExportColumn> columnsNamed(const QString &name, exporting::Format format, const Languages &languages)
+QList<exporting::ExportColumn> columnsNamed(const QString &name, Audience audience, const Languages &languages)
 {
-    const bool forPeople = format == exporting::Format::Markdown;
+    const bool forPeople = audience == Audience::People;
     for (const auto &named : NamedColumns) {
         const auto id = QString::fromLatin1(named.id);
         const auto make = [&](domain::Language language, const QString &title) {
@@ -159,7 +159,7 @@ Option Selection::languageOption(const QString &values)
 Option Selection::columnsOption()
 {
     return {QStringLiteral("columns"), tr("A,B,…"),
-            tr("Columns of a csv, tsv or md table, in this order: %1. Those with texts take _en or _ru at their end.")
+            tr("Columns of a table, in this order: %1. Those with texts take _en or _ru at their end.")
                 .arg(columnNames().join(QStringLiteral(", ")))};
 }
 
@@ -288,15 +288,15 @@ Checked<QString> Selection::format(const Arguments &arguments, const QString &fa
         tr("There is no format “%1” here. The formats are: %2.").arg(name, allowed.join(QStringLiteral(", "))));
 }
 
-Checked<QList<exporting::ExportColumn>> Selection::columns(const Arguments &arguments, exporting::Format format,
+Checked<QList<exporting::ExportColumn>> Selection::columns(const Arguments &arguments, Audience audience,
                                                            const Languages &languages)
 {
-    auto names = usualColumns(format);
+    auto names = usualColumns(audience);
     if (arguments.has(QStringLiteral("columns")))
         names = arguments.value(QStringLiteral("columns")).split(u',');
     QList<exporting::ExportColumn> columns;
     for (const auto &name : std::as_const(names)) {
-        const auto found = columnsNamed(name.trimmed(), format, languages);
+        const auto found = columnsNamed(name.trimmed(), audience, languages);
         if (found.isEmpty()) {
             return tl::unexpected(tr("There is no column “%1”. The columns are: %2.")
                                       .arg(name.trimmed(), columnNames().join(QStringLiteral(", "))));

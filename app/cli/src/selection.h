@@ -7,8 +7,8 @@
 
 #include "errdex/domain/filters.h"
 #include "errdex/exporting/export.h"
-#include "errdex/store/catalogue.h"
 #include "errdex/search/searcher.h"
+#include "errdex/store/catalogue.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +26,9 @@ struct Languages
     /// Where only one fits: the one asked for, else the interface's.
     domain::Language leading = domain::Language::English;
 };
+
+/// Who reads a table: programs get ids for titles and for vendors and categories, people words.
+enum class Audience { Programs, People };
 
 /// Reads what the verbs have in common: the choice of records, languages, columns and format.
 class Selection final
@@ -48,8 +51,8 @@ public:
     static Checked<Languages> languages(const Arguments &arguments, bool bothAllowed);
     /// The format named by --format, else `fallback`; one of `allowed`.
     static Checked<QString> format(const Arguments &arguments, const QString &fallback, const QStringList &allowed);
-    /// The columns of --columns, else the usual ones of the format.
-    static Checked<QList<exporting::ExportColumn>> columns(const Arguments &arguments, exporting::Format format,
+    /// The columns of --columns, else the usual ones.
+    static Checked<QList<exporting::ExportColumn>> columns(const Arguments &arguments, Audience audience,
                                                            const Languages &languages);
 
     /// The vendor meant, or null.

@@ -179,17 +179,16 @@ void CatalogueService::requestRecords(quint64 ticket, const QList<qint64> &posit
     d->wake();
 }
 
-void CatalogueService::exportRows(const SearchRequest &request, exporting::Format format,
-                                  const exporting::ExportOptions &options, const QString &path)
+void CatalogueService::exportRows(const ExportTask &task)
 {
-    d->exportJob = std::make_unique<ExportJob>(ExportJob::Task{d->path, request, format, options, path}, nullptr);
+    d->exportJob = std::make_unique<ExportJob>(d->path, task, nullptr);
     const auto *job = d->exportJob.get();
     connect(job, &ExportJob::progressed, this, &CatalogueService::exportProgress);
     // Deleted later: the job's own thread is still on its way out of the signal.
     const auto forget = [this] { d->exportJob.release()->deleteLater(); };
-    connect(job, &ExportJob::finished, this, [this, forget](const QString &written, qint64 rows) {
+    connect(job, &ExportJob::finished, this, [this, forget](const QString &path, const exporting::Written &written) {
         forget();
-        Q_EMIT exportFinished(written, rows);
+        Q_EMIT exportFinished(path, written);
     });
     connect(job, &ExportJob::failed, this, [this, forget](const domain::Error &error) {
         forget();

@@ -3,8 +3,6 @@
 
 #include "exportjob.h"
 
-#include "errdex/exporting/guardedfile.h"
-#include "errdex/search/resultsource.h"
 #include "errdex/store/catalogue.h"
 
 #include <QElapsedTimer>
@@ -21,7 +19,10 @@ constexpr qint64 ProgressInterval = 100; // ms
 
 } // namespace
 
-ExportJob::ExportJob(const Task &task, QObject *parent) : QObject(parent), m_task(task) {}
+ExportJob::ExportJob(const QString &cataloguePath, const ExportTask &task, QObject *parent)
+    : QObject(parent), m_cataloguePath(cataloguePath), m_task(task)
+{
+}
 
 ExportJob::~ExportJob()
 {
@@ -51,10 +52,10 @@ void ExportJob::run()
         Q_EMIT failed(written.error());
 }
 
-Result<qint64> ExportJob::write()
+Result<exporting::Written> ExportJob::write()
 {
     const Cancellation cancellation(&m_newest, 1);
-    auto catalogue = store::Catalogue::open(m_task.cataloguePath);
+    auto catalogue = store::Catalogue::open(m_cataloguePath);
     if (!catalogue)
         return tl::unexpected(catalogue.error());
     search::Searcher searcher(**catalogue);
@@ -62,27 +63,17 @@ Result<qint64> ExportJob::write()
                                      m_task.request.asTyped ? search::Reading::AsTyped : search::Reading::Corrected);
     if (!result)
         return tl::unexpected(result.error());
-    search::ResultSource source(searcher, *result, result->total(), cancellation);
+    const auto rows = m_task.ranges.isEmpty() ? *result : result->only(m_task.ranges);
     QElapsedTimer sinceProgress;
     sinceProgress.start();
-    const auto progress = [&](qint64 rows) {
+    const auto progress = [&](qint64 done) {
         if (sinceProgress.elapsed() >= ProgressInterval) {
             sinceProgress.restart();
-            Q_EMIT progressed(rows, result->total());
+            Q_EMIT progressed(done, rows.total());
         }
         return !cancellation.isCancelled();
     };
-    qint64 rows = 0;
-    const auto done = exporting::writeFileGuarded(m_task.path, [&](QIODevice &device) -> Result<void> {
-        const auto written = exporting::writeRows(m_task.format, source, device, m_task.options, progress);
-        if (!written)
-            return tl::unexpected(written.error());
-        rows = *written;
-        return {};
-    });
-    if (!done)
-        return tl::unexpected(done.error());
-    return rows;
+    return publishing::publish(m_task.plan, searcher, rows, m_task.path, cancellation, progress);
 }
 
 } // namespace errdex::engine

@@ -12,24 +12,15 @@ class QThread;
 
 namespace errdex::engine {
 
-/// Writes the answer to a request to a file, on its own thread and with its own connection to the catalogue, so that
-/// searching goes on meanwhile. Lives on the GUI thread; one run.
+/// Writes the answer to a request, or some of it, to a file, on its own thread and with its own connection to the
+/// catalogue, so that searching goes on meanwhile. Lives on the GUI thread; one run.
 class ExportJob final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ExportJob)
 
 public:
-    struct Task
-    {
-        QString cataloguePath;
-        SearchRequest request;
-        exporting::Format format = exporting::Format::Csv;
-        exporting::ExportOptions options;
-        QString path;
-    };
-
-    ExportJob(const Task &task, QObject *parent);
+    ExportJob(const QString &cataloguePath, const ExportTask &task, QObject *parent);
     /// Cancels and waits.
     ~ExportJob() override;
 
@@ -38,14 +29,15 @@ public:
 
 Q_SIGNALS:
     void progressed(qint64 rows, qint64 total);
-    void finished(const QString &path, qint64 rows);
+    void finished(const QString &path, const errdex::exporting::Written &written);
     void failed(const errdex::domain::Error &error);
 
 private:
     void run();
-    domain::Result<qint64> write();
+    domain::Result<exporting::Written> write();
 
-    Task m_task;
+    QString m_cataloguePath;
+    ExportTask m_task;
     std::unique_ptr<QThread> m_thread;
     /// The ticket of the run is 1; cancel() raises it.
     std::atomic<quint64> m_newest{1};

@@ -41,9 +41,10 @@ bool isMarkup(QChar c)
     return QStringView(u"\\`*_{}[]<>|~&$").contains(c);
 }
 
-bool hasCsvSyntax(QByteArrayView utf8)
+bool hasCsvSyntax(QByteArrayView utf8, char separator)
 {
-    return std::any_of(utf8.begin(), utf8.end(), [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
+    return std::any_of(utf8.begin(), utf8.end(),
+                       [separator](char c) { return c == separator || c == '"' || c == '\r' || c == '\n'; });
 }
 
 bool hasSpaceAtAnEnd(QByteArrayView utf8)
@@ -66,9 +67,9 @@ bool hasSpaceAtAnEnd(QByteArrayView utf8)
 
 } // namespace
 
-void appendCsvCell(QByteArray &line, QByteArrayView utf8)
+void appendCsvCell(QByteArray &line, QByteArrayView utf8, char separator)
 {
-    const bool quoted = hasCsvSyntax(utf8) || hasSpaceAtAnEnd(utf8);
+    const bool quoted = hasCsvSyntax(utf8, separator) || hasSpaceAtAnEnd(utf8);
     if (!quoted) {
         line.append(utf8);
         return;

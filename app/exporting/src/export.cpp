@@ -3,12 +3,11 @@
 
 #include "errdex/exporting/export.h"
 
+#include "layout.h"
+
 #include "errdex/exporting/bytesink.h"
 #include "errdex/exporting/cells.h"
 #include "errdex/exporting/json.h"
-
-#include <memory>
-#include <vector>
 
 namespace errdex::exporting {
 
@@ -16,95 +15,6 @@ namespace {
 
 /// Rows between two calls of the progress function.
 constexpr qint64 ProgressInterval = 256;
-
-/// The text of one format around and between the rows.
-class Layout
-{
-public:
-    virtual ~Layout() = default;
-    virtual void begin(QByteArray &out) = 0;
-    /// Appends the next row; false at the end.
-    virtual domain::Result<bool> row(RowSource &source, QByteArray &out) = 0;
-    virtual void end(QByteArray &) {}
-};
-
-/// A format of lines of cells.
-class TableLayout : public Layout
-{
-public:
-    explicit TableLayout(const ExportOptions &options) : m_options(options)
-    {
-        for (const auto &column : m_options.columns)
-            m_cells.push_back({column.column, column.language, column.raw});
-    }
-
-    void begin(QByteArray &out) override
-    {
-        std::vector<QByteArray> titles;
-        for (const auto &column : m_options.columns)
-            titles.push_back(column.title.toUtf8());
-        line({titles.begin(), titles.end()}, out);
-    }
-    domain::Result<bool> row(RowSource &source, QByteArray &out) override
-    {
-        auto any = source.nextCells(m_cells, m_texts);
-        if (any && *any)
-            line(m_texts, out);
-        return any;
-    }
-
-protected:
-    virtual void line(const std::vector<QByteArrayView> &cells, QByteArray &out) const = 0;
-    const ExportOptions &m_options;
-
-private:
-    std::vector<domain::CellSpec> m_cells;
-    std::vector<QByteArrayView> m_texts;
-};
-
-class CsvLayout final : public TableLayout
-{
-public:
-    using TableLayout::TableLayout;
-
-    void begin(QByteArray &out) override
-    {
-        if (m_options.byteOrderMark)
-            out += "\xEF\xBB\xBF";
-        TableLayout::begin(out);
-    }
-
-protected:
-    void line(const std::vector<QByteArrayView> &cells, QByteArray &out) const override
-    {
-        // A line with nothing in it would be read as no record at all.
-        if (cells.size() == 1 && cells.front().isEmpty())
-            out += "\"\"";
-        for (size_t i = 0; i < cells.size(); ++i) {
-            if (i > 0)
-                out += ',';
-            appendCsvCell(out, cells[i]);
-        }
-        out += m_options.crlf ? "\r\n" : "\n";
-    }
-};
-
-class TsvLayout final : public TableLayout
-{
-public:
-    using TableLayout::TableLayout;
-
-protected:
-    void line(const std::vector<QByteArrayView> &cells, QByteArray &out) const override
-    {
-        for (size_t i = 0; i < cells.size(); ++i) {
-            if (i > 0)
-                out += '\t';
-            out += singleLine(QString::fromUtf8(cells[i])).toUtf8();
-        }
-        out += '\n';
-    }
-};
 
 class MarkdownLayout final : public TableLayout
 {
@@ -118,12 +28,27 @@ public:
     }
 
 protected:
-    void line(const std::vector<QByteArrayView> &cells, QByteArray &out) const override
+    void line(Cells cells, QByteArray &out) override
     {
         out += '|';
         for (const auto &cell : cells)
             out += ' ' + markdownEscaped(QString::fromUtf8(cell)).toUtf8() + " |";
         out += '\n';
+    }
+};
+
+class JsonLinesLayout final : public Layout
+{
+public:
+    void begin(QByteArray &) override {}
+    domain::Result<bool> row(RowSource &source, QByteArray &out) override
+    {
+        const auto record = source.next();
+        if (!record)
+            return tl::unexpected(record.error());
+        if (*record)
+            out += recordToJson(**record) + '\n';
+        return record->has_value();
     }
 };
 
@@ -153,9 +78,13 @@ std::unique_ptr<Layout> layoutOf(Format format, const ExportOptions &options)
 {
     switch (format) {
     case Format::Csv:
-        return std::make_unique<CsvLayout>(options);
+        return csvLayout(options);
     case Format::Tsv:
-        return std::make_unique<TsvLayout>(options);
+        return tsvLayout(options);
+    case Format::Xlsx:
+        return xlsxLayout(options);
+    case Format::JsonLines:
+        return std::make_unique<JsonLinesLayout>();
     case Format::Json:
         return std::make_unique<JsonArrayLayout>();
     case Format::Markdown:
@@ -187,16 +116,25 @@ QString formatSuffix(Format format)
         return QStringLiteral("csv");
     case Format::Tsv:
         return QStringLiteral("tsv");
+    case Format::Xlsx:
+        return QStringLiteral("xlsx");
     case Format::Json:
         return QStringLiteral("json");
+    case Format::JsonLines:
+        return QStringLiteral("jsonl");
     case Format::Markdown:
         return QStringLiteral("md");
     }
     Q_UNREACHABLE();
 }
 
-domain::Result<qint64> writeRows(Format format, RowSource &source, QIODevice &device, const ExportOptions &options,
-                                 const Progress &progress)
+bool hasColumns(Format format)
+{
+    return format != Format::Json && format != Format::JsonLines;
+}
+
+domain::Result<Written> writeRows(Format format, RowSource &source, QIODevice &device, const ExportOptions &options,
+                                  const Progress &progress)
 {
     const auto layout = layoutOf(format, options);
     ByteSink sink(device);
@@ -217,7 +155,9 @@ domain::Result<qint64> writeRows(Format format, RowSource &source, QIODevice &de
     layout->end(sink.buffer());
     if (auto flushed = sink.flush(); !flushed)
         return tl::unexpected(flushed.error());
-    return rows;
+    auto written = layout->written();
+    written.rows = rows;
+    return written;
 }
 
 } // namespace errdex::exporting

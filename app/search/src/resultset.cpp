@@ -24,6 +24,20 @@ ResultSet ResultSet::inCatalogueOrder() const
     return ordered;
 }
 
+ResultSet ResultSet::only(const QList<std::pair<qint64, qint64>> &ranges) const
+{
+    ResultSet some = *this;
+    some.m_tiers.clear();
+    some.m_ordered.clear();
+    for (const auto &[first, count] : ranges) {
+        const auto found = rows(first, count);
+        some.m_ordered.insert(some.m_ordered.end(), found.begin(), found.end());
+    }
+    some.m_isOrdered = true;
+    some.m_total = qint64(some.m_ordered.size());
+    return some;
+}
+
 QList<QList<qint64>> ResultSet::countByCategory(const store::Catalogue &catalogue) const
 {
     QList<QList<qint64>> counts;

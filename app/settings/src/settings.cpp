@@ -145,6 +145,11 @@ void Settings::setExportColumns(const QStringList &ids)
     m_store->setValue(key(ExportColumnsKey), ids);
 }
 
+QString Settings::exportPresetsPath() const
+{
+    return QFileInfo(m_store->fileName()).absolutePath() + QStringLiteral("/export-presets.json");
+}
+
 QString snippetsFolder()
 {
     if (const auto folder = qEnvironmentVariable("ERRDEX_SNIPPETS_DIR"); !folder.isEmpty())

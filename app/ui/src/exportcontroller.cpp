@@ -23,12 +23,15 @@ ExportController::ExportController(const Parts &parts, QObject *parent) : QObjec
 {
     auto &status = m_parts.status;
     connect(&m_parts.service, &CatalogueService::exportProgress, &status, &StatusLine::showProgress);
-    connect(&m_parts.service, &CatalogueService::exportFinished, this, [&status](const QString &path, qint64 rows) {
-        status.hideProgress();
-        status.setFolder(QFileInfo(path).absolutePath());
-        status.setMessage(
-            [path, rows] { return tr("Wrote %Ln row(s) to %1", "", int(rows)).arg(QDir::toNativeSeparators(path)); });
-    });
+    connect(&m_parts.service, &CatalogueService::exportFinished, this,
+            [&status](const QString &path, const exporting::Written &written) {
+                const auto rows = written.rows;
+                status.hideProgress();
+                status.setFolder(QFileInfo(path).absolutePath());
+                status.setMessage([path, rows] {
+                    return tr("Wrote %Ln row(s) to %1", "", int(rows)).arg(QDir::toNativeSeparators(path));
+                });
+            });
     connect(&m_parts.service, &CatalogueService::exportFailed, this, [&status](const domain::Error &error) {
         status.hideProgress();
         status.setFolder({});
@@ -77,7 +80,12 @@ void ExportController::write(const ExportDialog &dialog)
     m_parts.settings.setLastExportFolder(QFileInfo(path).absolutePath());
     m_parts.status.clearMessage();
     m_parts.status.showProgress(0, 0);
-    m_parts.service.exportRows(m_parts.session.request(), format, dialog.options(), path);
+    engine::ExportTask task;
+    task.request = m_parts.session.request();
+    task.plan.format = *publishing::formatFromId(exporting::formatId(format));
+    task.plan.options = dialog.options();
+    task.path = path;
+    m_parts.service.exportRows(task);
 }
 
 QString ExportController::askForFile(exporting::Format format)

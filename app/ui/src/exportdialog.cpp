@@ -128,7 +128,8 @@ QList<Column> ExportDialog::columns() const
 exporting::ExportOptions ExportDialog::options() const
 {
     exporting::ExportOptions options;
-    options.byteOrderMark = m_byteOrderMark->isChecked();
+    if (m_byteOrderMark->isChecked())
+        options.encoding = exporting::Encoding::Utf8WithMark;
     const auto leading = domain::leadingLanguage(language(), wording::interfaceLanguage());
     const auto add = [&options](Column column, domain::Language in) {
         options.columns.append({column, in, wording::columnTitle(column, in)});

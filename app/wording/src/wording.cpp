@@ -23,6 +23,7 @@ public:
     static QString httpClassName(int httpClass);
     static QString httpClassMeaning(int httpClass);
     static QString languageName(domain::Language language);
+    static QString lossSentence(const domain::RecordKey &record, const QString &column, const QString &character);
 };
 
 constexpr auto Context = "errdex::wording::Wording";
@@ -34,6 +35,7 @@ constexpr const char *KnownReasons[] = {
     QT_TRANSLATE_NOOP("errdex::wording::Wording", "No such file"),
     QT_TRANSLATE_NOOP("errdex::wording::Wording", "No such file or directory"),
     QT_TRANSLATE_NOOP("errdex::wording::Wording", "Is a directory"),
+    QT_TRANSLATE_NOOP("errdex::wording::Wording", "larger than 4 GiB"),
     QT_TRANSLATE_NOOP("errdex::wording::Wording", "Not a directory"),
     QT_TRANSLATE_NOOP("errdex::wording::Wording", "Directory not empty"),
     QT_TRANSLATE_NOOP("errdex::wording::Wording", "Not a regular file"),
@@ -184,6 +186,18 @@ QString Wording::httpClassMeaning(int httpClass)
     }
 }
 
+QString Wording::lossSentence(const domain::RecordKey &record, const QString &column, const QString &character)
+{
+    if (character.isEmpty())
+        return tr("%1, %2: the text is too long for a cell and was cut.").arg(record.toString(), column);
+    const auto number =
+        QStringLiteral("U+%1").arg(uint(character.toUcs4().value(0)), 4, 16, QLatin1Char('0')).toUpper();
+    if (record.isEmpty())
+        return tr("title “%1”: “%2” (%3) is not in this encoding and became “?”.").arg(column, character, number);
+    return tr("%1, %2: “%3” (%4) is not in this encoding and became “?”.")
+        .arg(record.toString(), column, character, number);
+}
+
 QString Wording::languageName(domain::Language language)
 {
     return language == domain::Language::English ? tr("English") : tr("Russian");
@@ -229,6 +243,11 @@ QString httpClassMeaning(int httpClass)
 QString languageName(domain::Language language)
 {
     return Wording::languageName(language);
+}
+
+QString lossSentence(const domain::RecordKey &record, const QString &column, const QString &character)
+{
+    return Wording::lossSentence(record, column, character);
 }
 
 } // namespace errdex::wording

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Errdex authors
 // SPDX-License-Identifier: MIT
 
+#include "errdex/domain/cellguard.h"
 #include "errdex/domain/code.h"
 #include "errdex/domain/column.h"
 #include "errdex/domain/record.h"
@@ -27,17 +28,24 @@ private Q_SLOTS:
     void columnsHaveStableIds();
     void summaryFallsBackToTheDescription();
     void languageCodes();
+    void cellsStayTexts_data();
+    void cellsStayTexts();
 };
 
 void TestDomain::codesSortNaturally_data()
 {
     QTest::addColumn<QStringList>("sorted");
-    QTest::newRow("by value") << QStringList{QStringLiteral("9"), QStringLiteral("10"), QStringLiteral("401"), QStringLiteral("1000")};
-    QTest::newRow("leading zeros") << QStringList{QStringLiteral("5"), QStringLiteral("05"), QStringLiteral("0005"), QStringLiteral("6")};
-    QTest::newRow("prefixed") << QStringList{QStringLiteral("E1"), QStringLiteral("E2"), QStringLiteral("E10"), QStringLiteral("ORA-9"), QStringLiteral("ORA-10")};
+    QTest::newRow("by value") << QStringList{QStringLiteral("9"), QStringLiteral("10"), QStringLiteral("401"),
+                                             QStringLiteral("1000")};
+    QTest::newRow("leading zeros") << QStringList{QStringLiteral("5"), QStringLiteral("05"), QStringLiteral("0005"),
+                                                  QStringLiteral("6")};
+    QTest::newRow("prefixed") << QStringList{QStringLiteral("E1"), QStringLiteral("E2"), QStringLiteral("E10"),
+                                             QStringLiteral("ORA-9"), QStringLiteral("ORA-10")};
     QTest::newRow("case") << QStringList{QStringLiteral("a1"), QStringLiteral("A2"), QStringLiteral("b1")};
-    QTest::newRow("digits before letters") << QStringList{QStringLiteral("2"), QStringLiteral("E1"), QStringLiteral("Ошибка1")};
-    QTest::newRow("longer than any number") << QStringList{QStringLiteral("1"), QStringLiteral("99999999999999999999998"), QStringLiteral("99999999999999999999999")};
+    QTest::newRow("digits before letters")
+        << QStringList{QStringLiteral("2"), QStringLiteral("E1"), QStringLiteral("Ошибка1")};
+    QTest::newRow("longer than any number") << QStringList{
+        QStringLiteral("1"), QStringLiteral("99999999999999999999998"), QStringLiteral("99999999999999999999999")};
 }
 
 void TestDomain::codesSortNaturally()
@@ -46,7 +54,8 @@ void TestDomain::codesSortNaturally()
     for (int i = 0; i < sorted.size(); ++i) {
         for (int j = 0; j < sorted.size(); ++j) {
             const int order = compareCodesNaturally(sorted.at(i), sorted.at(j));
-            QVERIFY2((i < j) == (order < 0) && (i > j) == (order > 0), qPrintable(sorted.at(i) + u" ~ " + sorted.at(j)));
+            QVERIFY2((i < j) == (order < 0) && (i > j) == (order > 0),
+                     qPrintable(sorted.at(i) + u" ~ " + sorted.at(j)));
         }
     }
 }
@@ -85,7 +94,8 @@ void TestDomain::recordKeys_data()
     QTest::newRow("code") << "planfix/1001" << RecordKey{QStringLiteral("planfix"), QStringLiteral("1001"), 0};
     QTest::newRow("variant") << "t/107/2" << RecordKey{QStringLiteral("t"), QStringLiteral("107"), 2};
     QTest::newRow("slash inside") << "v/a/b" << RecordKey{QStringLiteral("v"), QStringLiteral("a/b"), 0};
-    QTest::newRow("Cyrillic") << QStringLiteral("v/Ошибка 5") << RecordKey{QStringLiteral("v"), QStringLiteral("Ошибка 5"), 0};
+    QTest::newRow("Cyrillic") << QStringLiteral("v/Ошибка 5")
+                              << RecordKey{QStringLiteral("v"), QStringLiteral("Ошибка 5"), 0};
     QTest::newRow("no code") << "planfix/" << RecordKey();
     QTest::newRow("no vendor") << "/1" << RecordKey();
     QTest::newRow("empty") << "" << RecordKey();
@@ -123,9 +133,11 @@ void TestDomain::sampleBodyIsFilled_data()
     };
     row("number", QStringLiteral("7"), QStringLiteral("no"), QStringLiteral("{\"c\": 7, \"m\": \"no\"}"));
     row("zeros stay", QStringLiteral("0005"), QStringLiteral("no"), QStringLiteral("{\"c\": \"0005\", \"m\": \"no\"}"));
-    row("quotes", QStringLiteral("7"), QStringLiteral("a \"New\"."), QStringLiteral("{\"c\": 7, \"m\": \"a \\\"New\\\".\"}"));
+    row("quotes", QStringLiteral("7"), QStringLiteral("a \"New\"."),
+        QStringLiteral("{\"c\": 7, \"m\": \"a \\\"New\\\".\"}"));
     row("no message", QStringLiteral("7"), QString(), QStringLiteral("{\"c\": 7, \"m\": \"…\"}"));
-    row("placeholder in data", QStringLiteral("7"), QStringLiteral("{{code}}"), QStringLiteral("{\"c\": 7, \"m\": \"{{code}}\"}"));
+    row("placeholder in data", QStringLiteral("7"), QStringLiteral("{{code}}"),
+        QStringLiteral("{\"c\": 7, \"m\": \"{{code}}\"}"));
     row("Cyrillic", QStringLiteral("E1"), QStringLiteral("нет"), QStringLiteral("{\"c\": \"E1\", \"m\": \"нет\"}"));
 }
 
@@ -183,6 +195,40 @@ void TestDomain::languageCodes()
     QVERIFY(!languageFromCode(u"de"));
     QVERIFY(!languageFromCode(u"rus"));
     QVERIFY(!languageFromCode(u""));
+}
+
+void TestDomain::cellsStayTexts_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("kind");
+    QFile file(QStringLiteral(ERRDEX_SOURCE_DIR "/tests/data/excel/reading.tsv"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    while (!file.atEnd()) {
+        const auto fields = QString::fromUtf8(file.readLine()).chopped(1).split(u'\t');
+        QString text = fields.at(0);
+        text.replace(QStringLiteral("\\t"), QStringLiteral("\t"));
+        for (auto at = text.indexOf(u"\\u"); at >= 0; at = text.indexOf(u"\\u"))
+            text.replace(at, 6, QChar(text.mid(at + 2, 4).toUShort(nullptr, 16)));
+        QTest::newRow(qPrintable(fields.at(0))) << text << fields.at(1);
+    }
+}
+
+void TestDomain::cellsStayTexts()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, kind);
+    const auto once = guardedCell(text.toUtf8());
+    if (kind == u"formula")
+        QCOMPARE(once, '\'' + text.toUtf8());
+    else if (kind == u"value")
+        QCOMPARE(once, "=\"" + text.toUtf8() + '"');
+    else
+        QCOMPARE(once, text.toUtf8());
+    // Whatever it is, and however often it has been guarded, taking the guard off once gives what was there before.
+    QCOMPARE(unguardedCell(QString::fromUtf8(once)), text);
+    QCOMPARE(unguardedCell(QString::fromUtf8(guardedCell(once))), QString::fromUtf8(once));
+    const QByteArray quoted = "=\"a\"\"b " + text.toUtf8() + '"';
+    QCOMPARE(unguardedCell(QString::fromUtf8(guardedCell(quoted))), QString::fromUtf8(quoted));
 }
 
 QTEST_GUILESS_MAIN(TestDomain)

@@ -158,12 +158,12 @@ void TestEngine::exportWritesEveryRow()
     QSignalSpy finished(&service, &CatalogueService::exportFinished);
     service.open(m_path);
     const auto path = m_folder.filePath(QStringLiteral("out.csv"));
-    exporting::ExportOptions options;
-    options.columns = {{domain::Column::Code, domain::Language::English, QStringLiteral("code")}};
-    service.exportRows({QStringLiteral("message"), {}, {}}, exporting::Format::Csv, options, path);
+    engine::ExportTask task{{QStringLiteral("message"), {}, {}}, {}, {}, path};
+    task.plan.options.columns = {{domain::Column::Code, domain::Language::English, QStringLiteral("code")}};
+    service.exportRows(task);
     QVERIFY(service.isExporting());
     QTRY_COMPARE(finished.size(), 1);
-    QCOMPARE(finished.first().at(1).toLongLong(), 5000);
+    QCOMPARE(finished.first().at(1).value<exporting::Written>().rows, 5000);
     QVERIFY(!service.isExporting());
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -176,7 +176,9 @@ void TestEngine::exportCanBeCancelled()
     QSignalSpy failed(&service, &CatalogueService::exportFailed);
     service.open(m_path);
     const auto path = m_folder.filePath(QStringLiteral("cancelled.csv"));
-    service.exportRows({QString(), {}, {}}, exporting::Format::Json, {}, path);
+    engine::ExportTask task{{}, {}, {}, path};
+    task.plan.format = publishing::Format::Json;
+    service.exportRows(task);
     service.cancelExport();
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(failed.first().first().value<domain::Error>().code, domain::ErrorCode::Cancelled);
@@ -189,7 +191,7 @@ void TestEngine::leavingInTheMiddleIsClean()
         CatalogueService service;
         service.open(m_path);
         service.search({QStringLiteral("message"), {}, {}});
-        service.exportRows({QString(), {}, {}}, exporting::Format::Csv, {}, m_folder.filePath(QStringLiteral("left.csv")));
+        service.exportRows({{}, {}, {}, m_folder.filePath(QStringLiteral("left.csv"))});
         if (i % 2)
             QTest::qWait(2);
     }

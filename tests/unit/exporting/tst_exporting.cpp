@@ -89,7 +89,7 @@ QByteArray written(Format format, const QList<domain::CodeRecord> &records, cons
     buffer.open(QIODevice::WriteOnly);
     exporting::ListSource source(records);
     const auto rows = exporting::writeRows(format, source, buffer, options);
-    return rows && *rows == records.size() ? buffer.data() : QByteArrayLiteral("failed");
+    return rows && rows->rows == records.size() ? buffer.data() : QByteArrayLiteral("failed");
 }
 
 } // namespace
@@ -104,6 +104,9 @@ private Q_SLOTS:
     void csvQuotesOnlyWhatMustBe();
     void csvByteOrderMarkAndLineEnds();
     void rawColumns();
+    void guardedCsv();
+    void windows1251NamesWhatIsMissing();
+    void jsonLines();
     void tsvHasOneLineARecord();
     void jsonHasTheKeysInOrder();
     void jsonEscapes_data();
@@ -162,7 +165,7 @@ void ExportingTest::csvByteOrderMarkAndLineEnds()
 {
     exporting::ExportOptions options;
     options.columns = {{Column::Code, Language::English, QStringLiteral("Код")}};
-    options.byteOrderMark = true;
+    options.encoding = exporting::Encoding::Utf8WithMark;
     options.crlf = false;
     QCOMPARE(written(Format::Csv, {test::fullRecord()}, options), QByteArray("\xEF\xBB\xBFКод\n107\n"));
 }
@@ -178,6 +181,54 @@ void ExportingTest::rawColumns()
     const QStringList expected{QStringLiteral("acme"), QStringLiteral("tasks"), QStringLiteral("Create, Update"),
                                QStringLiteral("Создание*, Изменение")};
     QCOMPARE(rows.at(1), expected);
+}
+
+void ExportingTest::guardedCsv()
+{
+    auto record = test::bareRecord();
+    record.code = QStringLiteral("0005");
+    record.httpStatus = 404;
+    record.description.ru = QStringLiteral("=1;\"+1\"");
+    exporting::ExportOptions options;
+    options.columns = {{Column::Code, Language::Russian, QStringLiteral("Код")},
+                       {Column::HttpStatus, Language::Russian, QStringLiteral("HTTP")},
+                       {Column::Description, Language::Russian, QStringLiteral("-")}};
+    options.separator = ';';
+    options.guarded = true;
+    QCOMPARE(written(Format::Csv, {record}, options),
+             QByteArray("Код;HTTP;'-\r\n\"=\"\"0005\"\"\";404;\"'=1;\"\"+1\"\"\"\r\n"));
+}
+
+void ExportingTest::windows1251NamesWhatIsMissing()
+{
+    auto record = test::fullRecord();
+    record.message.ru = QStringLiteral("Ошибка № 5 — «ё» 😀†→");
+    exporting::ExportOptions options;
+    options.columns = {{Column::Message, Language::Russian, QStringLiteral("Текст")}};
+    options.encoding = exporting::Encoding::Windows1251;
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    exporting::ListSource source({record, test::bareRecord()});
+    const auto rows = exporting::writeRows(Format::Csv, source, buffer, options);
+    QVERIFY(rows.has_value());
+    QCOMPARE(rows->rows, 2);
+    QCOMPARE(buffer.data(),
+             QByteArray("\xD2\xE5\xEA\xF1\xF2\r\n\xCE\xF8\xE8\xE1\xEA\xE0 \xB9 5 \x97 \xAB\xB8\xBB ?\x86?\r\n"
+                        "\xCD\xE5\xE8\xE7\xE2\xE5\xF1\xF2\xED\xEE\r\n"));
+    QCOMPARE(rows->lossCount, 2);
+    QCOMPARE(rows->losses.at(0).record, record.key());
+    QCOMPARE(rows->losses.at(0).text, QStringLiteral("😀"));
+    QCOMPARE(rows->losses.at(1).text, QStringLiteral("→"));
+    QCOMPARE(rows->losses.at(1).column, QStringLiteral("Текст"));
+}
+
+void ExportingTest::jsonLines()
+{
+    const auto lines = written(Format::JsonLines, {test::fullRecord(), test::bareRecord()}, {}).split('\n');
+    QCOMPARE(lines.size(), 3);
+    QVERIFY(lines.at(2).isEmpty());
+    QCOMPARE(lines.at(0), exporting::recordToJson(test::fullRecord()));
+    QCOMPARE(lines.at(1), exporting::recordToJson(test::bareRecord()));
 }
 
 void ExportingTest::tsvHasOneLineARecord()
@@ -330,7 +381,8 @@ void ExportingTest::memoryIsConstant()
     SmallDevice device(std::numeric_limits<qint64>::max());
     EndlessSource source(20'000);
     const auto rows = exporting::writeRows(Format::Csv, source, device, allColumns());
-    QCOMPARE(rows.value_or(-1), 20'000);
+    QVERIFY(rows.has_value());
+    QCOMPARE(rows->rows, 20'000);
     QVERIFY(device.largestPiece < 70'000);
 }
 

@@ -8,7 +8,7 @@
 #include "errdex/domain/filters.h"
 #include "errdex/domain/match.h"
 #include "errdex/domain/record.h"
-#include "errdex/exporting/export.h"
+#include "errdex/publishing/publish.h"
 #include "errdex/search/highlighter.h"
 
 #include <QList>
@@ -76,6 +76,18 @@ struct RecordDetails
     qint64 position = -1;
 };
 
+/// What is written where.
+struct ExportTask
+{
+    /// Whose answer is written.
+    SearchRequest request;
+    /// The rows at these positions of the answer, as first and count, ascending and apart; all of them when there are
+    /// none.
+    QList<std::pair<qint64, qint64>> ranges;
+    publishing::Plan plan;
+    QString path;
+};
+
 /// Records of the same code in RecordDetails; a large catalogue has hundreds.
 inline constexpr int MaxSameCode = 20;
 /// Rows in a page of results.
@@ -114,11 +126,10 @@ public:
     /// All records of the newest answer at these positions (ascending), for copying; answered by recordsReady().
     void requestRecords(quint64 ticket, const QList<qint64> &positions, int purpose);
 
-    /// Writes every row of the answer to the request, in its order, to a file; on its own thread and connection.
-    /// Answered by exportProgress() about ten times a second, then exportFinished() or exportFailed() (with
-    /// ErrorCode::Cancelled after cancelExport()). One export at a time.
-    void exportRows(const SearchRequest &request, exporting::Format format, const exporting::ExportOptions &options,
-                    const QString &path);
+    /// Writes rows to a file or folder, see publishing::publish(); on its own thread and connection. Answered by
+    /// exportProgress() about ten times a second, then exportFinished() or exportFailed() (with ErrorCode::Cancelled
+    /// after cancelExport()). One export at a time.
+    void exportRows(const ExportTask &task);
     void cancelExport();
     bool isExporting() const;
 
@@ -134,7 +145,7 @@ Q_SIGNALS:
     void detailsMissing(const errdex::domain::RecordKey &key);
     void recordsReady(quint64 ticket, const QList<errdex::domain::CodeRecord> &records, int purpose);
     void exportProgress(qint64 rows, qint64 total);
-    void exportFinished(const QString &path, qint64 rows);
+    void exportFinished(const QString &path, const errdex::exporting::Written &written);
     void exportFailed(const errdex::domain::Error &error);
 
 private:

@@ -9,9 +9,9 @@
 
 namespace errdex::exporting {
 
-/// Appends a field of RFC 4180 in UTF-8: in quotation marks when it has a comma, a quotation mark or a line break, or
-/// begins or ends with a space (which some readers cut off).
-void appendCsvCell(QByteArray &line, QByteArrayView utf8);
+/// Appends a field of RFC 4180 in UTF-8: in quotation marks when it has the separator, a quotation mark or a line
+/// break, or begins or ends with a space (which some readers cut off).
+void appendCsvCell(QByteArray &line, QByteArrayView utf8, char separator = ',');
 
 /// A JSON string literal (RFC 8259, section 7) in UTF-8: everything but what must be escaped stays as it is; a lone
 /// surrogate, which UTF-8 cannot carry, is escaped.

@@ -47,6 +47,8 @@ public:
     std::vector<domain::Match> matches(qint64 first, qint64 count) const;
     /// The same rows in the order of the catalogue: by vendor, category and code.
     ResultSet inCatalogueOrder() const;
+    /// Only the rows at these positions, as first and count, in the same order; what is beyond the end is not there.
+    ResultSet only(const QList<std::pair<qint64, qint64>> &ranges) const;
     /// How many of the rows are in each category, by position of the vendor and index of the category.
     QList<QList<qint64>> countByCategory(const store::Catalogue &catalogue) const;
 

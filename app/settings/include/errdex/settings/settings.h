@@ -48,6 +48,8 @@ public:
     /// Column ids of the last export, in order; empty: as shown.
     QStringList exportColumns() const;
     void setExportColumns(const QStringList &ids);
+    /// The file of the export presets, beside that of the settings: a person would miss them, so they are not settings.
+    QString exportPresetsPath() const;
 
 private:
     std::unique_ptr<QSettings> m_store;

@@ -7,6 +7,7 @@
 #include "errdex/domain/error.h"
 #include "errdex/domain/markedtext.h"
 #include "errdex/domain/match.h"
+#include "errdex/domain/record.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -35,6 +36,9 @@ QString httpClassName(int httpClass);
 /// What a status class says about whose problem it is; empty for 0.
 QString httpClassMeaning(int httpClass);
 QString languageName(domain::Language language);
+/// What of a record a file cannot hold: a character, or, where that is empty, the end of a long text. `record` is empty
+/// for the header.
+QString lossSentence(const domain::RecordKey &record, const QString &column, const QString &character);
 
 /// Why a record answers a query: "a word of the name"; empty for Match::Filter.
 QString matchReason(domain::Match match);
