@@ -14,18 +14,18 @@ using domain::TextOrigin;
 
 void FieldReader::problem(const QString &key, const char *detail, const QStringList &arguments)
 {
-    m_errors.append({domain::ErrorCode::InvalidSource, key.isEmpty() ? m_where : place(key),
+    m_errors.append({domain::ErrorCode::InvalidSource, key.isEmpty() ? where() : place(key),
                      QString::fromUtf8(detail), arguments});
 }
 
 QString FieldReader::place(const QString &key) const
 {
-    return QStringLiteral("%1: %2").arg(m_where, key);
+    return where() + u": " + key;
 }
 
 QJsonValue FieldReader::value(const QString &key, Need need)
 {
-    m_known.insert(key);
+    m_known.append(key);
     const auto found = m_object.value(key);
     if (!found.isUndefined() && !found.isNull())
         return found;
@@ -45,12 +45,16 @@ QString FieldReader::cleanString(const QString &key, const QJsonValue &value)
         problem(key, QT_TRANSLATE_NOOP("errdex::importing", "must not be empty"));
     else if (text.front().isSpace() || text.back().isSpace())
         problem(key, QT_TRANSLATE_NOOP("errdex::importing", "must not begin or end with a space"));
-    const bool hasControls = std::any_of(text.begin(), text.end(), [](QChar c) {
-        return c.category() == QChar::Other_Control;
-    });
+    bool hasControls = false;
+    bool hasSurrogates = false;
+    for (const QChar c : text) {
+        // All that Unicode has in the category of controls.
+        hasControls = hasControls || c.unicode() < 0x20 || (c.unicode() >= 0x7F && c.unicode() < 0xA0);
+        hasSurrogates = hasSurrogates || c.isSurrogate();
+    }
     if (hasControls)
         problem(key, QT_TRANSLATE_NOOP("errdex::importing", "must not contain line breaks or control characters"));
-    if (!text.isValidUtf16())
+    if (hasSurrogates && !text.isValidUtf16())
         problem(key, QT_TRANSLATE_NOOP("errdex::importing", "contains half of a character (a lone surrogate)"));
     return text;
 }
@@ -104,7 +108,7 @@ LocalizedText FieldReader::text(const QString &key, TextOrigin origin, Need need
         problem(key, QT_TRANSLATE_NOOP("errdex::importing", "must be an object with the texts “en” and “ru”"));
         return {};
     }
-    FieldReader reader(found.toObject(), place(key), m_errors);
+    FieldReader reader(found.toObject(), *this, key);
     LocalizedText text{reader.string(QStringLiteral("en"), Need::Required),
                        reader.string(QStringLiteral("ru"), Need::Required), origin};
     const auto original = reader.string(QStringLiteral("original"), Need::Optional);
@@ -136,10 +140,11 @@ QList<std::pair<QJsonObject, QString>> FieldReader::objects(const QString &key, 
         problem(key, QT_TRANSLATE_NOOP("errdex::importing", "must be an array"));
     QList<std::pair<QJsonObject, QString>> objects;
     const auto array = found.toArray();
+    objects.reserve(array.size());
     for (int i = 0; i < array.size(); ++i) {
-        const auto item = QStringLiteral("%1[%2]").arg(key).arg(i);
-        if (array.at(i).isObject())
-            objects.append({array.at(i).toObject(), place(item)});
+        const QString item = key + u'[' + QString::number(i) + u']';
+        if (const QJsonValue one = array.at(i); one.isObject())
+            objects.append({one.toObject(), place(item)});
         else
             problem(item, QT_TRANSLATE_NOOP("errdex::importing", "must be an object"));
     }

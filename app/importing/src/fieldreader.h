@@ -9,9 +9,9 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
-#include <QSet>
 #include <QString>
 #include <QStringList>
+#include <QVarLengthArray>
 
 namespace errdex::importing {
 
@@ -27,6 +27,11 @@ public:
         : m_object(object), m_where(where), m_errors(errors)
     {
     }
+    /// An object inside that of `parent`, which outlives this.
+    FieldReader(const QJsonObject &object, const FieldReader &parent, const QString &key)
+        : m_object(object), m_parent(&parent), m_where(key), m_errors(parent.m_errors)
+    {
+    }
 
     QString string(const QString &key, Need need);
     /// `fallback` when the field is absent or null.
@@ -39,7 +44,7 @@ public:
     /// The objects of an array, each with its place; what is no object is a problem.
     QList<std::pair<QJsonObject, QString>> objects(const QString &key, Need need);
     /// Marks a field as known without reading it.
-    void ignore(const QString &key) { m_known.insert(key); }
+    void ignore(const QString &key) { m_known.append(key); }
     /// Reports fields that were not asked for.
     void finish();
 
@@ -51,10 +56,16 @@ private:
     QJsonValue value(const QString &key, Need need);
     QString cleanString(const QString &key, const QJsonValue &value);
 
+    /// Made only for a message: most fields have none.
+    QString where() const { return m_parent ? m_parent->place(m_where) : m_where; }
+
     QJsonObject m_object;
+    const FieldReader *m_parent = nullptr;
+    /// With a parent, the key in it.
     QString m_where;
     QList<domain::Error> &m_errors;
-    QSet<QString> m_known;
+    /// A handful: looking at each is faster than a table of them.
+    QVarLengthArray<QString, 16> m_known;
 };
 
 } // namespace errdex::importing

@@ -6,8 +6,10 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonParseError>
-#include <QSet>
-#include <QStringDecoder>
+
+#include <algorithm>
+#include <set>
+#include <vector>
 
 namespace errdex::importing {
 
@@ -42,6 +44,36 @@ struct Repeated
     QString key;
 };
 
+/// The keys of one object. Most have a few, which are found faster by looking at each.
+class Keys
+{
+public:
+    void clear()
+    {
+        m_few.clear();
+        m_many.clear();
+    }
+    /// False when it is there already.
+    bool insert(QByteArrayView key)
+    {
+        if (m_few.size() < MostFew) {
+            if (std::find(m_few.begin(), m_few.end(), key) != m_few.end())
+                return false;
+            m_few.push_back(key);
+            return true;
+        }
+        if (m_many.empty())
+            m_many.insert(m_few.begin(), m_few.end());
+        return m_many.insert(key).second;
+    }
+
+private:
+    static constexpr size_t MostFew = 24;
+
+    std::vector<QByteArrayView> m_few;
+    std::set<QByteArrayView> m_many;
+};
+
 /// Looks for a repeated key in JSON that is known to be well-formed.
 Repeated findRepeatedKey(const QByteArray &bytes)
 {
@@ -49,32 +81,41 @@ Repeated findRepeatedKey(const QByteArray &bytes)
     {
         bool isObject = false;
         bool expectsKey = false;
-        QSet<QByteArray> keys;
+        Keys keys;
     };
-    QList<Level> levels;
+    // Levels are used again and again: each has memory of its own.
+    std::vector<Level> levels;
+    size_t depth = 0;
+    const auto enter = [&](bool isObject) {
+        if (++depth > levels.size())
+            levels.emplace_back();
+        auto &level = levels[depth - 1];
+        level.isObject = isObject;
+        level.expectsKey = isObject;
+        level.keys.clear();
+    };
     for (qsizetype i = 0; i < bytes.size(); ++i) {
         switch (bytes.at(i)) {
         case '{':
-            levels.append({true, true, {}});
+            enter(true);
             break;
         case '[':
-            levels.append({false, false, {}});
+            enter(false);
             break;
         case '}':
         case ']':
-            levels.removeLast();
+            --depth;
             break;
         case ',':
-            levels.last().expectsKey = levels.last().isObject;
+            levels[depth - 1].expectsKey = levels[depth - 1].isObject;
             break;
         case '"': {
             const auto end = pastString(bytes, i);
-            if (!levels.isEmpty() && levels.last().expectsKey) {
-                const auto key = bytes.sliced(i + 1, end - i - 2);
-                if (levels.last().keys.contains(key))
+            if (depth > 0 && levels[depth - 1].expectsKey) {
+                const auto key = QByteArrayView(bytes).sliced(i + 1, end - i - 2);
+                if (!levels[depth - 1].keys.insert(key))
                     return {i, QString::fromUtf8(key)};
-                levels.last().keys.insert(key);
-                levels.last().expectsKey = false;
+                levels[depth - 1].expectsKey = false;
             }
             i = end - 1;
             break;
@@ -96,9 +137,7 @@ tl::unexpected<domain::Error> invalid(const QString &where, const char *detail, 
 
 domain::Result<QJsonObject> parseJsonObject(const QByteArray &bytes, const QString &name)
 {
-    QStringDecoder decoder(QStringConverter::Utf8);
-    const QString decoded = decoder.decode(bytes);
-    if (decoder.hasError())
+    if (!QByteArrayView(bytes).isValidUtf8())
         return invalid(name, QT_TRANSLATE_NOOP("errdex::importing", "the file is not UTF-8"));
     if (bytes.contains('\0') || bytes.contains("\\u0000"))
         return invalid(name, QT_TRANSLATE_NOOP("errdex::importing", "the file contains the character U+0000"));

@@ -14,6 +14,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 namespace errdex::importing {
 
@@ -96,7 +97,7 @@ SourceFile SourceReader::read(const QJsonObject &root)
     checkVariants();
     checkCategoriesUsed(reader);
     file.vendor = std::make_shared<const Vendor>(m_vendor);
-    file.records = m_records;
+    file.records = std::move(m_records);
     for (auto &record : file.records)
         record.vendor = file.vendor;
     return file;
@@ -207,7 +208,7 @@ void SourceReader::readCategories(FieldReader &reader)
 void SourceReader::readRecord(const QJsonObject &object, const QString &where)
 {
     const auto code = object.value(QStringLiteral("code")).toString();
-    const auto place = code.isEmpty() ? where : QStringLiteral("%1 (%2)").arg(where, code);
+    const QString place = code.isEmpty() ? where : QString(where + u" (" + code + u')');
     FieldReader fields(object, place, m_errors);
     CodeRecord record;
     record.code = fields.string(QStringLiteral("code"), Need::Required);
@@ -227,7 +228,7 @@ void SourceReader::readRecord(const QJsonObject &object, const QString &where)
     if (record.message.isEmpty() && record.description.isEmpty())
         fields.problem({}, QT_TRANSLATE_NOOP("errdex::importing", "the record has neither a message nor a description"));
     fields.finish();
-    m_records.append(record);
+    m_records.append(std::move(record));
     m_places.append(place);
 }
 
