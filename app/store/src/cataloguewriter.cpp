@@ -7,6 +7,8 @@
 #include "orderwriter.h"
 #include "schema.h"
 #include "seal.h"
+#include "sealedtable.h"
+#include "sidework.h"
 #include "statement.h"
 #include "textindex.h"
 
@@ -73,9 +75,15 @@ class CatalogueWriter::Private
 {
 public:
     Private(const QString &path, std::unique_ptr<Connection> created)
-        : target(path), connection(std::move(created)), index(*connection)
+        : target(path)
+        , connection(std::move(created))
+        , side(std::make_unique<SideWork>())
+        , index(*connection, *side)
+        , orders(*connection, *side)
     {
     }
+    // What is done on the side ends before what it uses.
+    ~Private() { side.reset(); }
 
     Result<void> begin();
     Result<void> addVendor(const domain::Vendor &vendor, QList<CodeRecord> records);
@@ -89,8 +97,10 @@ public:
 
     QString target;
     std::unique_ptr<Connection> connection;
+    std::unique_ptr<SideWork> side;
     TextIndex index;
-    std::optional<Statement> insertEntry;
+    OrderWriter orders;
+    std::optional<SealedTable> entryTable;
     QMap<int, std::vector<quint32>> statuses;
     quint32 rows = 0;
     int vendors = 0;
@@ -119,7 +129,8 @@ CatalogueWriter::CatalogueWriter(std::unique_ptr<Private> p) : d(std::move(p)) {
 CatalogueWriter::~CatalogueWriter()
 {
     const auto path = d->connection ? d->connection->path() : QString();
-    d->insertEntry.reset();
+    d->side.reset();
+    d->entryTable.reset();
     d->connection.reset();
     if (!d->finished && !path.isEmpty())
         QFile::remove(path);
@@ -165,12 +176,10 @@ Result<void> CatalogueWriter::Private::begin()
         return done;
     if (auto done = connection->execute(QString::fromUtf8(schema.readAll())); !done)
         return done;
-    auto insert =
-        Statement::prepare(*connection, QStringLiteral("INSERT INTO entry VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, "
-                                                       "?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"));
-    if (!insert)
-        return tl::unexpected(insert.error());
-    insertEntry.emplace(std::move(*insert));
+    auto opened = SealedTable::open(*connection, *side, QStringLiteral("entry"), 16);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    entryTable.emplace(std::move(*opened));
     return {};
 }
 
@@ -208,6 +217,7 @@ Result<void> CatalogueWriter::Private::addVendor(const domain::Vendor &vendor, Q
     if (!insertCategory)
         return tl::unexpected(insertCategory.error());
     const quint32 firstOfVendor = rows;
+    orders.add(firstOfVendor, records);
     QByteArray ends;
     auto record = records.cbegin();
     for (int position = 0; position < vendor.categories.size(); ++position) {
@@ -293,12 +303,11 @@ Result<void> CatalogueWriter::Private::writeRecord(const CodeRecord &record, qin
         marks.append(item.footnoteMark);
     }
     const quint32 row = rows++;
-    if (auto done = insertEntry
-                        ->bind(row, category, record.code, record.variant, record.name, record.httpStatus,
+    if (auto done =
+            entryTable->insert(row, category, record.code, record.variant, record.name, record.httpStatus,
                                record.message.en, record.message.ru, originNumber(record.message.origin),
                                record.description.en, record.description.ru, originNumber(record.description.origin),
-                               english.join(u'\n'), russian.join(u'\n'), marks.join(u'\n'), record.reference)
-                        .run();
+                               english.join(u'\n'), russian.join(u'\n'), marks.join(u'\n'), record.reference);
         !done)
         return done;
     statuses[record.httpStatus].push_back(row);
@@ -325,7 +334,7 @@ Result<void> CatalogueWriter::finish()
 
 Result<void> CatalogueWriter::Private::finish()
 {
-    insertEntry.reset();
+    orders.close();
     const auto stamp = QStringLiteral("PRAGMA application_id=%1; PRAGMA user_version=%2; COMMIT")
                            .arg(CatalogueApplicationId)
                            .arg(CatalogueVersion);
@@ -337,7 +346,7 @@ Result<void> CatalogueWriter::Private::finish()
     return index.finish()
         .and_then(goOn)
         .and_then([&] { return writeStatuses(); })
-        .and_then([&] { return OrderWriter(*connection, rows).writeAll(); })
+        .and_then([&] { return orders.write(rows); })
         .and_then(goOn)
         .and_then([&] { return writeSeal(); })
         .and_then(goOn)
@@ -351,7 +360,10 @@ Result<void> CatalogueWriter::Private::finish()
 
 Result<void> CatalogueWriter::Private::writeSeal()
 {
-    const auto digest = contentDigest(*connection);
+    auto known = index.digests();
+    known.insert(QStringLiteral("entry"), entryTable->digest());
+    entryTable.reset();
+    const auto digest = contentDigest(*connection, known);
     if (!digest)
         return tl::unexpected(digest.error());
     auto insert = Statement::prepare(*connection, QStringLiteral("INSERT INTO seal VALUES (?1)"));

@@ -3,77 +3,30 @@
 
 #include "orderwriter.h"
 
+#include "rowsorter.h"
 #include "schema.h"
+#include "sidework.h"
 #include "statement.h"
 
 #include "errdex/domain/code.h"
 #include "errdex/text/fold.h"
 
+#include <QFileInfo>
+#include <QTemporaryFile>
 #include <QtEndian>
 
 #include <algorithm>
-#include <cstring>
+#include <functional>
 #include <limits>
 
 namespace errdex::store {
 
+using domain::CodeRecord;
 using domain::Column;
 using domain::Language;
 using domain::Result;
 
 namespace {
-
-/// Sorts rows by byte strings. All strings lie one behind another; most comparisons need only the first eight bytes,
-/// which stand beside the row (three times as fast as sorting strings of their own).
-class ByteSorter
-{
-public:
-    void add(QByteArrayView key, quint32 row)
-    {
-        m_keys.push_back({head(key), m_bytes.size(), quint32(key.size()), row});
-        m_bytes.insert(m_bytes.end(), key.begin(), key.end());
-    }
-
-    /// Rows by ascending key; equal ones as they were added.
-    std::vector<quint32> sorted()
-    {
-        std::sort(m_keys.begin(), m_keys.end(), [this](const Key &left, const Key &right) {
-            if (left.head != right.head)
-                return left.head < right.head;
-            const auto common = std::min(left.size, right.size);
-            const int order = common > 8 ? std::memcmp(m_bytes.data() + left.offset + 8, m_bytes.data() + right.offset + 8,
-                                                       common - 8)
-                                         : 0;
-            if (order != 0)
-                return order < 0;
-            return left.size != right.size ? left.size < right.size : left.row < right.row;
-        });
-        std::vector<quint32> rows;
-        rows.reserve(m_keys.size());
-        for (const auto &key : m_keys)
-            rows.push_back(key.row);
-        return rows;
-    }
-
-private:
-    struct Key
-    {
-        quint64 head = 0;
-        size_t offset = 0;
-        quint32 size = 0;
-        quint32 row = 0;
-    };
-
-    static quint64 head(QByteArrayView key)
-    {
-        char bytes[8] = {};
-        std::memcpy(bytes, key.data(), size_t(std::min<qsizetype>(key.size(), 8)));
-        return qFromBigEndian<quint64>(bytes);
-    }
-
-    std::vector<char> m_bytes;
-    std::vector<Key> m_keys;
-};
 
 /// A byte string that sorts as compareCodesNaturally() does: a run of digits is its length without leading zeros and
 /// the digits, everything else is folded.
@@ -108,121 +61,174 @@ QByteArray numberKey(qint64 value)
     return key;
 }
 
-enum class KeyKind {
-    Name,    ///< folded
-    Text,    ///< folded, its beginning
-    Number,  ///< above 0
-    Code,    ///< as compareCodesNaturally() compares
-    CodeNumber,
+/// The folded text, its beginning.
+QByteArray textKey(const QString &text)
+{
+    return text.isEmpty() ? QByteArray() : text::fold(text).toUtf8().left(SortKeyBytes);
+}
+
+/// Of a number that is absent as 0.
+QByteArray positiveKey(int value)
+{
+    return value > 0 ? numberKey(value) : QByteArray();
+}
+
+QByteArray codeNumberKey(const QString &code)
+{
+    bool isNumber = false;
+    const auto value = domain::numericCode(code, &isNumber);
+    return isNumber ? numberKey(value) : QByteArray();
+}
+
+QByteArray operationsKey(const CodeRecord &record, Language language)
+{
+    QStringList operations;
+    for (const auto &item : record.returnedBy)
+        operations.append(item.operation.in(language));
+    return textKey(operations.join(u'\n'));
+}
+
+/// A description stands in for a message that is not there.
+QByteArray messageKey(const CodeRecord &record, Language language)
+{
+    const auto &message = record.message.in(language);
+    return textKey(message.isEmpty() ? record.description.in(language) : message);
+}
+
+/// The key of a record in one order; empty where it has no value.
+struct Wanted
+{
+    QString name;
+    std::function<QByteArray(const CodeRecord &)> key;
 };
 
-/// Empty where the row has no value.
-QByteArray keyOf(KeyKind kind, const Statement &row, int column)
+QList<Wanted> wantedOrders()
 {
-    switch (kind) {
-    case KeyKind::Name:
+    const auto plain = [](Column column) { return orderName(column, Language::English); };
+    QList<Wanted> wanted{
         // The order of names is searched by beginnings as well, so names keep all of theirs.
-        return text::fold(row.text(column)).toUtf8();
-    case KeyKind::Text:
-        return text::fold(row.text(column)).toUtf8().left(SortKeyBytes);
-    case KeyKind::Number:
-        return row.number(column) > 0 ? numberKey(row.number(column)) : QByteArray();
-    case KeyKind::Code:
-        return naturalKey(row.text(column));
-    case KeyKind::CodeNumber:
-        break;
+        {plain(Column::Name), [](const CodeRecord &record) { return text::fold(record.name).toUtf8(); }},
+        {plain(Column::Code), [](const CodeRecord &record) { return naturalKey(record.code); }},
+        {numberOrderName(), [](const CodeRecord &record) { return codeNumberKey(record.code); }},
+        {plain(Column::HttpStatus), [](const CodeRecord &record) { return positiveKey(record.httpStatus); }},
+        {plain(Column::Variant), [](const CodeRecord &record) { return positiveKey(record.variant); }},
+        {plain(Column::Reference), [](const CodeRecord &record) { return textKey(record.reference); }},
+    };
+    for (const auto language : {Language::English, Language::Russian}) {
+        wanted.append({orderName(Column::ReturnedBy, language),
+                       [=](const CodeRecord &record) { return operationsKey(record, language); }});
+        wanted.append({orderName(Column::Message, language),
+                       [=](const CodeRecord &record) { return messageKey(record, language); }});
+        wanted.append({orderName(Column::Description, language),
+                       [=](const CodeRecord &record) { return textKey(record.description.in(language)); }});
     }
-    bool isNumber = false;
-    const auto value = domain::numericCode(row.text(column), &isNumber);
-    return isNumber ? numberKey(value) : QByteArray();
+    return wanted;
 }
 
 } // namespace
 
-struct OrderWriter::Wanted
+/// What is done on the side.
+class OrderWriter::Sorting
 {
-    QString name;
-    const char *sqlColumn;
-    KeyKind kind;
+public:
+    explicit Sorting(const QString &folder)
+        : m_file(folder + QStringLiteral("/errdex-XXXXXX.orders")), m_wanted(wantedOrders())
+    {
+        for (qsizetype i = 0; i < m_wanted.size(); ++i)
+            m_sorters.push_back(std::make_unique<RowSorter>(m_file));
+    }
+
+    void add(quint32 row, const CodeRecord &record)
+    {
+        for (size_t i = 0; i < m_sorters.size() && m_done; ++i) {
+            const auto key = m_wanted.at(qsizetype(i)).key(record);
+            if (!key.isEmpty())
+                m_done = m_sorters[i]->add(key, row);
+        }
+    }
+    void sort()
+    {
+        for (auto &sorter : m_sorters) {
+            auto rows = m_done ? sorter->sorted() : tl::unexpected(m_done.error());
+            sorter.reset();
+            if (!rows) {
+                m_done = tl::unexpected(rows.error());
+                return;
+            }
+            m_sorted.push_back(std::move(*rows));
+        }
+    }
+    const Result<void> &done() const { return m_done; }
+    /// The name of an order, and its rows as sort() has left them.
+    std::pair<QString, std::vector<quint32>> take(size_t i)
+    {
+        return {m_wanted.at(qsizetype(i)).name, std::move(m_sorted[i])};
+    }
+    size_t count() const { return m_sorted.size(); }
+
+private:
+    QTemporaryFile m_file;
+    QList<Wanted> m_wanted;
+    std::vector<std::unique_ptr<RowSorter>> m_sorters;
+    std::vector<std::vector<quint32>> m_sorted;
+    Result<void> m_done;
 };
 
-Result<void> OrderWriter::writeAll()
+OrderWriter::OrderWriter(Connection &connection, SideWork &side)
+    : m_connection(connection)
+    , m_side(side)
+    , m_sorting(std::make_unique<Sorting>(QFileInfo(connection.path()).absolutePath()))
 {
-    const auto text = [](Column column, Language language, const char *sqlColumn) {
-        return Wanted{orderName(column, language), sqlColumn, KeyKind::Text};
-    };
-    const auto plain = [](Column column, const char *sqlColumn, KeyKind kind) {
-        return Wanted{orderName(column, Language::English), sqlColumn, kind};
-    };
-    // Each group is one pass over the rows; its keys are in memory together, some 100 MB for a million rows.
-    const std::vector<Wanted> groups[] = {
-        {
-            plain(Column::Name, "name", KeyKind::Name),
-            plain(Column::Code, "code", KeyKind::Code),
-            {numberOrderName(), "code", KeyKind::CodeNumber},
-            plain(Column::HttpStatus, "http_status", KeyKind::Number),
-            plain(Column::Variant, "variant", KeyKind::Number),
-            plain(Column::Reference, "reference", KeyKind::Text),
-            text(Column::ReturnedBy, Language::English, "returned_by_en"),
-            text(Column::ReturnedBy, Language::Russian, "returned_by_ru"),
-        },
-        {text(Column::Message, Language::English, "iif(message_en <> '', message_en, description_en)")},
-        {text(Column::Message, Language::Russian, "iif(message_ru <> '', message_ru, description_ru)")},
-        {text(Column::Description, Language::English, "description_en")},
-        {text(Column::Description, Language::Russian, "description_ru")},
-    };
-    for (const auto &group : groups) {
-        if (auto done = write(group); !done)
-            return done;
-    }
-    return {};
 }
 
-Result<void> OrderWriter::write(std::span<const Wanted> group)
+OrderWriter::~OrderWriter() = default;
+
+void OrderWriter::add(quint32 first, const QList<CodeRecord> &records)
 {
-    QStringList columns{QStringLiteral("id")};
-    for (const auto &wanted : group)
-        columns.append(QString::fromLatin1(wanted.sqlColumn));
-    auto rows = Statement::prepare(m_connection, QStringLiteral("SELECT %1 FROM entry ORDER BY id").arg(columns.join(u',')));
-    if (!rows)
-        return tl::unexpected(rows.error());
-    std::vector<ByteSorter> sorters(group.size());
-    const auto done = rows->forEachRow([&] {
-        const auto row = quint32(rows->number(0));
-        for (size_t i = 0; i < group.size(); ++i) {
-            const auto key = keyOf(group[i].kind, *rows, int(i) + 1);
-            if (!key.isEmpty())
-                sorters[i].add(key, row);
-        }
+    m_side.post([sorting = m_sorting.get(), first, records] {
+        auto row = first;
+        for (const auto &record : records)
+            sorting->add(row++, record);
     });
-    if (!done)
-        return done;
-    for (size_t i = 0; i < group.size(); ++i) {
-        if (auto stored = store(group[i].name, sorters[i].sorted()); !stored)
+}
+
+void OrderWriter::close()
+{
+    m_side.post([sorting = m_sorting.get()] { sorting->sort(); });
+}
+
+Result<void> OrderWriter::write(quint32 rows)
+{
+    m_side.wait();
+    if (!m_sorting->done())
+        return m_sorting->done();
+    for (size_t i = 0; i < m_sorting->count(); ++i) {
+        auto [name, sorted] = m_sorting->take(i);
+        if (auto stored = store(name, std::move(sorted), rows); !stored)
             return stored;
-        sorters[i] = {};
     }
     return {};
 }
 
-Result<void> OrderWriter::store(const QString &name, std::vector<quint32> order)
+Result<void> OrderWriter::store(const QString &name, std::vector<quint32> order, quint32 rows)
 {
-    std::vector<bool> placed(m_rows, false);
+    std::vector<bool> placed(rows, false);
     for (const quint32 row : order)
         placed[row] = true;
     const auto filled = quint32(order.size());
-    for (quint32 row = 0; row < m_rows; ++row) {
+    for (quint32 row = 0; row < rows; ++row) {
         if (!placed[row])
             order.push_back(row);
     }
     auto insertOrder = Statement::prepare(m_connection, QStringLiteral("INSERT INTO row_order VALUES (?1, ?2)"));
-    auto insertChunk = Statement::prepare(m_connection, QStringLiteral("INSERT INTO row_order_chunk VALUES (?1, ?2, ?3)"));
+    auto insertChunk =
+        Statement::prepare(m_connection, QStringLiteral("INSERT INTO row_order_chunk VALUES (?1, ?2, ?3)"));
     if (!insertOrder || !insertChunk)
         return tl::unexpected(!insertOrder ? insertOrder.error() : insertChunk.error());
     if (auto done = insertOrder->bind(name, filled).run(); !done)
         return done;
-    for (quint32 first = 0; first < m_rows; first += OrderChunkSize) {
-        const quint32 count = std::min(OrderChunkSize, m_rows - first);
+    for (quint32 first = 0; first < rows; first += OrderChunkSize) {
+        const quint32 count = std::min(OrderChunkSize, rows - first);
         QByteArray bytes(qsizetype(count) * 4, Qt::Uninitialized);
         for (quint32 i = 0; i < count; ++i)
             qToLittleEndian(order[first + i], bytes.data() + qsizetype(i) * 4);

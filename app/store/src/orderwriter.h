@@ -5,33 +5,42 @@
 
 #include "connection.h"
 
-#include "errdex/domain/column.h"
+#include "errdex/domain/record.h"
 
-#include <span>
-#include <vector>
+#include <QList>
+
+#include <memory>
 
 namespace errdex::store {
 
-/// Writes the orders of the rows by each column, once the rows are written. The keys of a few columns are in memory at a time.
+class SideWork;
+
+/// Makes the orders of the rows by each column: keys are collected and sorted on the side while the rows are written,
+/// in bounded memory.
 class OrderWriter final
 {
     Q_DISABLE_COPY_MOVE(OrderWriter)
 
 public:
-    OrderWriter(Connection &connection, quint32 rows) : m_connection(connection), m_rows(rows) {}
+    OrderWriter(Connection &connection, SideWork &side);
+    ~OrderWriter();
 
-    domain::Result<void> writeAll();
+    /// The next records, the first of which has the number `first`.
+    void add(quint32 first, const QList<domain::CodeRecord> &records);
+    /// Begins to put together what was sorted; nothing is added any more.
+    void close();
+    /// Stores the orders of all `rows`. Errors: CannotWriteFile, CannotReadFile.
+    domain::Result<void> write(quint32 rows);
 
 private:
-    struct Wanted;
+    class Sorting;
 
-    /// The orders of some columns, in one pass over the rows.
-    domain::Result<void> write(std::span<const Wanted> group);
     /// Stores sorted rows, followed by all that are not among them.
-    domain::Result<void> store(const QString &name, std::vector<quint32> sorted);
+    domain::Result<void> store(const QString &name, std::vector<quint32> sorted, quint32 rows);
 
     Connection &m_connection;
-    quint32 m_rows;
+    SideWork &m_side;
+    std::unique_ptr<Sorting> m_sorting;
 };
 
 } // namespace errdex::store

@@ -3,10 +3,15 @@
 
 #include "seal.h"
 
+#include "sidework.h"
 #include "statement.h"
 
 #include <QCryptographicHash>
 #include <QtEndian>
+
+#include <charconv>
+#include <iterator>
+#include <utility>
 
 namespace errdex::store {
 
@@ -14,37 +19,108 @@ using domain::Result;
 
 namespace {
 
-/// Every table with the order of its rows.
-constexpr const char *Tables[] = {
-    "vendor ORDER BY id",          "category ORDER BY id",      "vendor_note ORDER BY vendor, position",
-    "footnote ORDER BY vendor, position", "entry ORDER BY id",  "term ORDER BY id",
-    "prefix ORDER BY id",          "name_pair ORDER BY id",     "name_word ORDER BY word", "name_repeat",
-    "word_form ORDER BY stem, word", "code_form ORDER BY form, code",
-    "code_trigram ORDER BY trigram", "http_status ORDER BY status", "row_order ORDER BY name",
-    "row_order_chunk ORDER BY name, chunk",
+constexpr auto Algorithm = QCryptographicHash::Blake2b_256;
+/// As much is handed over at once.
+constexpr qsizetype MostCells = qsizetype(1) << 20;
+
+struct Table
+{
+    const char *name;
+    const char *order;
 };
+
+/// Every table with the order of its rows.
+constexpr Table Tables[] = {
+    {"vendor", "id"},
+    {"category", "id"},
+    {"vendor_note", "vendor, position"},
+    {"footnote", "vendor, position"},
+    {"entry", "id"},
+    {"term", "id"},
+    {"prefix", "id"},
+    {"name_pair", "id"},
+    {"name_word", "word"},
+    {"name_repeat", "rowid"},
+    {"word_form", "stem, word"},
+    {"code_form", "form, code"},
+    {"code_trigram", "trigram"},
+    {"http_status", "status"},
+    {"row_order", "name"},
+    {"row_order_chunk", "name, chunk"},
+};
+
+Result<QByteArray> tableDigest(Connection &connection, const Table &table)
+{
+    auto rows = Statement::prepare(connection, QStringLiteral("SELECT * FROM %1 ORDER BY %2")
+                                                   .arg(QLatin1StringView(table.name), QLatin1StringView(table.order)));
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QCryptographicHash hash(Algorithm);
+    QByteArray cells;
+    const int columns = rows->columnCount();
+    const auto done = rows->forEachRow([&] {
+        for (int column = 0; column < columns; ++column)
+            TableDigest::append(cells, rows->utf8(column));
+        if (cells.size() > MostCells) {
+            hash.addData(cells);
+            cells.resize(0);
+        }
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    hash.addData(cells);
+    return hash.result();
+}
 
 } // namespace
 
-Result<QByteArray> contentDigest(Connection &connection)
+TableDigest::TableDigest(SideWork &side) : m_side(side), m_hash(std::make_unique<QCryptographicHash>(Algorithm)) {}
+
+TableDigest::~TableDigest() = default;
+
+void TableDigest::append(QByteArray &cells, QByteArrayView cell)
 {
-    QCryptographicHash hash(QCryptographicHash::Blake2b_256);
-    for (const char *table : Tables) {
-        auto rows = Statement::prepare(connection, QStringLiteral("SELECT * FROM %1").arg(QLatin1StringView(table)));
-        if (!rows)
-            return tl::unexpected(rows.error());
-        const int columns = rows->columnCount();
-        const auto done = rows->forEachRow([&] {
-            for (int column = 0; column < columns; ++column) {
-                // The length first, so that "ab" "c" is not "a" "bc".
-                const auto cell = rows->utf8(column);
-                const auto length = qToLittleEndian(qint64(cell.size()));
-                hash.addData(QByteArrayView(reinterpret_cast<const char *>(&length), sizeof length));
-                hash.addData(cell);
-            }
-        });
-        if (!done)
-            return tl::unexpected(done.error());
+    // The length first, so that "ab" "c" is not "a" "bc".
+    const auto length = qToLittleEndian(qint64(cell.size()));
+    cells.append(QByteArrayView(reinterpret_cast<const char *>(&length), sizeof length));
+    cells.append(cell);
+}
+
+void TableDigest::append(QByteArray &cells, qint64 number)
+{
+    char digits[24];
+    const auto end = std::to_chars(std::begin(digits), std::end(digits), number).ptr;
+    append(cells, QByteArrayView(digits, end));
+}
+
+void TableDigest::add(QByteArrayView cells)
+{
+    m_cells.append(cells);
+    if (m_cells.size() > MostCells)
+        hand();
+}
+
+void TableDigest::hand()
+{
+    m_side.post([hash = m_hash.get(), cells = std::exchange(m_cells, {})] { hash->addData(cells); });
+}
+
+QByteArray TableDigest::result()
+{
+    hand();
+    m_side.wait();
+    return m_hash->result();
+}
+
+Result<QByteArray> contentDigest(Connection &connection, const QMap<QString, QByteArray> &known)
+{
+    QCryptographicHash hash(Algorithm);
+    for (const auto &table : Tables) {
+        const auto found = known.constFind(QString::fromLatin1(table.name));
+        const auto digest = found != known.constEnd() ? Result<QByteArray>(*found) : tableDigest(connection, table);
+        if (!digest)
+            return digest;
+        hash.addData(*digest);
     }
     return hash.result();
 }

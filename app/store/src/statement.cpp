@@ -105,6 +105,16 @@ QByteArrayView Statement::bytes(int column) const
     return {data, sqlite3_column_bytes(m_statement, column)};
 }
 
+void Statement::bindText(int index, QByteArrayView utf8)
+{
+    sqlite3_bind_text(m_statement, index, utf8.isEmpty() ? "" : utf8.data(), int(utf8.size()), SQLITE_STATIC);
+}
+
+void Statement::bindBlob(int index, QByteArrayView bytes)
+{
+    sqlite3_bind_blob(m_statement, index, bytes.isEmpty() ? "" : bytes.data(), int(bytes.size()), SQLITE_STATIC);
+}
+
 void Statement::bindAt(int index, qint64 value)
 {
     sqlite3_bind_int64(m_statement, index, value);
@@ -119,7 +129,8 @@ void Statement::bindAt(int index, const QString &value)
 
 void Statement::bindAt(int index, const QByteArray &value)
 {
-    sqlite3_bind_blob(m_statement, index, value.isEmpty() ? "" : value.constData(), int(value.size()), SQLITE_TRANSIENT);
+    sqlite3_bind_blob(m_statement, index, value.isEmpty() ? "" : value.constData(), int(value.size()),
+                      SQLITE_TRANSIENT);
 }
 
 } // namespace errdex::store

@@ -40,6 +40,11 @@ public:
         return *this;
     }
 
+    /// Single values, after a reset(); texts and blobs stay where they are until the next reset().
+    void bindNumber(int index, qint64 value) { bindAt(index, value); }
+    void bindText(int index, QByteArrayView utf8);
+    void bindBlob(int index, QByteArrayView bytes);
+
     /// True with a row, false at the end.
     domain::Result<bool> step();
     /// Calls `take` at each row to the end, then resets; `take` may return a Result<void> to stop with its error.

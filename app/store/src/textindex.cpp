@@ -4,6 +4,7 @@
 #include "textindex.h"
 
 #include "formwriter.h"
+#include "sealedtable.h"
 #include "statement.h"
 
 #include "errdex/text/fold.h"
@@ -34,13 +35,14 @@ constexpr quint64 ManyEntries = 60000;
 class PrefixWriter
 {
 public:
-    explicit PrefixWriter(Statement insert) : m_insert(std::move(insert)) {}
+    explicit PrefixWriter(SealedTable &table) : m_table(table) {}
 
     Result<void> add(const QString &term, const Posting &posting)
     {
         // The levels that this term leaves end, the deepest first, since each hands its rows to the one above.
         size_t common = 0;
-        while (common < m_depth && common < size_t(term.size()) && m_prefix.at(qsizetype(common)) == term.at(qsizetype(common)))
+        while (common < m_depth && common < size_t(term.size()) &&
+               m_prefix.at(qsizetype(common)) == term.at(qsizetype(common)))
             ++common;
         if (auto done = leaveDownTo(common); !done)
             return done;
@@ -109,8 +111,8 @@ private:
         for (; m_depth > depth; --m_depth) {
             auto &level = m_levels[m_depth - 1];
             const bool isWhole = !m_prefix.at(qsizetype(m_depth) - 1).isHighSurrogate();
-            const bool stored = isWhole
-                && (level.terms > ManyTerms || (level.terms > SomeTerms && level.entries > ManyEntries));
+            const bool stored =
+                isWhole && (level.terms > ManyTerms || (level.terms > SomeTerms && level.entries > ManyEntries));
             if (auto done = stored ? store(level, m_prefix.left(qsizetype(m_depth))) : Result<void>(); !done)
                 return done;
             if (m_depth > 1)
@@ -128,7 +130,7 @@ private:
             if (rows.isEmpty())
                 continue;
             const auto entries = qint64(rows.count());
-            if (auto done = m_insert.bind(prefix, field, entries, rows.serialized()).run(); !done)
+            if (auto done = m_table.insert(++m_id, prefix, field, entries, rows.serialized()); !done)
                 return done;
         }
         return {};
@@ -136,7 +138,8 @@ private:
 
     static constexpr size_t MostPending = 1 << 18;
 
-    Statement m_insert;
+    SealedTable &m_table;
+    qint64 m_id = 0;
     std::array<Level, LongestStoredPrefix> m_levels;
     /// The beginning of the last term, and how many levels it has.
     QString m_prefix;
@@ -182,9 +185,11 @@ private:
 
 } // namespace
 
-TextIndex::TextIndex(Connection &connection)
-    : m_connection(connection), m_terms(QFileInfo(connection.path()).absolutePath(), FieldCount),
-      m_namePairs(QFileInfo(connection.path()).absolutePath(), 1)
+TextIndex::TextIndex(Connection &connection, SideWork &side)
+    : m_connection(connection)
+    , m_side(side)
+    , m_terms(QFileInfo(connection.path()).absolutePath(), FieldCount)
+    , m_namePairs(QFileInfo(connection.path()).absolutePath(), 1)
 {
 }
 
@@ -249,17 +254,18 @@ void TextIndex::addGroup(quint32 first, quint32 end, Field field, const QString 
 
 Result<void> TextIndex::writeTerms()
 {
-    auto insertTerm = Statement::prepare(m_connection, QStringLiteral("INSERT INTO term VALUES (?1, ?2, ?3, ?4, ?5)"));
-    auto insertPrefix = Statement::prepare(m_connection,
-                                           QStringLiteral("INSERT INTO prefix VALUES (NULL, ?1, ?2, ?3, ?4)"));
+    auto terms = SealedTable::open(m_connection, m_side, QStringLiteral("term"), 5);
+    auto prefixTable = SealedTable::open(m_connection, m_side, QStringLiteral("prefix"), 5);
+    if (!terms || !prefixTable)
+        return tl::unexpected(!terms ? terms.error() : prefixTable.error());
     auto insertWord = Statement::prepare(m_connection, QStringLiteral("INSERT INTO name_word VALUES (?1)"));
-    auto insertTrigram = Statement::prepare(m_connection,
-                                            QStringLiteral("INSERT INTO code_trigram VALUES (?1, ?2, ?3)"));
-    for (const auto *statement : {&insertTerm, &insertPrefix, &insertWord, &insertTrigram}) {
+    auto insertTrigram =
+        Statement::prepare(m_connection, QStringLiteral("INSERT INTO code_trigram VALUES (?1, ?2, ?3)"));
+    for (const auto *statement : {&insertWord, &insertTrigram}) {
         if (!*statement)
             return tl::unexpected(statement->error());
     }
-    PrefixWriter prefixes(std::move(*insertPrefix));
+    PrefixWriter prefixes(*prefixTable);
     TrigramWriter trigrams(std::move(*insertTrigram));
     FormWriter forms(m_connection);
     quint32 id = 0;
@@ -276,26 +282,33 @@ Result<void> TextIndex::writeTerms()
                 return done;
         }
         const auto entries = qint64(posting.rows.count());
-        return insertTerm->bind(id, term, posting.field, entries, posting.rows.serialized()).run();
+        return terms->insert(id, Utf8{posting.term}, posting.field, entries, posting.rows.serialized());
     };
     return m_terms.merge(take)
         .and_then([&] { return prefixes.finish(); })
         .and_then([&] { return trigrams.finish(); })
-        .and_then([&] { return forms.finish(); });
+        .and_then([&] { return forms.finish(); })
+        .map([&] {
+            m_digests.insert(QStringLiteral("term"), terms->digest());
+            m_digests.insert(QStringLiteral("prefix"), prefixTable->digest());
+        });
 }
 
 Result<void> TextIndex::writeNamePairs()
 {
-    auto insert = Statement::prepare(m_connection, QStringLiteral("INSERT INTO name_pair VALUES (NULL, ?1, ?2, ?3)"));
+    auto pairs = SealedTable::open(m_connection, m_side, QStringLiteral("name_pair"), 4);
     auto insertRepeating = Statement::prepare(m_connection, QStringLiteral("INSERT INTO name_repeat VALUES (?1)"));
-    if (!insert || !insertRepeating)
-        return tl::unexpected(!insert ? insert.error() : insertRepeating.error());
+    if (!pairs || !insertRepeating)
+        return tl::unexpected(!pairs ? pairs.error() : insertRepeating.error());
     if (auto done = insertRepeating->bind(RowSet::of(m_repeating).serialized()).run(); !done)
         return done;
-    return m_namePairs.merge([&](Posting &posting) {
-        const auto entries = qint64(posting.rows.count());
-        return insert->bind(QString::fromUtf8(posting.term), entries, posting.rows.serialized()).run();
-    });
+    qint64 id = 0;
+    return m_namePairs
+        .merge([&](Posting &posting) {
+            const auto entries = qint64(posting.rows.count());
+            return pairs->insert(++id, Utf8{posting.term}, entries, posting.rows.serialized());
+        })
+        .map([&] { m_digests.insert(QStringLiteral("name_pair"), pairs->digest()); });
 }
 
 Result<void> TextIndex::finish()

@@ -8,11 +8,14 @@
 #include "errdex/domain/record.h"
 #include "errdex/store/catalogue.h"
 
+#include <QMap>
 #include <QStringList>
 
 #include <vector>
 
 namespace errdex::store {
+
+class SideWork;
 
 /// Builds the search tables of a catalogue: term, prefix, word_form, code_form, name_pair, name_repeat, name_word,
 /// code_trigram. One thread.
@@ -21,7 +24,7 @@ class TextIndex final
     Q_DISABLE_COPY_MOVE(TextIndex)
 
 public:
-    explicit TextIndex(Connection &connection);
+    TextIndex(Connection &connection, SideWork &side);
 
     /// Records come in ascending order of rows.
     domain::Result<void> add(quint32 row, const domain::CodeRecord &record);
@@ -29,6 +32,8 @@ public:
     void addGroup(quint32 first, quint32 end, Field field, const QString &text);
     /// Writes the tables and their indexes.
     domain::Result<void> finish();
+    /// Of the large tables, by name, once they are finished.
+    QMap<QString, QByteArray> digests() const { return m_digests; }
 
 private:
     void addWords(Field field, const QString &text);
@@ -38,11 +43,13 @@ private:
     domain::Result<void> writeNamePairs();
 
     Connection &m_connection;
+    SideWork &m_side;
     Postings m_terms;
     Postings m_namePairs;
     /// Rows in whose name some word stands twice.
     std::vector<quint32> m_repeating;
     QStringList m_nameWords;
+    QMap<QString, QByteArray> m_digests;
 };
 
 } // namespace errdex::store
