@@ -35,6 +35,8 @@ int weight(Claim::Source source)
         return 4;
     case Claim::Source::WeakPhrase:
         return 3;
+    case Claim::Source::Beside:
+    case Claim::Source::WeakBeside:
     case Claim::Source::BareCode:
         return 2;
     case Claim::Source::Name:

@@ -26,6 +26,8 @@ struct Claim
         Name,       ///< a symbolic name alone
         Message,    ///< a message alone
         VendorCode, ///< "planfix/1001"
+        Beside,     ///< "Radist 10005"
+        WeakBeside, ///< the same with a number that may be a year or a sum
         BareCode,   ///< nothing but a code
     };
 

@@ -3,6 +3,7 @@
 
 #include "phrases.h"
 
+#include "beside.h"
 #include "utf8.h"
 #include "words.h"
 
@@ -248,6 +249,9 @@ void PhraseClaims::addVendorCode(QByteArrayView text, const Mark &mark, std::vec
     const auto end = loneNumberEnd(text, start);
     if (end < 0 || byteAt(text, end) == '/')
         return;
+    // "planfix:8000" is a host with its port.
+    if (separator == ':' && end - start > 3 && text.first(end).endsWith("000"))
+        return;
     const auto &word = m_lexicon.words.at(mark.word);
     const bool isKnown = std::any_of(word.vendors.begin(), word.vendors.end(), [&](int vendor) {
         return m_lexicon.find(vendor, text.sliced(start, end - start));
@@ -354,7 +358,7 @@ bool PhraseClaims::isPromising(QByteArrayView text, const Mark &mark) const
         return true;
     if ((kinds & StatusWord) && mayBeStatus(text, mark))
         return true;
-    if ((kinds & VendorWord) && isDigit(byteAt(text, qsizetype(mark.end) + 1)))
+    if ((kinds & (VendorWord | VendorStart)) && mayStandBesideCode(text, mark))
         return true;
     if (kinds & NameStart) {
         const auto before = wordBefore(text, mark.start);
@@ -391,6 +395,10 @@ void PhraseClaims::find(QByteArrayView text, std::span<const Mark> marks, const 
             addStatus(text, mark, namesVendor, claims);
         if (kinds & VendorWord)
             addVendorCode(text, mark, claims);
+        if (kinds & (VendorWord | VendorStart)) {
+            if (auto claim = codeBesideVendor(text, mark, m_lexicon))
+                claims.push_back(*std::move(claim));
+        }
         if (kinds & MessageStart)
             addMessage(text, mark, claims);
     }

@@ -159,6 +159,12 @@ double Ranking::nothing(const Claim &claim) const
     case Claim::Source::BareCode:
         points = -4;
         break;
+    case Claim::Source::Beside:
+        points = 1;
+        break;
+    case Claim::Source::WeakBeside:
+        points = 4;
+        break;
     case Claim::Source::Name:
         // A name of one or more words without underscores may be just words.
         points = claim.name.contains('_') ? 1 : 6;

@@ -112,6 +112,16 @@ void DecodingTest::recognises_data()
     add("unknown code, unknown vendor", "{\"error_code\": 5555, \"foo\": 1}", {QStringLiteral("5555?")});
     add("a bare code", "9001\n", {QStringLiteral("big-rail/9001")});
     add("a bare code of a vendor", "zorka 77", wagon);
+    const QStringList adding{QStringLiteral("zorka/4005")};
+    add("a vendor and its code in a line", "Hello,\nZorka 4005\nPlease help.", adding);
+    add("a vendor and its code in a list", "Today:\n- Zorka: 4005\n- Big Rail: 9001\nBye",
+        {QStringLiteral("zorka/4005"), QStringLiteral("big-rail/9001")});
+    add("a vendor and its code in a sentence", "Здравствуйте! У нас Zorka 4005, что делать?\nЖдём", adding);
+    add("in brackets", "we got Zorka (4005) since Monday, please look", adding);
+    add("in quotation marks", "клиент пишет: «zorka 4005», скриншот позже", adding);
+    add("the code first", "привет\n4005 zorka\nкто дежурит?", adding);
+    add("the code first, with a preposition", "9001 в Big Rail, опять не работает", {QStringLiteral("big-rail/9001")});
+    add("a short code of an API", "and now\nBig Rail API 77?\n\nbye", gone);
 }
 
 void DecodingTest::recognises()
@@ -150,6 +160,18 @@ void DecodingTest::ignores_data()
              "id=77 user=9001 size=4005",
              "commit 4005 of 9001",
              "page 404",
+             "4005 wagons of Zorka sold",
+             "заказ Zorka 4005 принят",
+             "Задача Zorka 4005 закрыта",
+             "счёт 4005 в Zorka оплачен",
+             "2026-01-02 INFO zorka 4005 wagons moved",
+             "vendor;count\nzorka;4005\nbig-rail;9001",
+             "ZORKA-4005 fix the import",
+             "zorka 4005.1.2",
+             "Wagons in stock: Zorka 77, Big Rail 77, third 1",
+             "Zorka 77\nBig Rail 1\nin all 78",
+             "see https://zorka.example/4005 and zorka_4005",
+             "© Zorka 4005–4009",
          })
         QTest::newRow(text) << QByteArray(text);
 }
