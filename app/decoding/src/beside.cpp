@@ -239,7 +239,7 @@ std::optional<Claim> codeBesideVendor(QByteArrayView text, const Mark &mark, con
     Edge head = Edge::None;
     Edge tail = Edge::None;
     auto [start, end] = numberBehind(text, name);
-    bool isBehind = end > start;
+    const bool isBehind = end > start;
     if (isBehind) {
         head = edgeBefore(text, name.start);
         tail = edgeAfter(text, end);
@@ -254,6 +254,10 @@ std::optional<Claim> codeBesideVendor(QByteArrayView text, const Mark &mark, con
             return std::nullopt;
     }
     const auto code = text.sliced(start, end - start);
+    // "The ticket in Planfix: 1001", "Planfix (2001) and …".
+    const auto between = isBehind ? text.sliced(name.end, start - name.end) : QByteArrayView();
+    if ((head == Edge::Word && between.contains(':')) || (isOrdinary(code) && between.contains('(')))
+        return std::nullopt;
     if (head == Edge::None || tail == Edge::None || !isKnown(name, code, lexicon))
         return std::nullopt;
     const bool isAlone = head == Edge::Line && tail == Edge::Line;
