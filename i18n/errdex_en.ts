@@ -147,14 +147,11 @@
             <numerusform>Wrote %Ln rows to %1</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>errdex::ui::ExportDialog</name>
     <message numerus="yes">
-        <source>%Ln row(s) will be written, in the order shown.</source>
+        <source>The file does not have everything: %Ln place(s) could not be written as they are.</source>
         <translation>
-            <numerusform>%Ln row will be written.</numerusform>
-            <numerusform>%Ln rows will be written, in the order shown.</numerusform>
+            <numerusform>The file does not have everything: %Ln place could not be written as it is.</numerusform>
+            <numerusform>The file does not have everything: %Ln places could not be written as they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -172,6 +169,16 @@
         <translation>
             <numerusform>Copied %Ln sample response</numerusform>
             <numerusform>Copied %Ln sample responses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::PrintController</name>
+    <message numerus="yes">
+        <source>At most %Ln row(s) can be printed at once. Select fewer, or export them as PDF.</source>
+        <translation>
+            <numerusform>At most %Ln row can be printed at once. Select fewer, or export them as PDF.</numerusform>
+            <numerusform>At most %Ln rows can be printed at once. Select fewer, or export them as PDF.</numerusform>
         </translation>
     </message>
 </context>

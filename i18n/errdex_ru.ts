@@ -1730,6 +1730,33 @@
         <source>Go to the previous error code in the text</source>
         <translation>Перейти к предыдущему коду ошибки в тексте</translation>
     </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Печать…</translation>
+    </message>
+    <message>
+        <source>Print the rows found</source>
+        <translation>Напечатать найденные строки</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Drag the columns, or use the arrows, to put them in order</source>
+        <translation>Порядок столбцов меняется перетаскиванием или стрелками</translation>
+    </message>
+    <message>
+        <source>Move the column up</source>
+        <translation>Переместить столбец выше</translation>
+    </message>
+    <message>
+        <source>Move the column down</source>
+        <translation>Переместить столбец ниже</translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::CorrectionBar</name>
@@ -1990,6 +2017,22 @@
         <source>Export to a file</source>
         <translation>Экспорт в файл</translation>
     </message>
+    <message>
+        <source>Export to a folder</source>
+        <translation>Экспорт в папку</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file does not have everything: %Ln place(s) could not be written as they are.</source>
+        <translation>
+            <numerusform>В файл вошло не всё: %Ln место не удалось сохранить без изменений.</numerusform>
+            <numerusform>В файл вошло не всё: %Ln места не удалось сохранить без изменений.</numerusform>
+            <numerusform>В файл вошло не всё: %Ln мест не удалось сохранить без изменений.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::ExportDialog</name>
@@ -1997,29 +2040,9 @@
         <source>Export</source>
         <translation>Экспорт</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln row(s) will be written, in the order shown.</source>
-        <translation>
-            <numerusform>Будет сохранена %Ln строка в показанном порядке.</numerusform>
-            <numerusform>Будет сохранено %Ln строки в показанном порядке.</numerusform>
-            <numerusform>Будет сохранено %Ln строк в показанном порядке.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Format:</source>
         <translation>&amp;Формат:</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Формат</translation>
-    </message>
-    <message>
-        <source>CSV, for Excel and other spreadsheets</source>
-        <translation>CSV — для Excel и других электронных таблиц</translation>
-    </message>
-    <message>
-        <source>TSV, separated by tabs</source>
-        <translation>TSV — с разделением табуляцией</translation>
     </message>
     <message>
         <source>JSON</source>
@@ -2034,10 +2057,6 @@
         <translation>&amp;Язык:</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Язык</translation>
-    </message>
-    <message>
         <source>Russian</source>
         <translation>Русский</translation>
     </message>
@@ -2046,44 +2065,216 @@
         <translation>Английский</translation>
     </message>
     <message>
-        <source>Both, a column each</source>
-        <translation>Оба, отдельными столбцами</translation>
-    </message>
-    <message>
         <source>&amp;Columns:</source>
         <translation>&amp;Столбцы:</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Столбцы</translation>
-    </message>
-    <message>
-        <source>Move the column up</source>
-        <translation>Переместить столбец выше</translation>
-    </message>
-    <message>
-        <source>Move the column down</source>
-        <translation>Переместить столбец ниже</translation>
-    </message>
-    <message>
-        <source>Mark the file as &amp;UTF-8, so that Excel shows Cyrillic right</source>
-        <translation>Пометить файл как &amp;UTF-8, чтобы Excel верно показал кириллицу</translation>
     </message>
     <message>
         <source>Choose the file…</source>
         <translation>Выбрать файл…</translation>
     </message>
     <message>
-        <source>JSON always has every field, in both languages.</source>
-        <translation>В JSON всегда записываются все поля на обоих языках.</translation>
-    </message>
-    <message>
-        <source>Drag the columns, or use the arrows, to put them in order.</source>
-        <translation>Порядок столбцов можно изменить мышью или стрелками.</translation>
-    </message>
-    <message>
         <source>Choose at least one column.</source>
         <translation>Выберите хотя бы один столбец.</translation>
+    </message>
+    <message>
+        <source>Keep these choices</source>
+        <translation>Сохранить выбор</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Имя:</translation>
+    </message>
+    <message>
+        <source>This name belongs to the program. Choose another one.</source>
+        <translation>Это имя занято программой. Выберите другое.</translation>
+    </message>
+    <message>
+        <source>&amp;Preset:</source>
+        <translation>&amp;Набор настроек:</translation>
+    </message>
+    <message>
+        <source>&amp;What:</source>
+        <translation>&amp;Что:</translation>
+    </message>
+    <message>
+        <source>&amp;Separator:</source>
+        <translation>&amp;Разделитель:</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding:</source>
+        <translation>&amp;Кодировка:</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as…</source>
+        <translation>Со&amp;хранить как…</translation>
+    </message>
+    <message>
+        <source>Keep these choices under a name</source>
+        <translation>Сохранить этот выбор под именем</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>Forget this preset</source>
+        <translation>Удалить этот набор настроек</translation>
+    </message>
+    <message>
+        <source>Selected rows (%L1)</source>
+        <translation>Выделенные строки (%L1)</translation>
+    </message>
+    <message>
+        <source>Rows found, in the order shown (%L1)</source>
+        <translation>Найденные строки, в том же порядке (%L1)</translation>
+    </message>
+    <message>
+        <source>One vendor</source>
+        <translation>Один вендор</translation>
+    </message>
+    <message>
+        <source>The whole catalogue (%L1)</source>
+        <translation>Весь каталог (%L1)</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Вендор</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Оба</translation>
+    </message>
+    <message>
+        <source>As the system has it: semicolon</source>
+        <translation>Как в системе: точка с запятой</translation>
+    </message>
+    <message>
+        <source>As the system has it: comma</source>
+        <translation>Как в системе: запятая</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Запятая</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Точка с запятой</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Табуляция</translation>
+    </message>
+    <message>
+        <source>UTF-8 with a mark, for Excel</source>
+        <translation>UTF-8 с меткой, для Excel</translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation>UTF-8</translation>
+    </message>
+    <message>
+        <source>Windows-1251, for old programs</source>
+        <translation>Windows-1251, для старых программ</translation>
+    </message>
+    <message>
+        <source>Keep &amp;texts as they are in Excel: 0005 stays 0005, =1+1 is not computed</source>
+        <translation>Не давать Excel менять &amp;тексты: 0005 остаётся 0005, =1+1 не вычисляется</translation>
+    </message>
+    <message>
+        <source>&amp;Identifiers for programs: http_status, planfix</source>
+        <translation>&amp;Идентификаторы для программ: http_status, planfix</translation>
+    </message>
+    <message>
+        <source>A sheet for each &amp;vendor</source>
+        <translation>Отдельный лист для каждого &amp;вендора</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>Таблица CSV</translation>
+    </message>
+    <message>
+        <source>TSV table, separated by tabs</source>
+        <translation>Таблица TSV, с табуляцией</translation>
+    </message>
+    <message>
+        <source>Excel workbook (XLSX)</source>
+        <translation>Книга Excel (XLSX)</translation>
+    </message>
+    <message>
+        <source>JSON Lines, an object a line</source>
+        <translation>JSON Lines, по объекту в строке</translation>
+    </message>
+    <message>
+        <source>Errdex catalogue (SQLite)</source>
+        <translation>Каталог Errdex (SQLite)</translation>
+    </message>
+    <message>
+        <source>Source files of the catalogue (folder)</source>
+        <translation>Исходные файлы каталога (папка)</translation>
+    </message>
+    <message>
+        <source>HTML page with search</source>
+        <translation>Страница HTML с поиском</translation>
+    </message>
+    <message>
+        <source>Website (folder)</source>
+        <translation>Сайт (папка)</translation>
+    </message>
+    <message>
+        <source>Docset for Zeal and Dash</source>
+        <translation>Docset для Zeal и Dash</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>Документ PDF</translation>
+    </message>
+    <message>
+        <source>Markdown book (folder)</source>
+        <translation>Книга в Markdown (папка)</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Простой текст</translation>
+    </message>
+    <message>
+        <source>Own choices</source>
+        <translation>Свой выбор</translation>
+    </message>
+    <message>
+        <source>CSV for Excel</source>
+        <translation>CSV для Excel</translation>
+    </message>
+    <message>
+        <source>CSV for programs</source>
+        <translation>CSV для программ</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>Выбрать папку…</translation>
+    </message>
+    <message>
+        <source>Always has every field, in both languages.</source>
+        <translation>Всегда содержит все поля на обоих языках.</translation>
+    </message>
+    <message>
+        <source>Opens in Errdex; the view “codes” is for other programs. In the order of the catalogue.</source>
+        <translation>Открывается в Errdex; для других программ есть представление «codes». Порядок — как в каталоге.</translation>
+    </message>
+    <message>
+        <source>A file for each vendor, to be changed and compiled again by errdex-cli catalog build.</source>
+        <translation>Файл на каждого вендора: его можно изменить и снова собрать командой errdex-cli catalog build.</translation>
+    </message>
+    <message>
+        <source>A document has every field, in the order of the catalogue.</source>
+        <translation>Документ содержит все поля, порядок — как в каталоге.</translation>
+    </message>
+    <message>
+        <source>What Windows-1251 does not have becomes “?”; it will be named.</source>
+        <translation>Символы, которых нет в Windows-1251, заменяются на «?»; программа их перечислит.</translation>
+    </message>
+    <message>
+        <source>A column for each language.</source>
+        <translation>По столбцу на каждый язык.</translation>
     </message>
 </context>
 <context>
@@ -2341,6 +2532,29 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     <message>
         <source>Hide this message</source>
         <translation>Скрыть это сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::PrintController</name>
+    <message numerus="yes">
+        <source>At most %Ln row(s) can be printed at once. Select fewer, or export them as PDF.</source>
+        <translation>
+            <numerusform>За один раз можно напечатать не более %Ln строки. Выделите меньше строк или экспортируйте их в PDF.</numerusform>
+            <numerusform>За один раз можно напечатать не более %Ln строк. Выделите меньше строк или экспортируйте их в PDF.</numerusform>
+            <numerusform>За один раз можно напечатать не более %Ln строк. Выделите меньше строк или экспортируйте их в PDF.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Errdex: error codes</source>
+        <translation>Errdex: коды ошибок</translation>
+    </message>
+    <message>
+        <source>Errdex: error codes found for “%1”</source>
+        <translation>Errdex: коды ошибок по запросу «%1»</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Errdex authors
 // SPDX-License-Identifier: MIT
 
-#include "errdex/ui/exportdialog.h"
 #include "windowfixture.h"
 
 #include <QCheckBox>
@@ -61,8 +60,6 @@ private Q_SLOTS:
     void sortsByHeaderInThreeSteps();
     void copiesRowsAndCells();
     void copiesSnippets();
-    void exportsWhatIsShown();
-    void exportsBothLanguages();
     void followsALinkToAnotherVendor();
     void findsARecordThatIsNotShown();
     void keepsTheRecordWhenFilterOrOrderChange();
@@ -286,49 +283,6 @@ void MainWindowTest::copiesSnippets()
     fixture.action(ActionId::ContentRussian)->trigger();
     fixture.action(ActionId::CopyPlain)->trigger();
     QVERIFY2(clipboard().contains(QStringLiteral("истёк срок действия токена")), qPrintable(clipboard()));
-}
-
-void MainWindowTest::exportsWhatIsShown()
-{
-    WindowFixture fixture;
-    QVERIFY(fixture.open());
-    QVERIFY(fixture.search(QStringLiteral("vendor:oz")));
-    fixture.action(ActionId::Export)->trigger();
-    auto *dialog = fixture.window->findChild<ui::ExportDialog *>();
-    QVERIFY(dialog);
-    QCOMPARE(dialog->columns(), fixture.view()->shownColumns());
-    dialog->findChild<QComboBox *>(QStringLiteral("exportLanguage"))->setCurrentIndex(0);
-    const auto path = fixture.folder.filePath(QStringLiteral("коды.csv"));
-    fixture.dialogs.nextFile = path;
-    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("exportAccept")), Qt::LeftButton);
-    QTRY_VERIFY(fixture.find<QLabel>("message")->text().contains(QStringLiteral("13")));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const auto content = file.readAll();
-    QVERIFY(content.startsWith("\xef\xbb\xbf"));
-    QVERIFY(content.contains("Сообщение"));
-    QCOMPARE(content.count("\r\n"), 14);
-    QVERIFY(fixture.find<QWidget>("showFolder")->isVisible());
-    QVERIFY(!fixture.find<QWidget>("exportProgress")->isVisible());
-    QCOMPARE(fixture.settings.lastExportFolder(), fixture.folder.path());
-}
-
-void MainWindowTest::exportsBothLanguages()
-{
-    ui::ExportDialog dialog({3, {Column::Code, Column::Message}, domain::ContentLanguage::Both});
-    const auto options = dialog.options();
-    QCOMPARE(options.columns.size(), 3);
-    QVERIFY(options.columns.at(1).title != options.columns.at(2).title);
-    auto *format = dialog.findChild<QComboBox *>(QStringLiteral("exportFormat"));
-    auto *columns = dialog.findChild<QListWidget *>(QStringLiteral("exportColumns"));
-    auto *ok = dialog.findChild<QPushButton *>(QStringLiteral("exportAccept"));
-    columns->item(0)->setCheckState(Qt::Unchecked);
-    columns->item(1)->setCheckState(Qt::Unchecked);
-    QVERIFY(!ok->isEnabled());
-    format->setCurrentIndex(2);
-    QVERIFY(ok->isEnabled());
-    QVERIFY(!columns->isEnabled());
-    QVERIFY(!dialog.findChild<QCheckBox *>()->isEnabled());
 }
 
 void MainWindowTest::followsALinkToAnotherVendor()

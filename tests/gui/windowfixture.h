@@ -37,6 +37,7 @@ public:
         suggestedFile = suggested;
         return std::exchange(nextFile, {});
     }
+    QString chooseFolder(QWidget *, const QString &, const QString &) override { return std::exchange(nextFile, {}); }
     QString openFile(QWidget *, const QString &, const QString &) override { return std::exchange(nextFile, {}); }
     void openUrl(const QUrl &url) override { openedUrls.append(url); }
     void showAbout(QWidget *, const QString &, const QString &text) override { aboutText = text; }

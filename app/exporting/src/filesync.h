@@ -43,16 +43,33 @@ private:
     bool m_hasFailed = false;
 };
 
+/// Tells other processes that a temporary file or folder is in use, for as long as this lives. (A lock of the system:
+/// it goes with the process, however that ends.)
+class InUse final
+{
+    Q_DISABLE_COPY_MOVE(InUse)
+
+public:
+    explicit InUse(const QString &path);
+    ~InUse();
+
+private:
+    int m_descriptor = -1;
+};
+
+/// Removes the temporary files and folders in a folder, ".errdex-….tmp", that a killed process has left.
+void sweepTemporaries(const QString &folder);
+
 /// The file that a path means when it is a symbolic link, also one that leads nowhere yet.
 QString linkTarget(const QString &path);
 /// Asks the system to have the bytes on the disk; the reason when it could not.
 QString syncFile(QFile &file);
-/// Makes the new name as lasting as the bytes; the reason when it could not. Some file systems cannot, and a folder may be
-/// writable without being readable: neither is a failure.
+/// Makes the new name as lasting as the bytes; the reason when it could not. Some file systems cannot, and a folder may
+/// be writable without being readable: neither is a failure.
 QString syncFolder(const QString &folder);
-/// What is wrong with a file that has been written and is still open: its own failures, and a size on the disk, asked anew,
-/// that is not what was written (a full disk has been seen to shorten a file without any call failing). Empty when all
-/// bytes are there, synced.
+/// What is wrong with a file that has been written and is still open: its own failures, and a size on the disk, asked
+/// anew, that is not what was written (a full disk has been seen to shorten a file without any call failing). Empty
+/// when all bytes are there, synced.
 QString finishFile(QFile &file, const CountingDevice &device);
 
 } // namespace errdex::exporting

@@ -12,6 +12,7 @@
 
 #include <cerrno>
 #include <filesystem>
+#include <memory>
 #include <system_error>
 
 namespace errdex::exporting {
@@ -33,6 +34,8 @@ public:
                                QStringLiteral(".tmp"));
         } while (m_file.exists());
         m_isOpen = m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered);
+        if (m_isOpen)
+            m_inUse = std::make_unique<InUse>(m_file.fileName());
     }
     ~TemporaryFile()
     {
@@ -55,6 +58,7 @@ public:
 
 private:
     QFile m_file;
+    std::unique_ptr<InUse> m_inUse;
     bool m_isOpen = false;
     bool m_wasMoved = false;
 };
@@ -79,6 +83,7 @@ domain::Result<void> writeFileGuarded(const QString &path,
     if (target.exists() && !target.isFile())
         return failure(QStringLiteral("Not a regular file"));
 
+    sweepTemporaries(target.absolutePath());
     TemporaryFile temporary(target.absolutePath());
     QFile &file = temporary.file();
     if (!temporary.isOpen())

@@ -103,6 +103,7 @@ public:
 
     QString target;
     QString temporary;
+    std::unique_ptr<InUse> inUse;
 };
 
 GuardedFolder::GuardedFolder(std::unique_ptr<Private> p) : d(std::move(p)) {}
@@ -118,8 +119,9 @@ Result<std::unique_ptr<GuardedFolder>> GuardedFolder::create(const QString &path
     if (target.exists() && !target.isDir())
         return failure(path, qt_error_string(ENOTDIR));
     p->target = target.absoluteFilePath();
-    if (target.exists() && !isEmpty(p->target) && !QFileInfo::exists(p->target + u'/' + MarkName))
+    if (!mayReplace(p->target))
         return failure(path, qt_error_string(ENOTEMPTY));
+    sweepTemporaries(target.absolutePath());
     QString temporary;
     do {
         temporary = target.absolutePath() + QStringLiteral("/.errdex-") +
@@ -129,10 +131,17 @@ Result<std::unique_ptr<GuardedFolder>> GuardedFolder::create(const QString &path
     if (!std::filesystem::create_directory(native(temporary), error))
         return failure(path, qt_error_string(error.value()));
     p->temporary = temporary;
+    p->inUse = std::make_unique<InUse>(temporary);
     std::unique_ptr<GuardedFolder> folder(new GuardedFolder(std::move(p)));
     if (auto marked = folder->write(MarkName, QByteArrayLiteral("Errdex replaces this folder as a whole.\n")); !marked)
         return tl::unexpected(marked.error());
     return folder;
+}
+
+bool GuardedFolder::mayReplace(const QString &path)
+{
+    const QFileInfo target(path);
+    return !target.exists() || (target.isDir() && (isEmpty(path) || QFileInfo::exists(path + u'/' + MarkName)));
 }
 
 Result<QString> GuardedFolder::place(const QString &relative)

@@ -144,6 +144,17 @@ QList<exporting::ExportColumn> columnsOf(const QList<Column> &columns, ContentLa
     return made;
 }
 
+QByteArray presetToJson(const Preset &preset)
+{
+    return QJsonDocument(toJson(preset)).toJson(QJsonDocument::Compact);
+}
+
+std::optional<Preset> presetFromJson(const QByteArray &json)
+{
+    const auto document = QJsonDocument::fromJson(json);
+    return document.isObject() ? std::optional(fromJson(document.object())) : std::nullopt;
+}
+
 Result<QList<Preset>> readPresets(const QString &path)
 {
     QFile file(path);

@@ -21,7 +21,7 @@ constexpr auto ThemeKey = "window/theme";
 constexpr auto DetailPaneBesideKey = "window/detailPaneBeside";
 constexpr auto WidgetStatePrefix = "widgets/";
 constexpr auto LastExportFolderKey = "export/folder";
-constexpr auto ExportColumnsKey = "export/columns";
+constexpr auto LastExportKey = "export/last";
 
 /// The values as they stand in the file.
 constexpr QLatin1String BothLanguages("both");
@@ -135,14 +135,14 @@ void Settings::setLastExportFolder(const QString &folder)
     m_store->setValue(key(LastExportFolderKey), folder);
 }
 
-QStringList Settings::exportColumns() const
+QByteArray Settings::lastExport() const
 {
-    return m_store->value(key(ExportColumnsKey)).toStringList();
+    return m_store->value(key(LastExportKey)).toByteArray();
 }
 
-void Settings::setExportColumns(const QStringList &ids)
+void Settings::setLastExport(const QByteArray &json)
 {
-    m_store->setValue(key(ExportColumnsKey), ids);
+    m_store->setValue(key(LastExportKey), json);
 }
 
 QString Settings::exportPresetsPath() const

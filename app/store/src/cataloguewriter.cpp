@@ -14,6 +14,7 @@
 
 #include "errdex/domain/code.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QMap>
@@ -23,6 +24,8 @@
 #include <filesystem>
 
 #ifdef Q_OS_UNIX
+#include <cerrno>
+#include <csignal>
 #include <fcntl.h>
 #include <unistd.h>
 #endif
@@ -110,6 +113,24 @@ public:
 
 namespace {
 
+/// Removes what writers of the same file have left that were killed.
+void sweepTemporaries(const QString &target)
+{
+#ifdef Q_OS_UNIX
+    const QFileInfo info(target);
+    const QString head = info.fileName() + QStringLiteral(".part-");
+    const auto files = info.absoluteDir().entryInfoList({QStringLiteral("*.part-*")}, QDir::Files | QDir::Hidden | QDir::NoSymLinks);
+    for (const auto &file : files) {
+        bool isNumber = false;
+        const auto process = file.fileName().startsWith(head) ? file.fileName().mid(head.size()).toInt(&isNumber) : 0;
+        if (isNumber && process > 0 && ::kill(process, 0) != 0 && errno == ESRCH)
+            QFile::remove(file.filePath());
+    }
+#else
+    Q_UNUSED(target);
+#endif
+}
+
 QString temporaryPath(const QString &target)
 {
     return target + QStringLiteral(".part-%1")
@@ -149,6 +170,7 @@ Result<std::unique_ptr<CatalogueWriter>> CatalogueWriter::create(const QString &
     const auto target = info.isSymLink() ? (info.exists() ? info.canonicalFilePath() : info.symLinkTarget()) : path;
     const auto temporary = temporaryPath(target);
     QFile::remove(temporary);
+    sweepTemporaries(target);
     auto connection = Connection::open(temporary, Connection::Mode::Create);
     if (!connection) {
         auto error = connection.error();

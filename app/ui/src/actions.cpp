@@ -36,6 +36,8 @@ constexpr Definition Definitions[] = {
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Find the error codes in the copied text"), "Ctrl+Shift+V"},
     {ActionId::Export, "export", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Export…"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Write the rows found to a file"), "Ctrl+E", Glyph::Export},
+    {ActionId::Print, "print", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Print…"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Print the rows found"), "Ctrl+P"},
     {ActionId::Quit, "quit", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Quit"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Close the window"), "Ctrl+Q"},
     {ActionId::CopyRows, "copyRows", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Copy rows"),

@@ -23,6 +23,11 @@ QString SystemDialogs::saveFile(QWidget *parent, const QString &title, const QSt
     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }
 
+QString SystemDialogs::chooseFolder(QWidget *parent, const QString &title, const QString &startIn)
+{
+    return QFileDialog::getExistingDirectory(parent, title, startIn);
+}
+
 QString SystemDialogs::openFile(QWidget *parent, const QString &title, const QString &filter)
 {
     return QFileDialog::getOpenFileName(parent, title, {}, filter);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "errdex/engine/catalogueservice.h"
+#include "errdex/publishing/preset.h"
 
 #include <QObject>
 
@@ -47,11 +48,17 @@ public:
     void start();
 
 private:
+    void connectPresets(ExportDialog &dialog);
+    void keepPresets(ExportDialog &dialog, QList<publishing::Preset> presets, const QString &chosen);
     void write(const ExportDialog &dialog);
-    QString askForFile(exporting::Format format);
+    QString askForPlace(publishing::Format format);
+    QString askForFolder(const QString &startIn, publishing::Format format);
+    void reportFinished(const QString &path, const exporting::Written &written);
+    void reportLosses(const exporting::Written &written);
 
     Parts m_parts;
     domain::ContentLanguage m_content = domain::ContentLanguage::Both;
+    QList<publishing::Preset> m_presets;
 };
 
 } // namespace errdex::ui

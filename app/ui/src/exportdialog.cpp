@@ -3,6 +3,8 @@
 
 #include "errdex/ui/exportdialog.h"
 
+#include "columnchooser.h"
+
 #include "errdex/ui/theme.h"
 #include "errdex/wording/wording.h"
 
@@ -11,10 +13,13 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
+#include <QInputDialog>
 #include <QLabel>
-#include <QListWidget>
 #include <QPushButton>
-#include <QToolButton>
+#include <QSignalBlocker>
+
+#include <algorithm>
 
 namespace errdex::ui {
 
@@ -22,125 +27,325 @@ namespace {
 
 using domain::Column;
 using domain::ContentLanguage;
-using exporting::Format;
+using exporting::Encoding;
+using publishing::Format;
+using publishing::Preset;
 
-constexpr Format Formats[] = {Format::Csv, Format::Tsv, Format::Json, Format::Markdown};
 constexpr ContentLanguage Languages[] = {ContentLanguage::Russian, ContentLanguage::English, ContentLanguage::Both};
+constexpr Encoding Encodings[] = {Encoding::Utf8WithMark, Encoding::Utf8, Encoding::Windows1251};
+/// 0: as the system's spreadsheets expect it.
+constexpr char Separators[] = {'\0', ',', ';', '\t'};
+/// Behind these formats the list has a line.
+constexpr Format LastOfGroup[] = {Format::Markdown, Format::Pack};
 
-QLabel *makeLabel(QWidget *buddy, QWidget *parent)
+template<typename T, size_t N>
+int indexOf(const T (&all)[N], T value)
 {
-    auto *label = new QLabel(parent);
-    label->setBuddy(buddy);
-    return label;
+    const auto *found = std::find(std::begin(all), std::end(all), value);
+    return found == std::end(all) ? 0 : int(found - std::begin(all));
+}
+
+/// Which of its rows a combo box offers: a row that makes no sense now stays, greyed.
+void setItemEnabled(QComboBox &box, int row, bool enabled)
+{
+    const auto flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    box.setItemData(row, enabled ? QVariant(int(flags)) : QVariant(0), Qt::UserRole - 1);
 }
 
 } // namespace
 
 ExportDialog::ExportDialog(const Start &start, QWidget *parent)
     : QDialog(parent)
-    , m_rows(start.rows)
-    , m_intro(new QLabel(this))
+    , m_start(start)
+    , m_preset(new QComboBox(this))
+    , m_save(new QPushButton(this))
+    , m_remove(new QPushButton(this))
+    , m_scope(new QComboBox(this))
+    , m_vendor(new QComboBox(this))
     , m_format(new QComboBox(this))
     , m_language(new QComboBox(this))
-    , m_columns(new QListWidget(this))
-    , m_up(new QToolButton(this))
-    , m_down(new QToolButton(this))
-    , m_columnsNote(new QLabel(this))
-    , m_byteOrderMark(new QCheckBox(this))
+    , m_columns(new ColumnChooser(this))
+    , m_separator(new QComboBox(this))
+    , m_encoding(new QComboBox(this))
+    , m_guarded(new QCheckBox(this))
+    , m_forPrograms(new QCheckBox(this))
+    , m_sheetPerVendor(new QCheckBox(this))
+    , m_note(new QLabel(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
     , m_accept(m_buttons->addButton(QString(), QDialogButtonBox::AcceptRole))
 {
     setObjectName(QStringLiteral("exportDialog"));
-    m_formatLabel = makeLabel(m_format, this);
-    m_languageLabel = makeLabel(m_language, this);
-    m_columnsLabel = makeLabel(m_columns, this);
-    m_format->setObjectName(QStringLiteral("exportFormat"));
-    m_language->setObjectName(QStringLiteral("exportLanguage"));
-    m_columns->setObjectName(QStringLiteral("exportColumns"));
-    m_accept->setObjectName(QStringLiteral("exportAccept"));
-    m_accept->setDefault(true);
-    m_byteOrderMark->setObjectName(QStringLiteral("exportByteOrderMark"));
-    m_columns->setDragDropMode(QAbstractItemView::InternalMove);
-    m_columns->setUniformItemSizes(true);
-    m_columnsNote->setWordWrap(true);
-    for ([[maybe_unused]] const auto format : Formats)
-        m_format->addItem(QString());
-    for ([[maybe_unused]] const auto language : Languages)
-        m_language->addItem(QString());
-    m_language->setCurrentIndex(int(
-        std::distance(std::begin(Languages), std::find(std::begin(Languages), std::end(Languages), start.language))));
-    m_up->setArrowType(Qt::UpArrow);
-    m_down->setArrowType(Qt::DownArrow);
-    // A mark that Excel needs and everything else can read.
-    m_byteOrderMark->setChecked(true);
-    fillColumns(start.columns);
-
+    makeChoices();
     auto *grid = new QGridLayout;
     grid->setSpacing(SpacingMedium);
-    grid->addWidget(m_formatLabel, 0, 0);
-    grid->addWidget(m_format, 0, 1, 1, 2);
-    grid->addWidget(m_languageLabel, 1, 0);
-    grid->addWidget(m_language, 1, 1, 1, 2);
-    grid->addWidget(m_columnsLabel, 2, 0, Qt::AlignTop);
-    grid->addWidget(m_columns, 2, 1, 3, 1);
-    grid->addWidget(m_up, 2, 2);
-    grid->addWidget(m_down, 3, 2);
-    grid->addWidget(m_columnsNote, 5, 1, 1, 2);
-    grid->addWidget(m_byteOrderMark, 6, 1, 1, 2);
-    grid->setRowStretch(4, 1);
+    auto *presetButtons = new QWidget(this);
+    auto *presetLayout = new QHBoxLayout(presetButtons);
+    presetLayout->setContentsMargins(0, 0, 0, 0);
+    presetLayout->addWidget(m_save);
+    presetLayout->addWidget(m_remove);
+    m_presetLabel = addRow(*grid, m_preset, presetButtons);
+    m_scopeLabel = addRow(*grid, m_scope, m_vendor);
+    m_formatLabel = addRow(*grid, m_format);
+    m_languageLabel = addRow(*grid, m_language);
+    m_columnsLabel = addRow(*grid, m_columns);
+    grid->setRowStretch(grid->rowCount() - 1, 1);
+    m_separatorLabel = addRow(*grid, m_separator);
+    m_encodingLabel = addRow(*grid, m_encoding);
+    for (auto *box : {m_guarded, m_forPrograms, m_sheetPerVendor})
+        grid->addWidget(box, grid->rowCount(), 1, 1, 2);
+    grid->addWidget(m_note, grid->rowCount(), 1, 1, 2);
     grid->setColumnStretch(1, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(SpacingLarge, SpacingLarge, SpacingLarge, SpacingLarge);
     layout->setSpacing(SpacingLarge);
-    layout->addWidget(m_intro);
     layout->addLayout(grid, 1);
     layout->addWidget(m_buttons);
 
-    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::updateState);
-    connect(m_language, &QComboBox::currentIndexChanged, this, &ExportDialog::updateState);
-    connect(m_columns, &QListWidget::itemChanged, this, &ExportDialog::updateState);
-    connect(m_columns, &QListWidget::currentRowChanged, this, &ExportDialog::updateState);
-    connect(m_up, &QToolButton::clicked, this, [this] { moveCurrent(-1); });
-    connect(m_down, &QToolButton::clicked, this, [this] { moveCurrent(1); });
+    m_presets = m_start.presets;
+    retranslate();
+    apply(m_start.last);
+    m_language->setCurrentIndex(indexOf(Languages, m_start.language));
+    connectChoices();
+    takeChange();
+    m_scope->setFocus();
+    resize(sizeHint().expandedTo(QSize(560, 600)));
+}
+
+QLabel *ExportDialog::addRow(QGridLayout &grid, QWidget *field, QWidget *beside)
+{
+    auto *label = new QLabel(this);
+    label->setBuddy(field);
+    const int row = grid.rowCount();
+    const auto *box = qobject_cast<QComboBox *>(field);
+    grid.addWidget(label, row, 0, box ? Qt::AlignVCenter : Qt::AlignTop);
+    grid.addWidget(field, row, 1, 1, beside ? 1 : 2);
+    if (beside)
+        grid.addWidget(beside, row, 2);
+    return label;
+}
+
+void ExportDialog::makeChoices()
+{
+    const std::pair<QWidget *, const char *> names[] = {
+        {m_preset, "exportPreset"},
+        {m_save, "exportSavePreset"},
+        {m_remove, "exportRemovePreset"},
+        {m_scope, "exportScope"},
+        {m_vendor, "exportVendor"},
+        {m_format, "exportFormat"},
+        {m_language, "exportLanguage"},
+        {m_separator, "exportSeparator"},
+        {m_encoding, "exportEncoding"},
+        {m_guarded, "exportGuarded"},
+        {m_forPrograms, "exportForPrograms"},
+        {m_sheetPerVendor, "exportSheetPerVendor"},
+        {m_note, "exportNote"},
+        {m_accept, "exportAccept"},
+    };
+    for (const auto &[widget, name] : names)
+        widget->setObjectName(QString::fromLatin1(name));
+    m_accept->setDefault(true);
+    m_note->setWordWrap(true);
+    m_note->setTextFormat(Qt::PlainText);
+    for (auto *box : {m_preset, m_vendor, m_format, m_language, m_scope}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(16);
+    }
+    for (int i = 0; i < 4; ++i)
+        m_scope->addItem(QString());
+    for (const auto &vendor : std::as_const(m_start.vendors))
+        m_vendor->addItem(QString(), vendor->slug);
+    m_vendor->setCurrentIndex(std::max(0, m_vendor->findData(m_start.vendor)));
+    for (const auto format : publishing::AllFormats) {
+        m_format->addItem(QString(), int(format));
+        if (std::find(std::begin(LastOfGroup), std::end(LastOfGroup), format) != std::end(LastOfGroup))
+            m_format->insertSeparator(m_format->count());
+    }
+    for (int i = 0; i < int(std::size(Languages)); ++i)
+        m_language->addItem(QString());
+    for (int i = 0; i < int(std::size(Separators)); ++i)
+        m_separator->addItem(QString());
+    for (int i = 0; i < int(std::size(Encodings)); ++i)
+        m_encoding->addItem(QString());
+    // One row clicked is where one stands; several are a choice.
+    auto scope = m_start.selected > 1 ? Scope::Selection : Scope::Shown;
+    if (m_start.shown == 0)
+        scope = Scope::All;
+    m_scope->setCurrentIndex(int(scope));
+    setItemEnabled(*m_scope, int(Scope::Selection), m_start.selected > 0);
+    setItemEnabled(*m_scope, int(Scope::Shown), m_start.shown > 0);
+    setItemEnabled(*m_scope, int(Scope::Vendor), !m_start.vendors.isEmpty());
+}
+
+void ExportDialog::connectChoices()
+{
+    for (auto *box : {m_format, m_language, m_separator, m_encoding})
+        connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::takeChange);
+    for (auto *box : {m_guarded, m_forPrograms, m_sheetPerVendor})
+        connect(box, &QCheckBox::toggled, this, &ExportDialog::takeChange);
+    connect(m_columns, &ColumnChooser::changed, this, &ExportDialog::takeChange);
+    connect(m_scope, &QComboBox::currentIndexChanged, this, &ExportDialog::updateState);
+    connect(m_preset, &QComboBox::currentIndexChanged, this, [this] {
+        if (const auto *preset = chosenPreset())
+            apply(*preset);
+        updateState();
+    });
+    connect(m_save, &QPushButton::clicked, this, &ExportDialog::askForName);
+    connect(m_remove, &QPushButton::clicked, this, [this] {
+        if (const auto *preset = chosenPreset())
+            Q_EMIT presetRemoved(preset->name);
+    });
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    m_columns->setCurrentRow(0);
-    retranslate();
-    resize(sizeHint().expandedTo(QSize(460, 480)));
 }
 
-exporting::Format ExportDialog::format() const
+ExportDialog::Scope ExportDialog::scope() const
 {
-    return Formats[m_format->currentIndex()];
+    return Scope(m_scope->currentIndex());
 }
 
-QList<Column> ExportDialog::columns() const
+QString ExportDialog::vendor() const
 {
-    QList<Column> columns;
-    for (int row = 0; row < m_columns->count(); ++row) {
-        const auto *item = m_columns->item(row);
-        if (item->checkState() == Qt::Checked)
-            columns.append(Column(item->data(Qt::UserRole).toInt()));
-    }
-    return columns;
+    return m_vendor->currentData().toString();
 }
 
-exporting::ExportOptions ExportDialog::options() const
+Format ExportDialog::format() const
 {
-    exporting::ExportOptions options;
-    if (m_byteOrderMark->isChecked())
-        options.encoding = exporting::Encoding::Utf8WithMark;
+    return Format(m_format->currentData().toInt());
+}
+
+ContentLanguage ExportDialog::language() const
+{
+    return Languages[m_language->currentIndex()];
+}
+
+Preset ExportDialog::choices() const
+{
+    Preset preset;
+    preset.format = format();
+    preset.columns = m_columns->columns();
+    preset.language = language();
+    preset.forPrograms = m_forPrograms->isChecked();
+    preset.separator = Separators[m_separator->currentIndex()];
+    preset.encoding = Encodings[m_encoding->currentIndex()];
+    // Programs on Windows expect it with the mark, all others do not.
+    preset.crlf = preset.encoding != Encoding::Utf8;
+    preset.guarded = m_guarded->isChecked();
+    preset.sheetPerVendor = m_sheetPerVendor->isChecked();
+    return preset;
+}
+
+publishing::Plan ExportDialog::plan() const
+{
+    const auto chosen = choices();
     const auto leading = domain::leadingLanguage(language(), wording::interfaceLanguage());
-    const auto add = [&options](Column column, domain::Language in) {
-        options.columns.append({column, in, wording::columnTitle(column, in)});
-    };
-    const auto chosen = columns();
-    for (const auto column : chosen) {
-        add(column, leading);
-        if (language() == ContentLanguage::Both && domain::isLocalized(column))
-            add(column, domain::otherLanguage(leading));
+    publishing::Plan plan;
+    plan.format = chosen.format;
+    plan.options = publishing::optionsOf(chosen);
+    plan.options.sheetLanguage = leading;
+    const bool forPrograms = chosen.forPrograms && m_forPrograms->isVisibleTo(this);
+    plan.options.columns = publishing::columnsOf(chosen.columns, language(), leading, forPrograms);
+    plan.languages = {leading};
+    if (language() == ContentLanguage::Both)
+        plan.languages.append(domain::otherLanguage(leading));
+    return plan;
+}
+
+void ExportDialog::setPresets(const QList<Preset> &presets)
+{
+    m_presets = presets;
+    retranslatePresets();
+    updateState();
+}
+
+void ExportDialog::selectPreset(const QString &name)
+{
+    m_preset->setCurrentIndex(std::max(0, m_preset->findData(name)));
+}
+
+void ExportDialog::showProblem(const QString &sentence)
+{
+    m_problem = sentence;
+    updateNote();
+}
+
+const Preset *ExportDialog::chosenPreset() const
+{
+    static const Preset excel = publishing::excelPreset();
+    static const Preset programs = publishing::dataPreset();
+    const auto name = m_preset->currentData().toString();
+    // Those of the person stand behind the two of the program, which may have the same names.
+    const int own = m_preset->currentIndex() - 3;
+    if (own >= 0 && own < m_presets.size())
+        return &m_presets.at(own);
+    return name == excel.name ? &excel : name == programs.name ? &programs : nullptr;
+}
+
+/// What a preset does not say stays as it is.
+void ExportDialog::apply(const Preset &preset)
+{
+    m_isApplying = true;
+    m_format->setCurrentIndex(std::max(0, m_format->findData(int(preset.format))));
+    if (preset.language)
+        m_language->setCurrentIndex(indexOf(Languages, *preset.language));
+    if (!preset.columns.isEmpty())
+        m_columns->setColumns(preset.columns);
+    m_separator->setCurrentIndex(indexOf(Separators, preset.separator));
+    m_encoding->setCurrentIndex(indexOf(Encodings, preset.encoding));
+    m_guarded->setChecked(preset.guarded);
+    m_forPrograms->setChecked(preset.forPrograms);
+    m_sheetPerVendor->setChecked(preset.sheetPerVendor);
+    m_isApplying = false;
+}
+
+/// A choice has changed: it is no preset's any more, unless it happens to be what one says.
+void ExportDialog::takeChange()
+{
+    m_problem.clear();
+    if (!m_isApplying) {
+        const auto isChosen = [chosen = choices()](const Preset &preset) {
+            Preset wanted = preset;
+            wanted.name.clear();
+            wanted.crlf = chosen.crlf;
+            if (wanted.columns.isEmpty())
+                wanted.columns = chosen.columns;
+            if (!wanted.language)
+                wanted.language = chosen.language;
+            return wanted == chosen;
+        };
+        const auto *current = chosenPreset();
+        if (!current || !isChosen(*current)) {
+            const auto kept = std::find_if(m_presets.cbegin(), m_presets.cend(), isChosen);
+            int row = kept == m_presets.cend() ? 0 : int(kept - m_presets.cbegin()) + 3;
+            if (isChosen(publishing::excelPreset()))
+                row = 1;
+            else if (isChosen(publishing::dataPreset()))
+                row = 2;
+            const QSignalBlocker quiet(m_preset);
+            m_preset->setCurrentIndex(row);
+        }
     }
-    return options;
+    updateState();
+}
+
+void ExportDialog::askForName()
+{
+    auto *input = new QInputDialog(this);
+    input->setObjectName(QStringLiteral("exportPresetName"));
+    input->setAttribute(Qt::WA_DeleteOnClose);
+    input->setWindowTitle(tr("Keep these choices"));
+    input->setLabelText(tr("Name:"));
+    if (const auto *preset = chosenPreset(); preset && m_preset->currentIndex() >= 3)
+        input->setTextValue(preset->name);
+    connect(input, &QInputDialog::textValueSelected, this, [this](const QString &text) {
+        auto preset = choices();
+        preset.name = text.simplified();
+        if (preset.name == publishing::excelPreset().name || preset.name == publishing::dataPreset().name)
+            showProblem(tr("This name belongs to the program. Choose another one."));
+        else if (!preset.name.isEmpty())
+            Q_EMIT presetSaved(preset);
+    });
+    input->open();
 }
 
 void ExportDialog::changeEvent(QEvent *event)
@@ -150,86 +355,162 @@ void ExportDialog::changeEvent(QEvent *event)
     QDialog::changeEvent(event);
 }
 
-void ExportDialog::fillColumns(const QList<Column> &checked)
-{
-    const auto add = [this](Column column, Qt::CheckState state) {
-        auto *item = new QListWidgetItem(m_columns);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemIsDragEnabled);
-        item->setCheckState(state);
-        item->setSizeHint(QSize(0, m_columns->fontMetrics().height() + SpacingMedium));
-        item->setData(Qt::UserRole, int(column));
-    };
-    for (const auto column : checked)
-        add(column, Qt::Checked);
-    for (const auto column : domain::AllColumns) {
-        if (!checked.contains(column))
-            add(column, Qt::Unchecked);
-    }
-}
-
 void ExportDialog::retranslate()
 {
     setWindowTitle(tr("Export"));
-    m_intro->setText(tr("%Ln row(s) will be written, in the order shown.", "", int(m_rows)));
-    m_formatLabel->setText(tr("&Format:"));
-    m_format->setAccessibleName(tr("Format"));
-    const QString formats[] = {tr("CSV, for Excel and other spreadsheets"), tr("TSV, separated by tabs"), tr("JSON"),
-                               tr("Markdown table")};
-    for (int i = 0; i < m_format->count(); ++i)
-        m_format->setItemText(i, formats[i]);
-    m_languageLabel->setText(tr("&Language:"));
-    m_language->setAccessibleName(tr("Language"));
-    const QString languages[] = {tr("Russian"), tr("English"), tr("Both, a column each")};
+    const auto label = [](QLabel *of, QWidget *field, const QString &text) {
+        of->setText(text);
+        QString name = text;
+        field->setAccessibleName(name.remove(u'&').remove(u':'));
+    };
+    label(m_presetLabel, m_preset, tr("&Preset:"));
+    label(m_scopeLabel, m_scope, tr("&What:"));
+    label(m_formatLabel, m_format, tr("&Format:"));
+    label(m_languageLabel, m_language, tr("&Language:"));
+    label(m_columnsLabel, m_columns, tr("&Columns:"));
+    label(m_separatorLabel, m_separator, tr("&Separator:"));
+    label(m_encodingLabel, m_encoding, tr("&Encoding:"));
+    m_save->setText(tr("&Keep as…"));
+    m_save->setToolTip(tr("Keep these choices under a name"));
+    m_remove->setText(tr("&Remove"));
+    m_remove->setToolTip(tr("Forget this preset"));
+    m_scope->setItemText(int(Scope::Selection), tr("Selected rows (%L1)").arg(m_start.selected));
+    m_scope->setItemText(int(Scope::Shown), tr("Rows found, in the order shown (%L1)").arg(m_start.shown));
+    m_scope->setItemText(int(Scope::Vendor), tr("One vendor"));
+    m_scope->setItemText(int(Scope::All), tr("The whole catalogue (%L1)").arg(m_start.all));
+    m_vendor->setAccessibleName(tr("Vendor"));
+    for (int i = 0; i < m_vendor->count(); ++i)
+        m_vendor->setItemText(i, m_start.vendors.at(i)->name.in(wording::interfaceLanguage()));
+    const QString languages[] = {tr("Russian"), tr("English"), tr("Both")};
     for (int i = 0; i < m_language->count(); ++i)
         m_language->setItemText(i, languages[i]);
-    m_columnsLabel->setText(tr("&Columns:"));
-    m_columns->setAccessibleName(tr("Columns"));
-    {
-        const QSignalBlocker quiet(m_columns);
-        for (int row = 0; row < m_columns->count(); ++row) {
-            auto *item = m_columns->item(row);
-            item->setText(wording::columnTitle(Column(item->data(Qt::UserRole).toInt())));
-        }
-    }
-    m_up->setToolTip(tr("Move the column up"));
-    m_up->setAccessibleName(tr("Move the column up"));
-    m_down->setToolTip(tr("Move the column down"));
-    m_down->setAccessibleName(tr("Move the column down"));
-    m_byteOrderMark->setText(tr("Mark the file as &UTF-8, so that Excel shows Cyrillic right"));
+    const auto system = publishing::systemSeparator() == ';' ? tr("As the system has it: semicolon")
+                                                             : tr("As the system has it: comma");
+    const QString separators[] = {system, tr("Comma"), tr("Semicolon"), tr("Tab")};
+    for (int i = 0; i < m_separator->count(); ++i)
+        m_separator->setItemText(i, separators[i]);
+    const QString encodings[] = {tr("UTF-8 with a mark, for Excel"), tr("UTF-8"), tr("Windows-1251, for old programs")};
+    for (int i = 0; i < m_encoding->count(); ++i)
+        m_encoding->setItemText(i, encodings[i]);
+    m_guarded->setText(tr("Keep &texts as they are in Excel: 0005 stays 0005, =1+1 is not computed"));
+    m_forPrograms->setText(tr("&Identifiers for programs: http_status, planfix"));
+    m_sheetPerVendor->setText(tr("A sheet for each &vendor"));
     m_accept->setText(tr("Choose the file…"));
+    m_columns->retranslate();
+    retranslateFormats();
+    retranslatePresets();
     updateState();
+}
+
+void ExportDialog::retranslateFormats()
+{
+    const auto text = [](Format format) {
+        switch (format) {
+        case Format::Csv:
+            return tr("CSV table");
+        case Format::Tsv:
+            return tr("TSV table, separated by tabs");
+        case Format::Xlsx:
+            return tr("Excel workbook (XLSX)");
+        case Format::Json:
+            return tr("JSON");
+        case Format::JsonLines:
+            return tr("JSON Lines, an object a line");
+        case Format::Markdown:
+            return tr("Markdown table");
+        case Format::Sqlite:
+            return tr("Errdex catalogue (SQLite)");
+        case Format::Pack:
+            return tr("Source files of the catalogue (folder)");
+        case Format::Html:
+            return tr("HTML page with search");
+        case Format::Site:
+            return tr("Website (folder)");
+        case Format::Docset:
+            return tr("Docset for Zeal and Dash");
+        case Format::Pdf:
+            return tr("PDF document");
+        case Format::Book:
+            return tr("Markdown book (folder)");
+        case Format::Text:
+            return tr("Plain text");
+        }
+        return QString();
+    };
+    for (int i = 0; i < m_format->count(); ++i) {
+        if (const auto value = m_format->itemData(i); value.isValid())
+            m_format->setItemText(i, text(Format(value.toInt())));
+    }
+}
+
+void ExportDialog::retranslatePresets()
+{
+    const QSignalBlocker quiet(m_preset);
+    const int row = std::max(0, m_preset->currentIndex());
+    m_preset->clear();
+    m_preset->addItem(tr("Own choices"));
+    m_preset->addItem(tr("CSV for Excel"), publishing::excelPreset().name);
+    m_preset->addItem(tr("CSV for programs"), publishing::dataPreset().name);
+    for (const auto &preset : std::as_const(m_presets))
+        m_preset->addItem(preset.name, preset.name);
+    m_preset->setCurrentIndex(row < m_preset->count() ? row : 0);
 }
 
 void ExportDialog::updateState()
 {
-    const bool isJson = format() == Format::Json;
-    m_columns->setEnabled(!isJson);
-    m_language->setEnabled(!isJson);
-    m_byteOrderMark->setEnabled(format() == Format::Csv);
-    const bool hasColumns = isJson || !columns().isEmpty();
-    if (isJson)
-        m_columnsNote->setText(tr("JSON always has every field, in both languages."));
-    else
-        m_columnsNote->setText(hasColumns ? tr("Drag the columns, or use the arrows, to put them in order.")
-                                          : tr("Choose at least one column."));
-    m_up->setEnabled(!isJson && m_columns->currentRow() > 0);
-    m_down->setEnabled(!isJson && m_columns->currentRow() >= 0 && m_columns->currentRow() + 1 < m_columns->count());
-    m_accept->setEnabled(hasColumns);
+    const bool isCsv = format() == Format::Csv;
+    const bool isPlain = isCsv || format() == Format::Tsv;
+    const bool hasColumns = publishing::hasColumns(format());
+    const auto show = [](bool shown, std::initializer_list<QWidget *> widgets) {
+        for (auto *widget : widgets)
+            widget->setVisible(shown);
+    };
+    show(scope() == Scope::Vendor, {m_vendor});
+    show(isCsv, {m_separatorLabel, m_separator, m_guarded});
+    show(isPlain, {m_encodingLabel, m_encoding, m_forPrograms});
+    show(format() == Format::Xlsx, {m_sheetPerVendor});
+    m_columns->setEnabled(hasColumns);
+    m_language->setEnabled(publishing::hasLanguage(format()));
+    m_remove->setEnabled(m_preset->currentIndex() >= 3);
+    m_accept->setText(publishing::isFolder(format()) ? tr("Choose the folder…") : tr("Choose the file…"));
+    m_accept->setEnabled(!hasColumns || !m_columns->columns().isEmpty());
+    updateNote();
 }
 
-void ExportDialog::moveCurrent(int by)
+void ExportDialog::updateNote()
 {
-    const int row = m_columns->currentRow();
-    const int target = row + by;
-    if (row < 0 || target < 0 || target >= m_columns->count())
-        return;
-    m_columns->insertItem(target, m_columns->takeItem(row));
-    m_columns->setCurrentRow(target);
-}
-
-ContentLanguage ExportDialog::language() const
-{
-    return Languages[m_language->currentIndex()];
+    const auto note = [this] {
+        if (!m_problem.isEmpty())
+            return m_problem;
+        if (publishing::hasColumns(format()) && m_columns->columns().isEmpty())
+            return tr("Choose at least one column.");
+        switch (format()) {
+        case Format::Json:
+        case Format::JsonLines:
+            return tr("Always has every field, in both languages.");
+        case Format::Sqlite:
+            return tr("Opens in Errdex; the view “codes” is for other programs. In the order of the catalogue.");
+        case Format::Pack:
+            return tr("A file for each vendor, to be changed and compiled again by errdex-cli catalog build.");
+        case Format::Html:
+        case Format::Site:
+        case Format::Docset:
+        case Format::Pdf:
+        case Format::Book:
+        case Format::Text:
+            return tr("A document has every field, in the order of the catalogue.");
+        case Format::Csv:
+        case Format::Tsv:
+            if (Encodings[m_encoding->currentIndex()] == Encoding::Windows1251)
+                return tr("What Windows-1251 does not have becomes “?”; it will be named.");
+            break;
+        case Format::Xlsx:
+        case Format::Markdown:
+            break;
+        }
+        return language() == ContentLanguage::Both ? tr("A column for each language.") : QString();
+    };
+    m_note->setText(note());
 }
 
 } // namespace errdex::ui

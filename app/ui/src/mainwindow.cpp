@@ -18,6 +18,7 @@
 #include "icons.h"
 #include "menus.h"
 #include "noticebar.h"
+#include "printcontroller.h"
 #include "recordcopier.h"
 #include "searchfield.h"
 #include "searchsession.h"
@@ -161,6 +162,7 @@ void MainWindow::showContentLanguage(ContentLanguage language)
     m_browse->setContentLanguage(language);
     m_decode->setContentLanguage(language);
     m_export->setContentLanguage(language);
+    m_print->setContentLanguage(language);
 }
 
 void MainWindow::setInterfaceLanguage(Language language)
@@ -258,6 +260,7 @@ void MainWindow::makeControllers()
     m_copier = new RecordCopier(m_parts.service, *m_session, *m_page->view(), this);
     m_export = new ExportController(
         {m_parts.service, m_parts.settings, m_parts.dialogs, *m_session, *m_page->view(), *m_status, *this}, this);
+    m_print = new PrintController({m_parts.service, *m_session, *m_page->view(), *m_status, *this}, this);
     m_decode = new DecodeController({m_parts.service, m_parts.dialogs, *m_actions, *m_browse, *m_copier, *m_field,
                                      *m_filters, *m_page, *m_pane, *m_status, *this},
                                     this);
@@ -319,6 +322,7 @@ void MainWindow::connectActions()
         else
             m_export->start();
     });
+    on(ActionId::Print, [this] { m_print->start(); });
     on(ActionId::Quit, [this] { close(); });
     on(ActionId::SelectAll, [this] {
         if (m_decode->isActive())
@@ -427,7 +431,8 @@ void MainWindow::updateActions()
     enable({ActionId::CopyPlain, ActionId::CopyMarkdown, ActionId::CopyJson, ActionId::CopySample},
            isDecoded ? m_decode->hasRecord() : hasSelection);
     enable({ActionId::SelectAll}, isDecoded || hasRows);
-    enable({ActionId::Export}, isDecoded ? m_decode->hasFindings() : hasRows);
+    enable({ActionId::Export}, isDecoded ? m_decode->hasFindings() : m_session->isOpen());
+    enable({ActionId::Print}, !isDecoded && hasRows);
     enable({ActionId::ClearFilters}, !isDecoded && m_session->hasFilters());
     enable({ActionId::SearchAsTyped}, !isDecoded && m_session->correction().kind != domain::Correction::Kind::None);
     enable({ActionId::ShowFilters}, !isDecoded);

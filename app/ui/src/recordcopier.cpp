@@ -42,7 +42,7 @@ RecordCopier::RecordCopier(engine::CatalogueService &service, SearchSession &ses
 {
     connect(&service, &engine::CatalogueService::recordsReady, this,
             [this](quint64 ticket, const QList<domain::CodeRecord> &records, int purpose) {
-                if (ticket == m_session.results().ticket())
+                if (purpose < PurposesEnd && ticket == m_session.results().ticket())
                     finish(records, Form(purpose));
             });
 }

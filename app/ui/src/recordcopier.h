@@ -24,6 +24,8 @@ class RecordCopier final : public QObject
 
 public:
     enum Form { Rows, RowsWithHeader, Plain, Markdown, Json, SampleResponse };
+    /// The forms are the purposes of what is asked of the service; others begin here.
+    static constexpr int PurposesEnd = SampleResponse + 1;
 
     RecordCopier(engine::CatalogueService &service, SearchSession &session, ResultsView &view,
                  QObject *parent = nullptr);

@@ -32,6 +32,7 @@ public:
     const QString &path() const { return m_path; }
     bool isOpen() const { return m_isOpen; }
     qint64 recordCount() const { return m_recordCount; }
+    const QList<domain::VendorPtr> &catalogueVendors() const { return m_vendors.catalogueVendors(); }
 
     /// Each starts a search.
     void setText(const QString &text);

@@ -37,7 +37,7 @@ void SettingsTest::defaults()
     QVERIFY(store.widgetState(QStringLiteral("window")).isEmpty());
     QVERIFY(!store.detailPaneBeside());
     QVERIFY(store.lastExportFolder().isEmpty());
-    QVERIFY(store.exportColumns().isEmpty());
+    QVERIFY(store.lastExport().isEmpty());
 }
 
 void SettingsTest::valuesLast()
@@ -45,7 +45,7 @@ void SettingsTest::valuesLast()
     const QTemporaryDir folder;
     const auto path = folder.filePath(QStringLiteral("errdex.ini"));
     const QByteArray state("\x00\x01\xff binary", 10);
-    const QStringList columns{QStringLiteral("code"), QStringLiteral("message")};
+    const QByteArray last("{\"format\":\"xlsx\",\"name\":\"«ё»\"}");
     {
         Settings store(path);
         store.setInterfaceLanguage(Language::Russian);
@@ -54,7 +54,7 @@ void SettingsTest::valuesLast()
         store.setWidgetState(QStringLiteral("header"), state);
         store.setDetailPaneBeside(true);
         store.setLastExportFolder(QStringLiteral("/media/Пользователь/a, b"));
-        store.setExportColumns(columns);
+        store.setLastExport(last);
     }
     const Settings store(path);
     QCOMPARE(store.interfaceLanguage(), Language::Russian);
@@ -63,7 +63,7 @@ void SettingsTest::valuesLast()
     QCOMPARE(store.widgetState(QStringLiteral("header")), state);
     QVERIFY(store.detailPaneBeside());
     QCOMPARE(store.lastExportFolder(), QStringLiteral("/media/Пользователь/a, b"));
-    QCOMPARE(store.exportColumns(), columns);
+    QCOMPARE(store.lastExport(), last);
 }
 
 void SettingsTest::nonsenseInTheFileIsADefault()

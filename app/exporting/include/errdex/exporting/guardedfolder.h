@@ -42,6 +42,8 @@ public:
     /// Errors: CannotWriteFile.
     static domain::Result<std::unique_ptr<GuardedFolder>> create(const QString &path);
     ~GuardedFolder();
+    /// True for a folder that create() would replace: one of ours, an empty one, or one that is not there.
+    static bool mayReplace(const QString &path);
 
     /// A new file at a path within the folder ("en/index.html"), whose folders are made.
     domain::Result<std::unique_ptr<FolderFile>> open(const QString &relative);

@@ -44,6 +44,7 @@ public:
 
     /// Builds the tree of Kind::Vendors.
     void setVendors(const QList<domain::VendorPtr> &vendors);
+    const QList<domain::VendorPtr> &catalogueVendors() const { return m_vendors; }
     /// Builds the tree of Kind::HttpStatuses; 0 in the list stands for "no status". A status without a name shows its
     /// number alone.
     void setHttpStatuses(const QList<int> &statuses, const QMap<int, domain::LocalizedText> &names = {});

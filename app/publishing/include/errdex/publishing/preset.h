@@ -52,6 +52,10 @@ exporting::ExportOptions optionsOf(const Preset &preset);
 QList<exporting::ExportColumn> columnsOf(const QList<domain::Column> &columns, domain::ContentLanguage language,
                                          domain::Language leading, bool forPrograms);
 
+/// As one JSON object, and back; nothing where it is none.
+QByteArray presetToJson(const Preset &preset);
+std::optional<Preset> presetFromJson(const QByteArray &json);
+
 /// The presets kept in a JSON file; none when there is no file. Errors: CannotReadFile, InvalidSource with what is
 /// wrong.
 domain::Result<QList<Preset>> readPresets(const QString &path);

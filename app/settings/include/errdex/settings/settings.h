@@ -45,9 +45,9 @@ public:
     void setDetailPaneBeside(bool beside);
     QString lastExportFolder() const;
     void setLastExportFolder(const QString &folder);
-    /// Column ids of the last export, in order; empty: as shown.
-    QStringList exportColumns() const;
-    void setExportColumns(const QStringList &ids);
+    /// The choices of the last export, as JSON; empty: none yet.
+    QByteArray lastExport() const;
+    void setLastExport(const QByteArray &json);
     /// The file of the export presets, beside that of the settings: a person would miss them, so they are not settings.
     QString exportPresetsPath() const;
 

@@ -16,6 +16,7 @@ enum class ActionId {
     DecodeFile,
     DecodeClipboard,
     Export,
+    Print,
     Quit,
     CopyRows,
     CopyCell,

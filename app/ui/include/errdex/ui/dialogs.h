@@ -21,6 +21,8 @@ public:
     /// A file to write, or an empty string when the person changed their mind. `filter` as for QFileDialog.
     virtual QString saveFile(QWidget *parent, const QString &title, const QString &suggested,
                              const QString &filter) = 0;
+    /// A folder that is there, or an empty string.
+    virtual QString chooseFolder(QWidget *parent, const QString &title, const QString &startIn) = 0;
     /// A file to read, or an empty string.
     virtual QString openFile(QWidget *parent, const QString &title, const QString &filter) = 0;
     /// Shows a web page or a folder with the system's program for it.
@@ -34,6 +36,7 @@ class SystemDialogs final : public Dialogs
 {
 public:
     QString saveFile(QWidget *parent, const QString &title, const QString &suggested, const QString &filter) override;
+    QString chooseFolder(QWidget *parent, const QString &title, const QString &startIn) override;
     QString openFile(QWidget *parent, const QString &title, const QString &filter) override;
     void openUrl(const QUrl &url) override;
     void showAbout(QWidget *parent, const QString &title, const QString &text) override;

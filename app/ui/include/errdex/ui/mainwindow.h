@@ -27,6 +27,7 @@ class DecodeController;
 class DetailPane;
 class Dialogs;
 class ExportController;
+class PrintController;
 class FilterPanel;
 class Menus;
 class NoticeBar;
@@ -122,6 +123,7 @@ private:
     BrowseController *m_browse;
     RecordCopier *m_copier;
     ExportController *m_export;
+    PrintController *m_print;
     DecodeController *m_decode;
     domain::ContentLanguage m_content = domain::ContentLanguage::Both;
     bool m_failed = false;
