@@ -15,6 +15,8 @@
 #include <QJsonObject>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QPrintPreviewDialog>
+#include <QPrintPreviewWidget>
 #include <QtTest>
 
 using namespace errdex;
@@ -59,6 +61,8 @@ private Q_SLOTS:
     void bothLanguagesAsColumns();
     void saysWhatWindows1251Lacks();
     void oldFileStaysWhenTheNewCannotBeWritten();
+    void printsWhatIsShown();
+    void printsOnlyWhatIsSelected();
 
 private:
     /// The dialog of a window; closed dialogs go with the next event loop.
@@ -292,6 +296,39 @@ void ExportTest::oldFileStaysWhenTheNewCannotBeWritten()
     auto *dialog = open(fixture);
     QVERIFY(accept(fixture, dialog, path));
     QTRY_VERIFY(fixture.find<QLabel>("message")->text().contains(QStringLiteral("no such folder")));
+}
+
+void ExportTest::printsWhatIsShown()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.open());
+    QVERIFY(fixture.search(QStringLiteral("vendor:planfix")));
+    fixture.action(ActionId::Print)->trigger();
+    QPrintPreviewDialog *preview = nullptr;
+    QTRY_VERIFY((preview = fixture.window->findChild<QPrintPreviewDialog *>()));
+    auto *pages = preview->findChild<QPrintPreviewWidget *>();
+    QTRY_VERIFY(pages->pageCount() > 3);
+    QVERIFY(pages->pageCount() < 20);
+    preview->close();
+}
+
+void ExportTest::printsOnlyWhatIsSelected()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.open());
+    QVERIFY(fixture.search({}));
+    const auto *model = fixture.view()->model();
+    for (const int row : {0, 340}) {
+        fixture.view()->selectionModel()->select(model->index(row, 0),
+                                                 QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+    fixture.action(ActionId::Print)->trigger();
+    QPrintPreviewDialog *preview = nullptr;
+    QTRY_VERIFY((preview = fixture.window->findChild<QPrintPreviewDialog *>()));
+    QTRY_COMPARE(preview->findChild<QPrintPreviewWidget *>()->pageCount(), 1);
+    // Copying has its own answers.
+    QVERIFY(!fixture.find<QLabel>("message")->text().contains(QStringLiteral("2")));
+    preview->close();
 }
 
 QTEST_MAIN(ExportTest)

@@ -84,7 +84,13 @@ ExportDialog::ExportDialog(const Start &start, QWidget *parent)
     presetLayout->addWidget(m_save);
     presetLayout->addWidget(m_remove);
     m_presetLabel = addRow(*grid, m_preset, presetButtons);
-    m_scopeLabel = addRow(*grid, m_scope, m_vendor);
+    auto *scopes = new QWidget(this);
+    auto *scopeLayout = new QHBoxLayout(scopes);
+    scopeLayout->setContentsMargins(0, 0, 0, 0);
+    scopeLayout->addWidget(m_scope, 1);
+    scopeLayout->addWidget(m_vendor, 1);
+    m_scopeLabel = addRow(*grid, scopes);
+    m_scopeLabel->setBuddy(m_scope);
     m_formatLabel = addRow(*grid, m_format);
     m_languageLabel = addRow(*grid, m_language);
     m_columnsLabel = addRow(*grid, m_columns);
@@ -116,8 +122,8 @@ QLabel *ExportDialog::addRow(QGridLayout &grid, QWidget *field, QWidget *beside)
     auto *label = new QLabel(this);
     label->setBuddy(field);
     const int row = grid.rowCount();
-    const auto *box = qobject_cast<QComboBox *>(field);
-    grid.addWidget(label, row, 0, box ? Qt::AlignVCenter : Qt::AlignTop);
+    const bool isTall = qobject_cast<ColumnChooser *>(field) != nullptr;
+    grid.addWidget(label, row, 0, isTall ? Qt::AlignTop : Qt::AlignVCenter);
     grid.addWidget(field, row, 1, 1, beside ? 1 : 2);
     if (beside)
         grid.addWidget(beside, row, 2);

@@ -66,6 +66,7 @@ void PrintController::preview(const QList<domain::CodeRecord> &records)
     const auto pages = std::make_shared<RecordPrinter>(title, records, m_content);
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setDocName(title);
+    printer->setPageMargins(QMarginsF(15, 15, 15, 15), QPageLayout::Millimeter);
     auto *dialog = new QPrintPreviewDialog(printer.get(), &m_parts.window);
     dialog->setObjectName(QStringLiteral("printPreview"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void refusesReadOnlyPlaces();
     void fullDisk();
     void longNames();
+    void sweepsWhatWasKilled();
 };
 
 void GuardedFileTest::writesNewAndOver()
@@ -144,6 +145,29 @@ void GuardedFileTest::refusesFoldersThatAreNotThere()
     QVERIFY(!written);
     QCOMPARE(written.error().code, ErrorCode::CannotWriteFile);
     QVERIFY(!written.error().detail.isEmpty());
+}
+
+void GuardedFileTest::sweepsWhatWasKilled()
+{
+#ifdef Q_OS_UNIX
+    const QTemporaryDir folder;
+    const auto names = [&folder] {
+        return QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    };
+    const auto left = folder.filePath(QStringLiteral(".errdex-1k2j3.tmp"));
+    makeFile(left, "half of an ex");
+    QVERIFY(QDir(folder.path()).mkpath(QStringLiteral(".errdex-9z.tmp/en")));
+    makeFile(folder.filePath(QStringLiteral(".errdex-mine")), "not ours");
+    const auto outer = exporting::writeFileGuarded(folder.filePath(QStringLiteral("outer")), [&](QIODevice &device) {
+        device.write("whole");
+        // What is young may be somebody's who has not locked it yet; what is locked is in use however old it is.
+        QTest::qWait(3100);
+        return writeText(folder.filePath(QStringLiteral("inner")), "x");
+    });
+    QVERIFY(outer.has_value());
+    QCOMPARE(names(), (QStringList{QStringLiteral(".errdex-mine"), QStringLiteral("inner"), QStringLiteral("outer")}));
+    QCOMPARE(contents(folder.filePath(QStringLiteral("outer"))), QByteArray("whole"));
+#endif
 }
 
 void GuardedFileTest::refusesReadOnlyPlaces()
