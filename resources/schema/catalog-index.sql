@@ -6,3 +6,4 @@
 CREATE UNIQUE INDEX term_by_text ON term (term, field, entries);
 CREATE UNIQUE INDEX prefix_by_text ON prefix (prefix, field);
 CREATE UNIQUE INDEX name_pair_by_text ON name_pair (pair);
+CREATE UNIQUE INDEX follower_by_word ON follower (word, first_row);

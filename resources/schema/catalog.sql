@@ -137,6 +137,23 @@ CREATE TABLE name_repeat (
   bitmap BLOB NOT NULL
 );
 
+-- Which words follow a frequent word of a message or description, so that words in quotation marks are found without
+-- reading every text that has them: `followers` holds term ids of the same field, each with its entries, as
+-- app/store/src/followers.h tells. Where a word has no row here, it is rare among those entries.
+CREATE TABLE follower (
+  word INTEGER NOT NULL,            -- term id
+  first_row INTEGER NOT NULL,       -- of the entries that are told about
+  end_row INTEGER NOT NULL,         -- one past the last
+  followers BLOB NOT NULL
+);
+
+-- The entries in which some word stands twice in the texts of a field. In any other entry neighbours that follow one
+-- another make a chain.
+CREATE TABLE text_repeat (
+  field INTEGER PRIMARY KEY,
+  bitmap BLOB NOT NULL
+);
+
 -- The words of names, for parts of words.
 CREATE TABLE name_word (
   word TEXT PRIMARY KEY

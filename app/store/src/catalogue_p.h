@@ -38,6 +38,10 @@ public:
     domain::Result<QString> orderedMessage(quint32 row, domain::Language language);
     domain::Result<std::vector<quint32>> rowsByMessage(const QString &folded, domain::Language language);
     domain::Result<quint32> firstTermId(const QString &term);
+    struct Followed;
+    domain::Result<Followed> rowsWithFollower(Field field, const QString &word, const QString &follower, bool prefix);
+    domain::Result<const RowSet *> rowsWithRepeatingText(Field field);
+    domain::Result<RowSet> readPhrase(const RowSet &rows, Field field, const QStringList &words, bool prefix);
     domain::CodeRecord recordFrom(const Statement &row) const;
     domain::Result<quint32> rowAt(const QString &order, quint32 position);
     domain::Result<std::vector<quint32>> rowsBetween(const QString &order, quint32 first, quint32 end);
@@ -73,6 +77,7 @@ public:
     /// The words of names; read at the first search for a part of one.
     std::optional<QStringList> nameWords;
     std::optional<RowSet> repeatingNames;
+    QMap<Field, RowSet> repeatingTexts;
     std::optional<std::vector<VocabularyWord>> vocabulary;
     std::optional<QStringList> codes;
 };
@@ -82,5 +87,7 @@ QStringList lines(const QString &text);
 /// Three columns: English, Russian, who wrote it first.
 domain::LocalizedText localized(const Statement &row, int column);
 domain::TextOrigin originOf(qint64 number);
+/// Sorts after every term that begins so.
+QString pastPrefix(const QString &prefix);
 
 } // namespace errdex::store

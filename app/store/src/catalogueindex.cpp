@@ -24,11 +24,6 @@ namespace {
 /// Sorts after every character that a folded word can have.
 constexpr char32_t LastCodePoint[] = {0x10FFFF};
 
-QString pastPrefix(const QString &prefix)
-{
-    return prefix + QString::fromUcs4(LastCodePoint, 1);
-}
-
 /// Sorted rows go into a set many times faster than scattered ones.
 RowSet setOf(std::vector<quint32> rows)
 {
@@ -37,6 +32,11 @@ RowSet setOf(std::vector<quint32> rows)
 }
 
 } // namespace
+
+QString pastPrefix(const QString &prefix)
+{
+    return prefix + QString::fromUcs4(LastCodePoint, 1);
+}
 
 Result<RowSet> Catalogue::Private::bitmap(const Statement &statement, int column) const
 {

@@ -333,7 +333,8 @@ Result<void> CatalogueWriter::Private::writeRecord(const CodeRecord &record, qin
         !done)
         return done;
     statuses[record.httpStatus].push_back(row);
-    return index.add(row, record);
+    index.add(row, record);
+    return {};
 }
 
 Result<void> CatalogueWriter::Private::writeStatuses()

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <memory>
 #include <numeric>
+#include <utility>
 
 namespace errdex::store {
 
@@ -20,6 +21,10 @@ constexpr quint32 ChunkRows = 65536;
 /// Records of very long texts make a run sooner.
 constexpr size_t MostEntries = size_t(1) << 22;
 constexpr qsizetype BufferBytes = qsizetype(1) << 18;
+/// A word that fewer rows of a run have is looked for in their texts: that many are read within a millisecond or two.
+constexpr quint32 FrequentRows = 256;
+/// Set in the key of a word that begins a text.
+constexpr quint32 TextBegins = quint32(1) << 31;
 
 /// What stands before the term and the bitmap of a posting in a run.
 struct RunHead
@@ -118,6 +123,8 @@ private:
 struct Head
 {
     std::unique_ptr<Run> run;
+    /// Of the run; null for what came as ranges.
+    std::vector<quint32> *numbers = nullptr;
     Posting posting;
 };
 
@@ -130,24 +137,75 @@ bool comesLater(const Head &left, const Head &right)
 
 } // namespace
 
-Postings::Postings(const QString &folder, int fields)
-    : m_fields(quint32(fields)), m_file(folder + QStringLiteral("/errdex-XXXXXX.words"))
+/// The rows of each word and field: entries are counted, then dealt out. They stay in ascending order.
+class Postings::Dealt
 {
+public:
+    Dealt(const Chunk &chunk, quint32 fields, std::vector<std::vector<quint32>> *repeating)
+    {
+        m_begins.resize(size_t(chunk.words.count()) * fields + 1, 0);
+        for (const quint32 key : chunk.keys)
+            ++m_begins[(key & ~TextBegins) + 1];
+        std::partial_sum(m_begins.begin(), m_begins.end(), m_begins.begin());
+        m_ends.assign(m_begins.begin(), m_begins.end() - 1);
+        m_rows.resize(chunk.rows.size());
+        for (size_t i = 0; i < chunk.keys.size(); ++i) {
+            const auto key = chunk.keys[i] & ~TextBegins;
+            auto &end = m_ends[key];
+            if (end == m_begins[key] || m_rows[end - 1] != chunk.rows[i])
+                m_rows[end++] = chunk.rows[i];
+            else if (repeating)
+                (*repeating)[key % fields].push_back(chunk.rows[i]);
+        }
+    }
+    std::span<const quint32> rowsOf(quint32 key) const
+    {
+        return std::span(m_rows).subspan(m_begins[key], m_ends[key] - m_begins[key]);
+    }
+    size_t keys() const { return m_ends.size(); }
+
+private:
+    std::vector<quint32> m_begins;
+    std::vector<quint32> m_ends;
+    std::vector<quint32> m_rows;
+};
+
+Postings::Postings(const QString &folder, int fields, SideWork &side, NeighbourSink *neighbours)
+    : m_side(side)
+    , m_neighbours(neighbours)
+    , m_fields(quint32(fields))
+    , m_file(folder + QStringLiteral("/errdex-XXXXXX.words"))
+{
+    if (m_neighbours)
+        m_neighbours->repeating.resize(size_t(fields));
 }
 
-Result<void> Postings::beginRow(quint32 row)
+void Postings::beginRow(quint32 row)
 {
     m_row = row;
-    if (row / ChunkRows == m_chunk && m_entryKeys.size() < MostEntries)
-        return {};
-    m_chunk = row / ChunkRows;
-    return spill();
+    m_beginsText = true;
+    if (row / ChunkRows != m_chunk.first / ChunkRows || m_chunk.keys.size() >= MostEntries)
+        handOver();
+    m_chunk.end = row + 1;
 }
 
 void Postings::add(int field, QStringView word)
 {
-    m_entryKeys.push_back(m_words.numberOf(word) * m_fields + quint32(field));
-    m_entryRows.push_back(m_row);
+    const auto key = m_chunk.words.numberOf(word) * m_fields + quint32(field);
+    m_chunk.keys.push_back(std::exchange(m_beginsText, false) ? key | TextBegins : key);
+    m_chunk.rows.push_back(m_row);
+}
+
+/// Lets the words in memory become a sorted run.
+void Postings::handOver()
+{
+    if (!m_chunk.keys.empty()) {
+        m_side.post([this, chunk = std::make_shared<Chunk>(std::exchange(m_chunk, {}))] {
+            if (m_done)
+                m_done = spill(*chunk);
+        });
+    }
+    m_chunk.first = m_row;
 }
 
 void Postings::addRange(quint32 first, quint32 end, int field, const QString &word)
@@ -156,33 +214,20 @@ void Postings::addRange(quint32 first, quint32 end, int field, const QString &wo
         m_ranges[{word.toUtf8(), field}].addRange(first, end);
 }
 
-/// Writes the words in memory as one sorted run.
-Result<void> Postings::spill()
+/// Writes words as one sorted run.
+Result<void> Postings::spill(const Chunk &chunk)
 {
-    if (m_entryKeys.empty())
-        return {};
-    // Rows by word and field: the entries are counted, then dealt out. They stay in ascending order.
-    std::vector<quint32> begins(size_t(m_words.count()) * m_fields + 1, 0);
-    for (const quint32 key : m_entryKeys)
-        ++begins[key + 1];
-    std::partial_sum(begins.begin(), begins.end(), begins.begin());
-    std::vector<quint32> ends(begins.begin(), begins.end() - 1);
-    std::vector<quint32> rows(m_entryRows.size());
-    for (size_t i = 0; i < m_entryKeys.size(); ++i) {
-        const auto key = m_entryKeys[i];
-        auto &end = ends[key];
-        if (end == begins[key] || rows[end - 1] != m_entryRows[i])
-            rows[end++] = m_entryRows[i];
-    }
+    const Dealt dealt(chunk, m_fields, m_neighbours ? &m_neighbours->repeating : nullptr);
 
     std::vector<std::pair<QByteArray, quint32>> sorted;
-    sorted.reserve(m_words.count());
-    for (quint32 word = 0; word < m_words.count(); ++word)
-        sorted.push_back({m_words.word(word).toUtf8(), word});
+    sorted.reserve(chunk.words.count());
+    for (quint32 word = 0; word < chunk.words.count(); ++word)
+        sorted.push_back({chunk.words.word(word).toUtf8(), word});
     std::sort(sorted.begin(), sorted.end());
 
     const auto failed = [this] {
-        return tl::unexpected(domain::Error{ErrorCode::CannotWriteFile, m_file.fileTemplate(), m_file.errorString(), {}});
+        return tl::unexpected(
+            domain::Error{ErrorCode::CannotWriteFile, m_file.fileTemplate(), m_file.errorString(), {}});
     };
     if (!m_file.isOpen() && !m_file.open())
         return failed();
@@ -193,12 +238,17 @@ Result<void> Postings::spill()
         buffer.clear();
         return written;
     };
+    std::vector<quint32> ordinals(m_neighbours ? dealt.keys() : 0);
+    quint32 ordinal = 0;
     for (const auto &[term, word] : sorted) {
         for (quint32 field = 0; field < m_fields; ++field) {
             const auto key = word * m_fields + field;
-            if (begins[key] == ends[key])
+            const auto rows = dealt.rowsOf(key);
+            if (rows.empty())
                 continue;
-            const auto bitmap = RowSet::of(std::span(rows).subspan(begins[key], ends[key] - begins[key])).serialized();
+            if (m_neighbours)
+                ordinals[key] = ordinal++;
+            const auto bitmap = RowSet::of(rows).serialized();
             const RunHead head{quint32(term.size()), field, quint64(bitmap.size())};
             buffer.append(QByteArrayView(static_cast<const char *>(static_cast<const void *>(&head)), sizeof head));
             buffer.append(term);
@@ -210,21 +260,37 @@ Result<void> Postings::spill()
     if (!flush() || !m_file.flush())
         return failed();
     m_runEnds.push_back(m_file.pos());
-    m_words.clear();
-    m_entryKeys.clear();
-    m_entryRows.clear();
-    return {};
+    return m_neighbours ? findNeighbours(chunk, dealt, ordinals) : Result<void>();
+}
+
+/// Which words follow the frequent ones; the words are told by their ordinals in the run that was written last.
+Result<void> Postings::findNeighbours(const Chunk &chunk, const Dealt &dealt, std::span<const quint32> ordinals)
+{
+    std::vector<Neighbours> pairs;
+    for (size_t i = 1; i < chunk.keys.size(); ++i) {
+        const auto word = chunk.keys[i - 1] & ~TextBegins;
+        const auto follower = chunk.keys[i];
+        const bool areNeighbours =
+            !(follower & TextBegins) && chunk.rows[i] == chunk.rows[i - 1] && word % m_fields == follower % m_fields;
+        if (areNeighbours && (m_neighbours->fields >> (word % m_fields) & 1) &&
+            dealt.rowsOf(word).size() >= FrequentRows)
+            pairs.push_back({ordinals[word], ordinals[follower], chunk.rows[i]});
+    }
+    if (pairs.empty())
+        return {};
+    return m_neighbours->followers->add(m_runEnds.size() - 1, chunk.first, chunk.end, std::move(pairs));
 }
 
 Result<void> Postings::merge(const std::function<Result<void>(Posting &)> &take)
 {
-    if (auto done = spill(); !done)
-        return done;
-    m_entryKeys = {};
-    m_entryRows = {};
+    handOver();
+    m_side.wait();
+    if (!m_done)
+        return m_done;
+    m_numbers.resize(m_runEnds.size());
     std::vector<Head> heads;
-    const auto start = [&](std::unique_ptr<Run> run) -> Result<void> {
-        Head head{std::move(run), {}};
+    const auto start = [&](std::unique_ptr<Run> run, std::vector<quint32> *numbers) -> Result<void> {
+        Head head{std::move(run), numbers, {}};
         const auto any = head.run->next(head.posting);
         if (!any)
             return tl::unexpected(any.error());
@@ -233,17 +299,18 @@ Result<void> Postings::merge(const std::function<Result<void>(Posting &)> &take)
         return {};
     };
     qint64 begin = 0;
-    for (const auto end : m_runEnds) {
-        if (auto done = start(std::make_unique<StoredRun>(m_file, begin, end)); !done)
+    for (size_t i = 0; i < m_runEnds.size(); ++i) {
+        if (auto done = start(std::make_unique<StoredRun>(m_file, begin, m_runEnds[i]), &m_numbers[i]); !done)
             return done;
-        begin = end;
+        begin = m_runEnds[i];
     }
-    if (auto done = start(std::make_unique<RangeRun>(std::move(m_ranges))); !done)
+    if (auto done = start(std::make_unique<RangeRun>(std::move(m_ranges)), nullptr); !done)
         return done;
 
     std::make_heap(heads.begin(), heads.end(), comesLater);
     Posting merged;
     bool isFirst = true;
+    quint32 number = 0;
     while (!heads.empty()) {
         std::pop_heap(heads.begin(), heads.end(), comesLater);
         auto &head = heads.back();
@@ -254,7 +321,10 @@ Result<void> Postings::merge(const std::function<Result<void>(Posting &)> &take)
                 return done;
             merged = std::move(head.posting);
             isFirst = false;
+            ++number;
         }
+        if (head.numbers)
+            head.numbers->push_back(number);
         const auto any = head.run->next(head.posting);
         if (!any)
             return tl::unexpected(any.error());

@@ -41,6 +41,8 @@ constexpr Table Tables[] = {
     {"name_pair", "id"},
     {"name_word", "word"},
     {"name_repeat", "rowid"},
+    {"follower", "rowid"},
+    {"text_repeat", "field"},
     {"word_form", "stem, word"},
     {"code_form", "form, code"},
     {"code_trigram", "trigram"},

@@ -188,13 +188,16 @@ private:
 TextIndex::TextIndex(Connection &connection, SideWork &side)
     : m_connection(connection)
     , m_side(side)
-    , m_terms(QFileInfo(connection.path()).absolutePath(), FieldCount)
-    , m_namePairs(QFileInfo(connection.path()).absolutePath(), 1)
+    , m_followers(QFileInfo(connection.path()).absolutePath())
+    , m_neighbours{maskOf(Field::Message) | maskOf(Field::Description), &m_followers, {}}
+    , m_terms(QFileInfo(connection.path()).absolutePath(), FieldCount, side, &m_neighbours)
+    , m_namePairs(QFileInfo(connection.path()).absolutePath(), 1, side)
 {
 }
 
 void TextIndex::addWords(Field field, const QString &text)
 {
+    m_terms.beginText();
     if (!text.isEmpty())
         text::forEachWord(text, [&](QStringView word) { m_terms.add(int(field), word); });
 }
@@ -227,10 +230,10 @@ void TextIndex::addName(quint32 row, const QString &name)
         m_repeating.push_back(row);
 }
 
-Result<void> TextIndex::add(quint32 row, const domain::CodeRecord &record)
+void TextIndex::add(quint32 row, const domain::CodeRecord &record)
 {
-    if (auto done = m_terms.beginRow(row).and_then([&] { return m_namePairs.beginRow(row); }); !done)
-        return done;
+    m_terms.beginRow(row);
+    m_namePairs.beginRow(row);
     addCode(record.code);
     addName(row, record.name);
     addWords(Field::Message, record.message.en);
@@ -242,7 +245,6 @@ Result<void> TextIndex::add(quint32 row, const domain::CodeRecord &record)
         addWords(Field::Description, item.operation.en);
         addWords(Field::Description, item.operation.ru);
     }
-    return {};
 }
 
 void TextIndex::addGroup(quint32 first, quint32 end, Field field, const QString &text)
@@ -311,9 +313,27 @@ Result<void> TextIndex::writeNamePairs()
         .map([&] { m_digests.insert(QStringLiteral("name_pair"), pairs->digest()); });
 }
 
+Result<void> TextIndex::writeFollowers()
+{
+    auto table = SealedTable::open(m_connection, m_side, QStringLiteral("follower"), 4);
+    auto insertRepeating = Statement::prepare(m_connection, QStringLiteral("INSERT INTO text_repeat VALUES (?1, ?2)"));
+    if (!table || !insertRepeating)
+        return tl::unexpected(!table ? table.error() : insertRepeating.error());
+    for (const auto field : {Field::Message, Field::Description}) {
+        const auto &rows = m_neighbours.repeating[size_t(field)];
+        if (auto done = insertRepeating->bind(int(field), RowSet::of(rows).serialized()).run(); !done)
+            return done;
+    }
+    return m_followers.write(*table, m_terms.numbers()).map([&] {
+        m_digests.insert(QStringLiteral("follower"), table->digest());
+    });
+}
+
 Result<void> TextIndex::finish()
 {
-    if (auto done = writeTerms().and_then([this] { return writeNamePairs(); }); !done)
+    if (auto done =
+            writeTerms().and_then([this] { return writeFollowers(); }).and_then([this] { return writeNamePairs(); });
+        !done)
         return done;
     QFile indexes(QStringLiteral(":/errdex/schema/catalog-index.sql"));
     if (!indexes.open(QIODevice::ReadOnly))

@@ -18,7 +18,7 @@ namespace errdex::store {
 class SideWork;
 
 /// Builds the search tables of a catalogue: term, prefix, word_form, code_form, name_pair, name_repeat, name_word,
-/// code_trigram. One thread.
+/// follower, text_repeat, code_trigram. One thread.
 class TextIndex final
 {
     Q_DISABLE_COPY_MOVE(TextIndex)
@@ -27,7 +27,7 @@ public:
     TextIndex(Connection &connection, SideWork &side);
 
     /// Records come in ascending order of rows.
-    domain::Result<void> add(quint32 row, const domain::CodeRecord &record);
+    void add(quint32 row, const domain::CodeRecord &record);
     /// The words of a vendor's or category's name, for all rows from `first` up to, not including, `end`.
     void addGroup(quint32 first, quint32 end, Field field, const QString &text);
     /// Writes the tables and their indexes.
@@ -41,9 +41,12 @@ private:
     void addCode(const QString &code);
     domain::Result<void> writeTerms();
     domain::Result<void> writeNamePairs();
+    domain::Result<void> writeFollowers();
 
     Connection &m_connection;
     SideWork &m_side;
+    Followers m_followers;
+    NeighbourSink m_neighbours;
     Postings m_terms;
     Postings m_namePairs;
     /// Rows in whose name some word stands twice.

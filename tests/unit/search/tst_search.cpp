@@ -3,15 +3,8 @@
 
 #include "samplecatalogue.h"
 
-#include "errdex/domain/code.h"
-#include "errdex/search/query.h"
 #include "errdex/search/resultsource.h"
 #include "errdex/search/searcher.h"
-#include "errdex/text/fold.h"
-#include "errdex/text/script.h"
-#include "errdex/text/stem.h"
-
-#include "../../bench/madecatalogue.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -45,7 +38,6 @@ private Q_SLOTS:
     void pagesJoinWithoutGaps();
     void cancelledSearchSaysSo();
     void cellsEqualTheRecords();
-    void everyKeystrokeFindsWhatAScanFinds();
 
 private:
     QStringList keys(const QString &text, const Filters &filters = {}, const Sort &sort = {}, qint64 limit = 1000);
@@ -339,132 +331,6 @@ void TestSearch::cellsEqualTheRecords()
         }
         QCOMPARE(rows, int(result->total()));
     }
-}
-
-namespace {
-
-/// The words of a record by where they stand, found without any index.
-struct ScannedRecord
-{
-    QString code;
-    QStringList codeWords;
-    QString name;
-    QStringList words;
-    QSet<QString> stems;
-};
-
-/// All that a code is found by but itself.
-QStringList otherWritings(const QString &code)
-{
-    auto writings = domain::codeNumbers(code);
-    writings << domain::numberInCode(code) << domain::bareCode(code);
-    writings.removeAll(QString());
-    return writings;
-}
-
-bool isOtherWriting(const QString &code, const QString &typed, const QSet<QString> &known)
-{
-    auto wanted = domain::codeNumbers(typed);
-    if (!known.contains(typed) && !domain::bareCode(typed).isEmpty())
-        wanted.append(domain::bareCode(typed));
-    const auto writings = otherWritings(code);
-    return std::any_of(wanted.begin(), wanted.end(),
-                       [&](const QString &each) { return each == code || writings.contains(each); });
-}
-
-bool scanMatches(const ScannedRecord &record, const search::Unit &unit, const QSet<QString> &codes)
-{
-    const auto &word = unit.words.first();
-    const auto stem = text::stem(word);
-    const bool hasForms = text::scriptOf(word) == text::Script::Latin || text::scriptOf(word) == text::Script::Cyrillic;
-    if ((hasForms && record.stems.contains(stem)) || unit.announces || isOtherWriting(record.code, unit.text, codes))
-        return true;
-    const auto begins = [&](const QString &text) { return text.startsWith(word); };
-    const bool inside = word.size() >= 3 && (record.code.contains(word) || record.name.contains(word));
-    return inside || begins(record.code) || std::any_of(record.codeWords.begin(), record.codeWords.end(), begins) ||
-           std::any_of(record.words.begin(), record.words.end(), begins);
-}
-
-QStringList wordsOf(const QString &text)
-{
-    QStringList words;
-    text::forEachWord(text, [&](QStringView word) { words.append(word.toString()); });
-    return words;
-}
-
-} // namespace
-
-/// The index against a scan of every record, over what people type key by key: the same rows, no more and no less.
-void TestSearch::everyKeystrokeFindsWhatAScanFinds()
-{
-    const auto path = m_folder.filePath(QStringLiteral("made.sqlite"));
-    QMap<int, std::pair<domain::Vendor, QList<domain::CodeRecord>>> vendors;
-    bench::CatalogueMaker maker(bench::VendorCount * bench::CategoryCount);
-    bench::MadeRecord made;
-    while (maker.next(made)) {
-        auto &[owner, records] = vendors[made.vendor];
-        owner.slug = QStringLiteral("vendor-%1").arg(made.vendor);
-        owner.name =
-            test::text(QStringLiteral("Vendor %1").arg(made.vendor), QStringLiteral("Вендор %1").arg(made.vendor));
-        while (owner.categories.size() <= made.category) {
-            const auto number = owner.categories.size();
-            owner.categories.append(
-                {QStringLiteral("category-%1").arg(number), test::text(QStringLiteral("Group %1").arg(number))});
-        }
-        auto one = record(
-            QString::fromUtf8(made.code), QString::fromUtf8(made.messageEn),
-            {QString::fromUtf8(made.name), made.httpStatus, made.category, 0, QString::fromUtf8(made.messageRu)});
-        one.description = {QString::fromUtf8(made.descriptionEn), QString::fromUtf8(made.descriptionRu),
-                           domain::TextOrigin::English};
-        records.append(one);
-    }
-    QVERIFY(writeCatalogue(path, vendors.values()));
-    auto catalogue = store::Catalogue::open(path);
-    QVERIFY(catalogue);
-    search::Searcher searcher(**catalogue);
-    std::vector<ScannedRecord> scanned;
-    const auto everything = searcher.run({});
-    search::ResultSource all(searcher, *everything);
-    for (auto next = all.next(); next && *next; next = all.next()) {
-        const auto &one = **next;
-        const auto &category = one.categoryInfo();
-        QString texts;
-        for (const auto &text :
-             {one.name, one.message.en, one.message.ru, one.description.en, one.description.ru, category.id,
-              category.name.en, category.name.ru, one.vendor->slug, one.vendor->name.en, one.vendor->name.ru})
-            texts += text + u' ';
-        scanned.push_back({text::fold(one.code), wordsOf(one.code), text::fold(one.name), wordsOf(texts), {}});
-        for (const auto &word : std::as_const(scanned.back().words))
-            scanned.back().stems.insert(text::stem(word));
-    }
-    QCOMPARE(qint64(scanned.size()), everything->total());
-    QSet<QString> codes;
-    for (const auto &each : scanned)
-        codes.insert(each.code);
-    int compared = 0;
-    for (const auto &state : bench::keystrokeStates(841)) {
-        const auto query = search::parseQuery(QString::fromUtf8(state), (*catalogue)->vendors());
-        const bool plain = std::all_of(query.units.begin(), query.units.end(), [](const search::Unit &unit) {
-            return unit.kind == search::Unit::Kind::Word && unit.words.size() == 1 && unit.text == unit.words.first();
-        });
-        if (!plain || query.isEmpty())
-            continue;
-        const auto result = searcher.run(QString::fromUtf8(state), {}, {}, {}, search::Reading::AsTyped);
-        QVERIFY(result);
-        auto found = result->rows(0, result->total());
-        std::sort(found.begin(), found.end());
-        std::vector<quint32> expected;
-        for (quint32 row = 0; row < scanned.size(); ++row) {
-            const bool matches = std::all_of(query.units.begin(), query.units.end(), [&](const search::Unit &unit) {
-                return scanMatches(scanned[row], unit, codes);
-            });
-            if (matches)
-                expected.push_back(row);
-        }
-        QVERIFY2(found == expected, state.constData());
-        ++compared;
-    }
-    QVERIFY2(compared > 500, qPrintable(QString::number(compared)));
 }
 
 QTEST_GUILESS_MAIN(TestSearch)
