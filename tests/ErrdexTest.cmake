@@ -18,5 +18,5 @@ function(errdex_test)
     # The environment of the person who runs the tests must not show in them.
     set_tests_properties(${arg_NAME} PROPERTIES
         LABELS ${label}
-        ENVIRONMENT "LC_ALL=C.UTF-8;ERRDEX_DATA_DIR=${CMAKE_BINARY_DIR}/data")
+        ENVIRONMENT "LC_ALL=C.UTF-8;ERRDEX_CATALOG_DIR=${CMAKE_BINARY_DIR}/data;ERRDEX_DATA_DIR=${CMAKE_BINARY_DIR}/tests-data/${arg_NAME}")
 endfunction()

@@ -105,7 +105,7 @@ void ProgramTest::findsTheCatalogueOfTheBuildTree()
 {
     QProcess process;
     auto environment = QProcessEnvironment::systemEnvironment();
-    environment.remove(QStringLiteral("ERRDEX_DATA_DIR"));
+    environment.remove(QStringLiteral("ERRDEX_CATALOG_DIR"));
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(ERRDEX_CLI), {QStringLiteral("vendors")});
     QVERIFY(process.waitForFinished());

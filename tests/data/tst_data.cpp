@@ -55,7 +55,7 @@ private:
 void TestData::initTestCase()
 {
     m_documents = qEnvironmentVariable("ERRDEX_SEEDS", QStringLiteral(ERRDEX_SOURCE_DIR "/../shared/seeds"));
-    auto opened = store::Catalogue::open(qEnvironmentVariable("ERRDEX_DATA_DIR") + QStringLiteral("/catalog.sqlite"));
+    auto opened = store::Catalogue::open(qEnvironmentVariable("ERRDEX_CATALOG_DIR") + QStringLiteral("/catalog.sqlite"));
     QVERIFY(opened);
     m_catalogue = std::move(*opened);
     std::vector<quint32> rows(m_catalogue->recordCount());

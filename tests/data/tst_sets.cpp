@@ -46,7 +46,7 @@ private:
 void TestSets::initTestCase()
 {
     auto catalogue =
-        store::Catalogue::open(qEnvironmentVariable("ERRDEX_DATA_DIR") + QStringLiteral("/catalog.sqlite"));
+        store::Catalogue::open(qEnvironmentVariable("ERRDEX_CATALOG_DIR") + QStringLiteral("/catalog.sqlite"));
     QVERIFY(catalogue);
     std::vector<quint32> rows((*catalogue)->recordCount());
     std::iota(rows.begin(), rows.end(), 0);

@@ -41,18 +41,29 @@ domain::Language systemLanguage()
     return first.value_or(domain::Language::English);
 }
 
-QString defaultPath()
+/// A folder of our own below one of the system's: the application's place depends on organisation and program names,
+/// which errdex and errdex-cli would have to set alike.
+QString ownFolder(QStandardPaths::StandardLocation location)
 {
-    // The generic place and a folder of our own: the application's place depends on organisation and program names,
-    // which errdex and errdex-cli would have to set alike.
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
-           QStringLiteral("/errdex/errdex.ini");
+    return QStandardPaths::writableLocation(location) + QStringLiteral("/errdex");
+}
+
+QString &askedFolder()
+{
+    static QString folder;
+    return folder;
+}
+
+Places placesIn(const QString &folder, bool isPortable)
+{
+    const auto absolute = QDir::cleanPath(QDir::current().absoluteFilePath(folder));
+    return {absolute, absolute + QStringLiteral("/errdex.ini"), isPortable};
 }
 
 } // namespace
 
 Settings::Settings(const QString &path)
-    : m_store(std::make_unique<QSettings>(path.isEmpty() ? defaultPath() : path, QSettings::IniFormat))
+    : m_store(std::make_unique<QSettings>(path.isEmpty() ? places().settingsFile : path, QSettings::IniFormat))
 {
 }
 
@@ -154,7 +165,25 @@ QString snippetsFolder()
 {
     if (const auto folder = qEnvironmentVariable("ERRDEX_SNIPPETS_DIR"); !folder.isEmpty())
         return QDir::cleanPath(folder);
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/errdex/snippets");
+    return places().dataFolder + QStringLiteral("/snippets");
+}
+
+void useDataFolder(const QString &folder)
+{
+    askedFolder() = folder;
+}
+
+Places places()
+{
+    if (!askedFolder().isEmpty())
+        return placesIn(askedFolder(), false);
+    if (const auto folder = qEnvironmentVariable("ERRDEX_DATA_DIR"); !folder.isEmpty())
+        return placesIn(folder, false);
+    const auto program = QCoreApplication::applicationDirPath();
+    if (!program.isEmpty() && QFileInfo::exists(program + QStringLiteral("/errdex-portable")))
+        return placesIn(program + QStringLiteral("/errdex-data"), true);
+    return {ownFolder(QStandardPaths::GenericDataLocation),
+            ownFolder(QStandardPaths::GenericConfigLocation) + QStringLiteral("/errdex.ini"), false};
 }
 
 QString shippedCatalogPath()
@@ -162,7 +191,7 @@ QString shippedCatalogPath()
     const auto inFolder = [](const QString &folder) {
         return QDir::cleanPath(folder + QStringLiteral("/catalog.sqlite"));
     };
-    if (const auto folder = qEnvironmentVariable("ERRDEX_DATA_DIR"); !folder.isEmpty())
+    if (const auto folder = qEnvironmentVariable("ERRDEX_CATALOG_DIR"); !folder.isEmpty())
         return inFolder(folder);
     const auto program = QCoreApplication::applicationDirPath();
     // The build tree first: bin/ beside data/. Then an unpacked archive or prefix: bin/ beside share/.

@@ -49,7 +49,7 @@ private:
 
 void TestSearch::initTestCase()
 {
-    auto opened = store::Catalogue::open(qEnvironmentVariable("ERRDEX_DATA_DIR") + QStringLiteral("/catalog.sqlite"));
+    auto opened = store::Catalogue::open(qEnvironmentVariable("ERRDEX_CATALOG_DIR") + QStringLiteral("/catalog.sqlite"));
     QVERIFY(opened);
     m_shipped = std::move(*opened);
     m_searcher = std::make_unique<search::Searcher>(*m_shipped);

@@ -93,7 +93,7 @@ QStringList TestUnderstanding::keys(search::Searcher &searcher, const QString &t
 
 void TestUnderstanding::initTestCase()
 {
-    m_shipped = open(qEnvironmentVariable("ERRDEX_DATA_DIR") + QStringLiteral("/catalog.sqlite"));
+    m_shipped = open(qEnvironmentVariable("ERRDEX_CATALOG_DIR") + QStringLiteral("/catalog.sqlite"));
 }
 
 void TestUnderstanding::exactWordsStandAboveFormsAndBeginnings()

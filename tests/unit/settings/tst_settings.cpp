@@ -23,6 +23,7 @@ private Q_SLOTS:
     void valuesLast();
     void nonsenseInTheFileIsADefault();
     void ownFileIsInTheConfigFolder();
+    void ownPlaces();
     void shippedCatalogue();
     void snippets();
 };
@@ -84,6 +85,7 @@ void SettingsTest::ownFileIsInTheConfigFolder()
 {
     const QTemporaryDir folder;
     qputenv("XDG_CONFIG_HOME", QFile::encodeName(folder.path()));
+    qunsetenv("ERRDEX_DATA_DIR");
     {
         Settings store;
         store.setTheme(Theme::Light);
@@ -92,12 +94,43 @@ void SettingsTest::ownFileIsInTheConfigFolder()
     QVERIFY(QFile::exists(folder.filePath(QStringLiteral("errdex/errdex.ini"))));
 }
 
+void SettingsTest::ownPlaces()
+{
+    const QTemporaryDir folder;
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(folder.filePath(QStringLiteral("config"))));
+    qputenv("XDG_DATA_HOME", QFile::encodeName(folder.filePath(QStringLiteral("data"))));
+    qunsetenv("ERRDEX_DATA_DIR");
+    QCOMPARE(settings::places().dataFolder, folder.filePath(QStringLiteral("data/errdex")));
+    QCOMPARE(settings::places().settingsFile, folder.filePath(QStringLiteral("config/errdex/errdex.ini")));
+    QVERIFY(!settings::places().isPortable);
+
+    // A marker beside the program: everything stays beside the program.
+    const auto program = QCoreApplication::applicationDirPath();
+    QFile marker(program + QStringLiteral("/errdex-portable"));
+    QVERIFY(marker.open(QIODevice::WriteOnly));
+    marker.close();
+    QCOMPARE(settings::places().dataFolder, QString(program + QStringLiteral("/errdex-data")));
+    QVERIFY(settings::places().isPortable);
+    // What is asked for comes first, what the environment says next.
+    qputenv("ERRDEX_DATA_DIR", QFile::encodeName(folder.filePath(QStringLiteral("own"))));
+    QCOMPARE(settings::places().dataFolder, folder.filePath(QStringLiteral("own")));
+    QCOMPARE(settings::places().settingsFile, folder.filePath(QStringLiteral("own/errdex.ini")));
+    settings::useDataFolder(folder.filePath(QStringLiteral("asked")));
+    QCOMPARE(settings::places().dataFolder, folder.filePath(QStringLiteral("asked")));
+    QCOMPARE(settings::snippetsFolder(), folder.filePath(QStringLiteral("asked/snippets")));
+    settings::useDataFolder({});
+    QVERIFY(marker.remove());
+    qunsetenv("ERRDEX_DATA_DIR");
+    qunsetenv("XDG_CONFIG_HOME");
+    qunsetenv("XDG_DATA_HOME");
+}
+
 void SettingsTest::shippedCatalogue()
 {
     const QTemporaryDir folder;
-    qputenv("ERRDEX_DATA_DIR", QFile::encodeName(folder.path()));
+    qputenv("ERRDEX_CATALOG_DIR", QFile::encodeName(folder.path()));
     QCOMPARE(settings::shippedCatalogPath(), folder.filePath(QStringLiteral("catalog.sqlite")));
-    qunsetenv("ERRDEX_DATA_DIR");
+    qunsetenv("ERRDEX_CATALOG_DIR");
     const auto inBuildTree =
         QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../data/catalog.sqlite"));
     // Whether the catalogue has been built yet is not this library's business.

@@ -55,11 +55,28 @@ private:
     std::unique_ptr<QSettings> m_store;
 };
 
-/// The folder with the user's own templates of snippets: ERRDEX_SNIPPETS_DIR, else "errdex/snippets" where the system
-/// keeps what programs store for a user. It may not exist.
+/// The folder with the user's own templates of snippets: ERRDEX_SNIPPETS_DIR, else "snippets" in the folder of the
+/// user's own data. It may not exist.
 QString snippetsFolder();
 
-/// The folder with the shipped catalogue: ERRDEX_DATA_DIR, else beside the program as built, else the installed place.
+/// Where the user's own files are.
+struct Places
+{
+    /// Notes, favourites, history, backups. May not exist yet.
+    QString dataFolder;
+    QString settingsFile;
+    /// Both are beside the program, which has a marker file there.
+    bool isPortable = false;
+};
+
+/// A folder given to useDataFolder(), else named by ERRDEX_DATA_DIR, holds everything. Else a file named
+/// "errdex-portable" beside the program means the folder "errdex-data" there. Else the system's folders for data and for
+/// settings. Nothing is made.
+Places places();
+/// What `--data-dir` asks for, for the whole process; nothing when empty. Before anything else, main thread.
+void useDataFolder(const QString &folder);
+
+/// The folder with the shipped catalogue: ERRDEX_CATALOG_DIR, else beside the program as built, else the installed place.
 /// The returned path is that of catalog.sqlite and may not exist.
 QString shippedCatalogPath();
 
