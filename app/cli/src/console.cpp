@@ -80,6 +80,8 @@ ExitCode exitCodeOf(const domain::Error &error)
     case domain::ErrorCode::NotACatalogue:
     case domain::ErrorCode::NewerCatalogue:
     case domain::ErrorCode::InvalidSource:
+    case domain::ErrorCode::NotANotesFile:
+    case domain::ErrorCode::NewerNotesFile:
     case domain::ErrorCode::UnknownVendor:
     case domain::ErrorCode::WrongUse:
         return ExitCode::WrongUse;
@@ -87,6 +89,10 @@ ExitCode exitCodeOf(const domain::Error &error)
     case domain::ErrorCode::CannotReadFile:
     case domain::ErrorCode::CannotWriteFile:
     case domain::ErrorCode::DamagedCatalogue:
+    case domain::ErrorCode::DamagedUserData:
+    case domain::ErrorCode::NewerUserData:
+    case domain::ErrorCode::ForeignUserData:
+    case domain::ErrorCode::FileInUse:
     case domain::ErrorCode::Internal:
         return ExitCode::CannotReadOrWrite;
     case domain::ErrorCode::Cancelled:

@@ -84,7 +84,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
     }
     sqlite3_db_config(connection->m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     // Not for a file being made: it would keep a journal there, silently.
-    sqlite3_db_config(connection->m_handle, SQLITE_DBCONFIG_DEFENSIVE, mode == Mode::ReadOnly, nullptr);
+    sqlite3_db_config(connection->m_handle, SQLITE_DBCONFIG_DEFENSIVE, mode != Mode::Create, nullptr);
     if (auto done = connection->execute(QStringLiteral("PRAGMA cell_size_check=ON; PRAGMA mmap_size=0")); !done)
         return tl::unexpected(done.error());
     return connection;
@@ -127,13 +127,16 @@ domain::Error Connection::lastError() const
     case SQLITE_INTERRUPT:
         return {ErrorCode::Cancelled, {}, {}};
     case SQLITE_IOERR:
-        return {m_mode == Mode::Create ? ErrorCode::CannotWriteFile : ErrorCode::CannotReadFile, m_path, text};
+        return {m_mode != Mode::ReadOnly ? ErrorCode::CannotWriteFile : ErrorCode::CannotReadFile, m_path, text};
     case SQLITE_FULL:
     case SQLITE_READONLY:
         return {ErrorCode::CannotWriteFile, m_path, text};
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
         return {ErrorCode::CannotOpenFile, m_path, text};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {ErrorCode::FileInUse, m_path, text};
     case SQLITE_NOTADB:
         return {ErrorCode::NotACatalogue, m_path, text};
     default:

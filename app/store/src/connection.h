@@ -22,7 +22,11 @@ class Connection final
     Q_DISABLE_COPY_MOVE(Connection)
 
 public:
-    enum class Mode { ReadOnly, Create };
+    enum class Mode {
+        ReadOnly,
+        Create,    ///< a new file, made where nobody looks yet
+        ReadWrite, ///< a file that others may use as well
+    };
 
     /// Errors: CannotOpenFile, DamagedCatalogue; Internal when Qt's driver and this program use different SQLite
     /// libraries, so that its handle must not be touched.
@@ -41,7 +45,7 @@ public:
     bool isCancelled() const { return m_cancellation.isCancelled(); }
 
     /// SQLite's newest failure as an Error: Cancelled for an interrupt, CannotReadFile or CannotWriteFile for
-    /// input/output, else DamagedCatalogue.
+    /// input/output, FileInUse when others hold the file, else DamagedCatalogue.
     domain::Error lastError() const;
 
 private:

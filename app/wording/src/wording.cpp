@@ -24,6 +24,7 @@ public:
     static QString httpClassMeaning(int httpClass);
     static QString languageName(domain::Language language);
     static QString lossSentence(const domain::RecordKey &record, const QString &column, const QString &character);
+    static QStringList userDataSentences(const domain::UserDataState &state);
 };
 
 constexpr auto Context = "errdex::wording::Wording";
@@ -133,6 +134,25 @@ QString Wording::errorSentence(const domain::Error &error)
         return error.where + QStringLiteral(": ") +
                withArguments(QCoreApplication::translate("errdex::importing", error.detail.toUtf8().constData()),
                              error.arguments);
+    case domain::ErrorCode::DamagedUserData:
+        return tr("Your notes in “%1” are damaged: %2. Restore a backup with “errdex-cli restore”.")
+            .arg(error.where, why);
+    case domain::ErrorCode::NewerUserData:
+        return tr("Your notes in “%1” were written by a newer Errdex (format %2): they can be read here, not changed. "
+                  "Update Errdex to change them.")
+            .arg(error.where, why);
+    case domain::ErrorCode::ForeignUserData:
+        return tr("“%1” is a database of another program and was left alone. Move it away, or choose another folder "
+                  "for "
+                  "your notes with --data-dir.")
+            .arg(error.where);
+    case domain::ErrorCode::FileInUse:
+        return tr("“%1” is in use by another program. Try again in a moment.").arg(error.where);
+    case domain::ErrorCode::NotANotesFile:
+        return tr("“%1” is not a file of notes (%2). Choose a file made by “errdex-cli notes export”.")
+            .arg(error.where, why);
+    case domain::ErrorCode::NewerNotesFile:
+        return tr("“%1” was written by a newer Errdex (format %2). Update Errdex to take it in.").arg(error.where, why);
     case domain::ErrorCode::UnknownVendor:
         return tr("There is no vendor “%1” in the catalogue. Check the spelling.").arg(error.detail);
     case domain::ErrorCode::UnknownRecord:
@@ -203,7 +223,33 @@ QString Wording::languageName(domain::Language language)
     return language == domain::Language::English ? tr("English") : tr("Russian");
 }
 
+QStringList Wording::userDataSentences(const domain::UserDataState &state)
+{
+    QStringList sentences;
+    if (!state.movedAside.isEmpty()) {
+        sentences.append(
+            tr("Your notes were damaged. %n note(s) and mark(s) were read from the damaged file, which is kept "
+               "as “%1”.",
+               nullptr, int(state.salvaged))
+                .arg(state.movedAside));
+    }
+    if (!state.restoredFrom.isEmpty())
+        sentences.append(tr("The backup “%1” was put in place.").arg(state.restoredFrom));
+    if (state.readOnly) {
+        sentences.append(state.readOnly->code == domain::ErrorCode::NewerUserData
+                             ? errorSentence(*state.readOnly)
+                             : tr("Your notes in “%1” can be read, not changed: %2.")
+                                   .arg(state.path, reason(state.readOnly->detail)));
+    }
+    return sentences;
+}
+
 } // namespace
+
+QStringList userDataSentences(const domain::UserDataState &state)
+{
+    return Wording::userDataSentences(state);
+}
 
 QString errorSentence(const domain::Error &error)
 {

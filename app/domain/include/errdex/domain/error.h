@@ -19,6 +19,12 @@ enum class ErrorCode {
     NewerCatalogue,       ///< where: path, detail: the version found
     DamagedCatalogue,     ///< where: path, detail: SQLite's message
     InvalidSource,        ///< where: file, record and field, detail: what is wrong
+    DamagedUserData,      ///< where: path, detail: SQLite's message
+    NewerUserData,        ///< where: path, detail: the version found
+    ForeignUserData,      ///< where: path: a database of another program
+    FileInUse,            ///< where: path: another program holds it
+    NotANotesFile,        ///< where: path, detail: what gave it away
+    NewerNotesFile,       ///< where: path, detail: the version found
     UnknownVendor,        ///< detail: what was asked for
     UnknownRecord,        ///< detail: what was asked for
     WrongUse,             ///< detail: what was asked for

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "errdex/domain/annotation.h"
 #include "errdex/domain/column.h"
 #include "errdex/domain/error.h"
 #include "errdex/domain/markedtext.h"
@@ -11,6 +12,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -23,6 +25,9 @@ namespace errdex::wording {
 
 /// What happened, where, and what to do, in one or two sentences.
 QString errorSentence(const domain::Error &error);
+/// What a person should know of how their notes were found: a damaged file was moved aside, a backup was taken, they can
+/// only be read. Nothing where all is well.
+QStringList userDataSentences(const domain::UserDataState &state);
 /// The sentence of a text that the decoding library marked, with its arguments put in, in this language.
 QString sentence(const domain::MarkedText &text, domain::Language language);
 /// The same of a text that the library of snippets marked: why a text is no template, what a field holds.
