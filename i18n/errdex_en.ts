@@ -261,4 +261,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>errdex::cli::NotesExportVerb</name>
+    <message numerus="yes">
+        <source>“%1”: %n note(s).</source>
+        <translation>
+            <numerusform>“%1”: %n note.</numerusform>
+            <numerusform>“%1”: %n notes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>errdex::wording::Wording</name>
+    <message numerus="yes">
+        <source>Your notes were damaged. %n note(s) and mark(s) were read from the damaged file, which is kept as “%1”.</source>
+        <translation>
+            <numerusform>Your notes were damaged. %n note or mark was read from the damaged file, which is kept as “%1”.</numerusform>
+            <numerusform>Your notes were damaged. %n notes and marks were read from the damaged file, which is kept as “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

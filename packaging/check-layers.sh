@@ -17,15 +17,16 @@ search:    domain text store
 decoding:  domain text store exporting
 importing: domain text store
 exporting: domain
+sharing:   domain
 snippets:  domain text exporting wording
 settings:  domain
 wording:   domain
 documenting: domain text store exporting wording
 publishing: domain search store exporting documenting wording
-engine:    domain text store search decoding importing exporting documenting publishing snippets
+engine:    domain text store search decoding importing exporting sharing documenting publishing snippets
 models:    domain search decoding wording engine
-ui:        domain text store search decoding importing exporting documenting publishing snippets settings wording engine models
-cli:       domain text store search decoding importing exporting documenting publishing snippets settings wording
+ui:        domain text store search decoding importing exporting sharing documenting publishing snippets settings wording engine models
+cli:       domain text store search decoding importing exporting sharing documenting publishing snippets settings wording
 '
 
 # Patterns for code without comments. any WORD...: one of the words.

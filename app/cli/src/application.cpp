@@ -3,15 +3,18 @@
 
 #include "errdex/cli/application.h"
 
+#include "backupverb.h"
 #include "catalogueverb.h"
 #include "decodeverb.h"
 #include "exportverb.h"
 #include "help.h"
+#include "notesverb.h"
 #include "searchverb.h"
 #include "selection.h"
 #include "showverb.h"
 #include "vendorsverb.h"
 
+#include "errdex/settings/settings.h"
 #include "errdex/wording/wording.h"
 
 #include <QCommandLineOption>
@@ -34,6 +37,13 @@ Verbs allVerbs()
     verbs.push_back(std::make_unique<DecodeVerb>());
     verbs.push_back(std::make_unique<VendorsVerb>());
     verbs.push_back(std::make_unique<ExportVerb>());
+    verbs.push_back(std::make_unique<NotesListVerb>());
+    verbs.push_back(std::make_unique<NotesAddVerb>());
+    verbs.push_back(std::make_unique<NotesMoveVerb>());
+    verbs.push_back(std::make_unique<NotesExportVerb>());
+    verbs.push_back(std::make_unique<NotesMergeVerb>());
+    verbs.push_back(std::make_unique<BackupVerb>());
+    verbs.push_back(std::make_unique<RestoreVerb>());
     verbs.push_back(std::make_unique<CatalogueBuildVerb>());
     verbs.push_back(std::make_unique<CatalogueCheckVerb>());
     return verbs;
@@ -166,6 +176,7 @@ ExitCode Application::runVerb(Verb &verb, const QStringList &arguments)
         if (parser.isSet(option.name))
             values.insert(option.name, unmarked(parser.values(option.name)));
     }
+    settings::useDataFolder(parser.value(QStringLiteral("data-dir")));
     return verb.run(Arguments(unmarked(parser.positionalArguments()), values), m_console);
 }
 

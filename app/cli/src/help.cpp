@@ -30,6 +30,7 @@ QList<Option> Help::globalOptions()
 {
     return {
         {QStringLiteral("catalog"), tr("FILE"), tr("Use this compiled catalogue instead of the one shipped.")},
+        {QStringLiteral("data-dir"), tr("DIR"), tr("Folder of your own notes and settings.")},
         {QStringLiteral("ui-lang"), QStringLiteral("ru|en"), tr("Language of messages and help.")},
         {QStringLiteral("help"), QString(), tr("Show this help; after a verb, the help of that verb.")},
         {QStringLiteral("version"), QString(), tr("Show the version.")},

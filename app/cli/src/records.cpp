@@ -4,6 +4,7 @@
 #include "records.h"
 
 #include "errdex/settings/settings.h"
+#include "errdex/wording/wording.h"
 
 namespace errdex::cli {
 
@@ -11,6 +12,17 @@ domain::Result<std::unique_ptr<store::Catalogue>> openCatalogue(const Arguments 
 {
     const QString option = QStringLiteral("catalog");
     return store::Catalogue::open(arguments.has(option) ? arguments.value(option) : settings::shippedCatalogPath());
+}
+
+domain::Result<std::unique_ptr<store::UserDatabase>> openUserDatabase(Console &console)
+{
+    auto opened = store::UserDatabase::open(settings::places().dataFolder);
+    if (opened) {
+        const auto sentences = wording::userDataSentences((*opened)->state());
+        for (const auto &sentence : sentences)
+            console.complain(sentence);
+    }
+    return opened;
 }
 
 } // namespace errdex::cli

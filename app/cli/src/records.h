@@ -6,10 +6,13 @@
 #include "errdex/cli/verb.h"
 
 #include "errdex/store/catalogue.h"
+#include "errdex/store/userdatabase.h"
 
 namespace errdex::cli {
 
 /// The catalogue of --catalog, else the shipped one.
 domain::Result<std::unique_ptr<store::Catalogue>> openCatalogue(const Arguments &arguments);
+/// The user's notes; says what a person should know of how they were found.
+domain::Result<std::unique_ptr<store::UserDatabase>> openUserDatabase(Console &console);
 
 } // namespace errdex::cli

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "clirun.h"
+
+#include <QFile>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace errdex;
+using test::run;
+
+/// Notes on the command line, as a team uses them.
+class NotesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("LC_ALL", "C.UTF-8");
+        qputenv("USER", "ivan");
+    }
+    void writeAndList();
+    void recordsAreChecked();
+    void teamFiles();
+    void backupAndRestore();
+    void orphansAreListedAndMoved();
+    void wrongUse();
+};
+
+namespace {
+
+/// A person with a folder of their own.
+struct Person
+{
+    QTemporaryDir folder;
+    test::Run operator()(const QStringList &arguments) const
+    {
+        return run(QStringList{QStringLiteral("--data-dir"), folder.path()} + arguments);
+    }
+    test::Run say(const char *line) const { return (*this)(QString::fromUtf8(line).split(u'|')); }
+    QString file(const char *name) const { return folder.filePath(QString::fromUtf8(name)); }
+};
+
+} // namespace
+
+void NotesTest::writeAndList()
+{
+    const Person ivan;
+    QCOMPARE(ivan.say("notes|list").code, 1);
+    QCOMPARE(ivan.say("notes|add|Planfix/1001|Выдать токен\nзаново|--tag|биллинг|--tag|api|--favourite").code, 0);
+    QCOMPARE(ivan.say("notes|add|telerik-backend-services/107/2|--status|known issue until 3 December").code, 0);
+    auto result = ivan.say("notes|list");
+    QCOMPARE(result.code, 0);
+    const auto text = QString::fromUtf8(result.out);
+    QVERIFY(text.startsWith(QStringLiteral("planfix/1001 (favourite)\n  Tags: api, биллинг\n  20")));
+    QVERIFY(text.contains(QStringLiteral(" · ivan · ")));
+    QVERIFY(text.contains(QStringLiteral("\n    Выдать токен\n    заново\n\ntelerik-backend-services/107/2\n")));
+    QVERIFY(text.contains(QStringLiteral("  Status: known issue until 3 December")));
+    const auto json = ivan.say("notes|list|planfix/1001|--format|json").json();
+    QCOMPARE(json.size(), 1);
+    QCOMPARE(json.at(0)[QStringLiteral("notes")][0][QStringLiteral("text")], QStringLiteral("Выдать токен\nзаново"));
+    // The name that was given once stays.
+    QCOMPARE(ivan.say("notes|add|oz-api/7|ещё одна|--author|Иван П.").code, 0);
+    QCOMPARE(ivan.say("notes|add|oz-api/7|и третья").code, 0);
+    QCOMPARE(QString::fromUtf8(ivan.say("notes|list|oz-api/7").out).count(QStringLiteral("Иван П.")), 2);
+}
+
+void NotesTest::recordsAreChecked()
+{
+    const Person ivan;
+    const auto unknown = ivan.say("notes|add|planfix/424242|x");
+    QCOMPARE(unknown.code, 1);
+    QVERIFY(unknown.err.contains(QStringLiteral("planfix/424242")));
+    QCOMPARE(ivan.say("notes|add|nobody/1|x").code, 2);
+    QCOMPARE(ivan.say("notes|add|planfix|x").code, 1);
+    QCOMPARE(ivan.say("notes|list").code, 1);
+}
+
+void NotesTest::teamFiles()
+{
+    const Person ivan;
+    const Person anna;
+    QCOMPARE(ivan.say("notes|add|planfix/1001|of Ivan|--favourite").code, 0);
+    QCOMPARE(anna.say("notes|add|planfix/1001|of Anna|--tag|billing").code, 0);
+    const auto fromIvan = ivan.file("ivan.errdex");
+    const auto fromAnna = anna.file("anna.errdex");
+    QCOMPARE(ivan({QStringLiteral("notes"), QStringLiteral("export"), fromIvan}).code, 0);
+    QCOMPARE(anna({QStringLiteral("notes"), QStringLiteral("export"), fromAnna}).code, 0);
+    const QStringList merge{QStringLiteral("notes"), QStringLiteral("merge")};
+    const auto merged = anna(merge + QStringList{fromIvan});
+    QCOMPARE(merged.code, 0);
+    QVERIFY2(merged.err.contains(
+                 QStringLiteral("notes: 1 new, 0 changed, 0 removed, 0 changed in two places; other marks: 0")),
+             qPrintable(merged.err));
+    QVERIFY(anna(merge + QStringList{fromIvan, fromIvan}).err.contains(QStringLiteral("notes: 0 new")));
+    QCOMPARE(ivan(merge + QStringList{fromAnna}).code, 0);
+    const auto list = QString::fromUtf8(ivan.say("notes|list").out);
+    QVERIFY(list.contains(QStringLiteral("of Ivan")) && list.contains(QStringLiteral("of Anna")));
+    // Favourites are one's own.
+    QVERIFY(!anna.say("notes|list").out.contains("favourite"));
+    // What is no such file changes nothing, also when a good one stands before it.
+    const auto before = anna.say("notes|list").out;
+    QCOMPARE(anna(merge + QStringList{fromIvan, QStringLiteral(ERRDEX_SOURCE_DIR "/README.md")}).code, 2);
+    QCOMPARE(anna(merge + QStringList{anna.file("nowhere")}).code, 3);
+    QCOMPARE(anna.say("notes|list").out, before);
+}
+
+void NotesTest::backupAndRestore()
+{
+    const Person ivan;
+    QCOMPARE(ivan.say("backup|--list").code, 1);
+    QCOMPARE(ivan.say("notes|add|planfix/1001|the first").code, 0);
+    QCOMPARE(ivan.say("backup").code, 0);
+    QCOMPARE(ivan.say("notes|add|planfix/1001|the second").code, 0);
+    const auto list = ivan.say("backup|--list");
+    QCOMPARE(list.code, 0);
+    const auto number = list.lines().value(1).section(u' ', 0, 0);
+    QCOMPARE(ivan({QStringLiteral("restore"), number}).code, 0);
+    QVERIFY(!ivan.say("notes|list").out.contains("the second"));
+    const auto undo = ivan.say("backup|--list").lines().value(1).section(u' ', 0, 0);
+    QCOMPARE(ivan({QStringLiteral("restore"), undo}).code, 0);
+    QVERIFY(ivan.say("notes|list").out.contains("the second"));
+    QCOMPARE(ivan.say("restore|99").code, 2);
+    QCOMPARE(ivan({QStringLiteral("restore"), ivan.file("nowhere")}).code, 3);
+}
+
+void NotesTest::orphansAreListedAndMoved()
+{
+    const Person ivan;
+    QCOMPARE(ivan.say("notes|add|planfix/1001|hangs on").code, 0);
+    // A catalogue without that vendor.
+    const auto small = ivan.file("small.sqlite");
+    QCOMPARE(run({QStringLiteral("catalog"), QStringLiteral("build"),
+                  QStringLiteral(ERRDEX_SOURCE_DIR "/data/vendors/oz-api.json"), QStringLiteral("--output"), small})
+                 .code,
+             0);
+    QCOMPARE(ivan.say("notes|list|--orphans").code, 1);
+    const auto orphans = ivan({QStringLiteral("--catalog"), small, QStringLiteral("notes"), QStringLiteral("list"),
+                               QStringLiteral("--orphans")});
+    QCOMPARE(orphans.code, 0);
+    QVERIFY(orphans.out.startsWith("planfix/1001 (not in the catalogue)"));
+    const auto note =
+        ivan.say("notes|list|--format|json").json().at(0)[QStringLiteral("notes")][0][QStringLiteral("note")];
+    QCOMPARE(
+        ivan({QStringLiteral("notes"), QStringLiteral("move"), note.toString().left(8), QStringLiteral("oz-api/7")})
+            .code,
+        0);
+    QVERIFY(ivan.say("notes|list").out.startsWith("oz-api/7\n"));
+}
+
+void NotesTest::wrongUse()
+{
+    const Person ivan;
+    for (const char *line : {"notes|add", "notes|add|planfix/1001", "notes|add|planfix/1001|a|b", "notes|export",
+                             "notes|merge", "notes|move|abc", "restore", "backup|now", "notes|list|a/1|b/2"}) {
+        const auto result = ivan.say(line);
+        QVERIFY2(result.code == 2, line);
+        QVERIFY2(!result.err.isEmpty(), line);
+    }
+}
+
+QTEST_GUILESS_MAIN(NotesTest)
+#include "tst_notes.moc"
