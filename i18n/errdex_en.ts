@@ -60,6 +60,16 @@
     </message>
 </context>
 <context>
+    <name>errdex::cli::NotesExportVerb</name>
+    <message numerus="yes">
+        <source>“%1”: %n note(s).</source>
+        <translation>
+            <numerusform>“%1”: %n note.</numerusform>
+            <numerusform>“%1”: %n notes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>errdex::cli::Progress</name>
     <message numerus="yes">
         <source>Reading: %Ln record(s), %1 %</source>
@@ -258,16 +268,6 @@
         <translation>
             <numerusform>Statuses of the same class: “%1”, %Ln record</numerusform>
             <numerusform>Statuses of the same class: “%1”, %Ln records</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>errdex::cli::NotesExportVerb</name>
-    <message numerus="yes">
-        <source>“%1”: %n note(s).</source>
-        <translation>
-            <numerusform>“%1”: %n note.</numerusform>
-            <numerusform>“%1”: %n notes.</numerusform>
         </translation>
     </message>
 </context>

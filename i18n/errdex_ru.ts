@@ -108,6 +108,57 @@
     </message>
 </context>
 <context>
+    <name>errdex::cli::BackupVerb</name>
+    <message>
+        <source>backup [options]</source>
+        <translation>backup [параметры]</translation>
+    </message>
+    <message>
+        <source>Copy your notes, favourites and history into the folder of backups.</source>
+        <translation>Сохранить копию ваших заметок, избранного и истории в папке резервных копий.</translation>
+    </message>
+    <message>
+        <source>A backup is also made once a day when something has changed. The newest five are kept.</source>
+        <translation>Раз в день, если что-то изменилось, копия создаётся и сама. Хранятся пять последних.</translation>
+    </message>
+    <message>
+        <source>List the backups instead, the newest first.</source>
+        <translation>Вместо этого показать список копий, начиная с самой новой.</translation>
+    </message>
+    <message>
+        <source>Before something risky.</source>
+        <translation>Перед чем-нибудь рискованным.</translation>
+    </message>
+    <message>
+        <source>Numbers for “restore”.</source>
+        <translation>Номера для команды «restore».</translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many.</source>
+        <translation>Лишнее слово «%1».</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Backup %1: “%2”.</source>
+        <translation>Резервная копия %1: «%2».</translation>
+    </message>
+</context>
+<context>
     <name>errdex::cli::CatalogueBuildVerb</name>
     <message>
         <source>catalog build SOURCES… --output FILE</source>
@@ -566,6 +617,209 @@
     </message>
 </context>
 <context>
+    <name>errdex::cli::NotesAddVerb</name>
+    <message>
+        <source>notes add VENDOR/CODE[/VARIANT] [TEXT] [options]</source>
+        <translation>notes add ВЕНДОР/КОД[/ВАРИАНТ] [ТЕКСТ] [параметры]</translation>
+    </message>
+    <message>
+        <source>Write a note on a code, tag it, give it a status or make it a favourite.</source>
+        <translation>Написать заметку к коду, поставить метку или статус, добавить код в избранное.</translation>
+    </message>
+    <message>
+        <source>The text may be Markdown; “-” reads it from standard input.</source>
+        <translation>В тексте можно использовать Markdown; «-» читает его из стандартного ввода.</translation>
+    </message>
+    <message>
+        <source>TAG</source>
+        <translation>МЕТКА</translation>
+    </message>
+    <message>
+        <source>Add a tag; may be given several times.</source>
+        <translation>Поставить метку; параметр можно повторять.</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>ТЕКСТ</translation>
+    </message>
+    <message>
+        <source>Set the status, as “known issue until 3 December”.</source>
+        <translation>Задать статус, например «известная проблема до 3 декабря».</translation>
+    </message>
+    <message>
+        <source>Make it a favourite.</source>
+        <translation>Добавить в избранное.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>ИМЯ</translation>
+    </message>
+    <message>
+        <source>Your name on the note; remembered for the next ones.</source>
+        <translation>Ваше имя под заметкой; запоминается для следующих.</translation>
+    </message>
+    <message>
+        <source>notes add planfix/1001 &quot;Issue a new token&quot; --tag billing</source>
+        <translation>notes add planfix/1001 &quot;Выпустить новый токен&quot; --tag биллинг</translation>
+    </message>
+    <message>
+        <source>A note and a tag.</source>
+        <translation>Заметка и метка.</translation>
+    </message>
+    <message>
+        <source>A note from a file.</source>
+        <translation>Заметка из файла.</translation>
+    </message>
+    <message>
+        <source>Name one record and put the text of the note in quotation marks.</source>
+        <translation>Укажите одну запись, а текст заметки возьмите в кавычки.</translation>
+    </message>
+    <message>
+        <source>There is nothing to write: give a text, --tag, --status or --favourite.</source>
+        <translation>Сохранять нечего: укажите текст, --tag, --status или --favourite.</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::cli::NotesExportVerb</name>
+    <message>
+        <source>notes export FILE [options]</source>
+        <translation>notes export ФАЙЛ [параметры]</translation>
+    </message>
+    <message>
+        <source>Write your notes, tags and states into one file for others.</source>
+        <translation>Сохранить ваши заметки, метки и статусы в один файл для коллег.</translation>
+    </message>
+    <message>
+        <source>With favourites and saved searches.</source>
+        <translation>Вместе с избранным и сохранёнными запросами.</translation>
+    </message>
+    <message>
+        <source>To be taken in with “notes merge”.</source>
+        <translation>Другие добавят его к своим командой «notes merge».</translation>
+    </message>
+    <message>
+        <source>Name one file to write.</source>
+        <translation>Укажите один файл для сохранения.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %n note(s).</source>
+        <translation>
+            <numerusform>«%1»: %n заметка.</numerusform>
+            <numerusform>«%1»: %n заметки.</numerusform>
+            <numerusform>«%1»: %n заметок.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>errdex::cli::NotesListVerb</name>
+    <message>
+        <source>notes list [VENDOR/CODE[/VARIANT]] [options]</source>
+        <translation>notes list [ВЕНДОР/КОД[/ВАРИАНТ]] [параметры]</translation>
+    </message>
+    <message>
+        <source>List your notes, tags, states and favourites.</source>
+        <translation>Показать ваши заметки, метки, статусы и избранное.</translation>
+    </message>
+    <message>
+        <source>Form of the output; text by default.</source>
+        <translation>Вид вывода; по умолчанию текст.</translation>
+    </message>
+    <message>
+        <source>Only those whose record is not in the catalogue.</source>
+        <translation>Только те, чьей записи нет в каталоге.</translation>
+    </message>
+    <message>
+        <source>Everything.</source>
+        <translation>Всё.</translation>
+    </message>
+    <message>
+        <source>What an update of the catalogue has left behind.</source>
+        <translation>То, что осталось без записи после обновления каталога.</translation>
+    </message>
+    <message>
+        <source>Name one record: VENDOR/CODE or VENDOR/CODE/VARIANT.</source>
+        <translation>Укажите одну запись: ВЕНДОР/КОД или ВЕНДОР/КОД/ВАРИАНТ.</translation>
+    </message>
+    <message>
+        <source>(favourite)</source>
+        <translation>(в избранном)</translation>
+    </message>
+    <message>
+        <source>(not in the catalogue)</source>
+        <translation>(нет в каталоге)</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Метки: %1</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>Статус: %1</translation>
+    </message>
+    <message>
+        <source>changed in two places</source>
+        <translation>изменена в двух местах</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::cli::NotesMergeVerb</name>
+    <message>
+        <source>notes merge FILES…</source>
+        <translation>notes merge ФАЙЛЫ…</translation>
+    </message>
+    <message>
+        <source>Take in what others have written with “notes export”.</source>
+        <translation>Добавить заметки коллег из файлов команды «notes export».</translation>
+    </message>
+    <message>
+        <source>Files may be taken in in any order and any number of times. A note that was changed in two places is kept in both versions until one is chosen.</source>
+        <translation>Файлы можно добавлять в любом порядке и сколько угодно раз. Заметка, изменённая в двух местах, хранится в обоих вариантах, пока вы не выберете один.</translation>
+    </message>
+    <message>
+        <source>Nothing of yours is lost.</source>
+        <translation>Ничего вашего не потеряется.</translation>
+    </message>
+    <message>
+        <source>Name the files to take in.</source>
+        <translation>Укажите файлы, которые нужно добавить.</translation>
+    </message>
+    <message>
+        <source>“%1”: notes: %2 new, %3 changed, %4 removed, %5 changed in two places; other marks: %6.</source>
+        <translation>«%1»: заметки: новых %2, изменено %3, удалено %4, изменено в двух местах %5; других пометок: %6.</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::cli::NotesMoveVerb</name>
+    <message>
+        <source>notes move NOTE VENDOR/CODE[/VARIANT]</source>
+        <translation>notes move ЗАМЕТКА ВЕНДОР/КОД[/ВАРИАНТ]</translation>
+    </message>
+    <message>
+        <source>Hang a note on another code, as when the vendor has renumbered it.</source>
+        <translation>Перенести заметку к другому коду, например если вендор сменил нумерацию.</translation>
+    </message>
+    <message>
+        <source>“notes list” shows the name of each note: 32 letters and digits; the first eight are enough.</source>
+        <translation>«notes list» показывает имя каждой заметки: 32 буквы и цифры; достаточно первых восьми.</translation>
+    </message>
+    <message>
+        <source>The note hangs on 1002 now.</source>
+        <translation>Теперь заметка относится к 1002.</translation>
+    </message>
+    <message>
+        <source>Name the note and the record to hang it on.</source>
+        <translation>Укажите заметку и запись, к которой её перенести.</translation>
+    </message>
+    <message>
+        <source>There is no note “%1”.</source>
+        <translation>Заметки «%1» нет.</translation>
+    </message>
+    <message>
+        <source>“%1” names several notes, or one that was changed in two places.</source>
+        <translation>«%1» подходит к нескольким заметкам или к одной, изменённой в двух местах.</translation>
+    </message>
+</context>
+<context>
     <name>errdex::cli::Progress</name>
     <message numerus="yes">
         <source>Reading: %Ln record(s), %1 %</source>
@@ -590,6 +844,37 @@
             <numerusform>Экспорт: %Ln записи, %1 %</numerusform>
             <numerusform>Экспорт: %Ln записей, %1 %</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>errdex::cli::RestoreVerb</name>
+    <message>
+        <source>restore NUMBER|FILE</source>
+        <translation>restore НОМЕР|ФАЙЛ</translation>
+    </message>
+    <message>
+        <source>Put a backup in place of your notes, favourites and history.</source>
+        <translation>Заменить ваши заметки, избранное и историю резервной копией.</translation>
+    </message>
+    <message>
+        <source>What is there now is backed up first, so that a restore can be undone by another.</source>
+        <translation>Сначала сохраняется копия того, что есть сейчас, поэтому восстановление можно отменить таким же способом.</translation>
+    </message>
+    <message>
+        <source>The backup with this number.</source>
+        <translation>Копия с этим номером.</translation>
+    </message>
+    <message>
+        <source>Name one backup: its number, or its file.</source>
+        <translation>Укажите одну копию: её номер или файл.</translation>
+    </message>
+    <message>
+        <source>There is no backup %1; “backup --list” shows those that are there.</source>
+        <translation>Копии %1 нет; имеющиеся показывает «backup --list».</translation>
+    </message>
+    <message>
+        <source>“%1” was put in place.</source>
+        <translation>Данные восстановлены из «%1».</translation>
     </message>
 </context>
 <context>
@@ -3362,291 +3647,6 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     <message>
         <source>Your notes in “%1” can be read, not changed: %2.</source>
         <translation>Ваши заметки в «%1» можно читать, но не менять: %2.</translation>
-    </message>
-</context>
-<context>
-    <name>errdex::cli::BackupVerb</name>
-    <message>
-        <source>backup [options]</source>
-        <translation>backup [параметры]</translation>
-    </message>
-    <message>
-        <source>Copy your notes, favourites and history into the folder of backups.</source>
-        <translation>Сохранить копию ваших заметок, избранного и истории в папке резервных копий.</translation>
-    </message>
-    <message>
-        <source>A backup is also made once a day when something has changed. The newest five are kept.</source>
-        <translation>Раз в день, если что-то изменилось, копия создаётся и сама. Хранятся пять последних.</translation>
-    </message>
-    <message>
-        <source>List the backups instead, the newest first.</source>
-        <translation>Вместо этого показать список копий, начиная с самой новой.</translation>
-    </message>
-    <message>
-        <source>Before something risky.</source>
-        <translation>Перед чем-нибудь рискованным.</translation>
-    </message>
-    <message>
-        <source>Numbers for “restore”.</source>
-        <translation>Номера для команды «restore».</translation>
-    </message>
-    <message>
-        <source>“%1” is one word too many.</source>
-        <translation>Лишнее слово «%1».</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Номер</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Дата</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Размер</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Файл</translation>
-    </message>
-    <message>
-        <source>Backup %1: “%2”.</source>
-        <translation>Резервная копия %1: «%2».</translation>
-    </message>
-</context>
-<context>
-    <name>errdex::cli::NotesAddVerb</name>
-    <message>
-        <source>notes add VENDOR/CODE[/VARIANT] [TEXT] [options]</source>
-        <translation>notes add ВЕНДОР/КОД[/ВАРИАНТ] [ТЕКСТ] [параметры]</translation>
-    </message>
-    <message>
-        <source>Write a note on a code, tag it, give it a status or make it a favourite.</source>
-        <translation>Написать заметку к коду, поставить метку или статус, добавить код в избранное.</translation>
-    </message>
-    <message>
-        <source>The text may be Markdown; “-” reads it from standard input.</source>
-        <translation>В тексте можно использовать Markdown; «-» читает его из стандартного ввода.</translation>
-    </message>
-    <message>
-        <source>TAG</source>
-        <translation>МЕТКА</translation>
-    </message>
-    <message>
-        <source>Add a tag; may be given several times.</source>
-        <translation>Поставить метку; параметр можно повторять.</translation>
-    </message>
-    <message>
-        <source>TEXT</source>
-        <translation>ТЕКСТ</translation>
-    </message>
-    <message>
-        <source>Set the status, as “known issue until 3 December”.</source>
-        <translation>Задать статус, например «известная проблема до 3 декабря».</translation>
-    </message>
-    <message>
-        <source>Make it a favourite.</source>
-        <translation>Добавить в избранное.</translation>
-    </message>
-    <message>
-        <source>NAME</source>
-        <translation>ИМЯ</translation>
-    </message>
-    <message>
-        <source>Your name on the note; remembered for the next ones.</source>
-        <translation>Ваше имя под заметкой; запоминается для следующих.</translation>
-    </message>
-    <message>
-        <source>notes add planfix/1001 &quot;Issue a new token&quot; --tag billing</source>
-        <translation>notes add planfix/1001 &quot;Выпустить новый токен&quot; --tag биллинг</translation>
-    </message>
-    <message>
-        <source>A note and a tag.</source>
-        <translation>Заметка и метка.</translation>
-    </message>
-    <message>
-        <source>A note from a file.</source>
-        <translation>Заметка из файла.</translation>
-    </message>
-    <message>
-        <source>Name one record and put the text of the note in quotation marks.</source>
-        <translation>Укажите одну запись, а текст заметки возьмите в кавычки.</translation>
-    </message>
-    <message>
-        <source>There is nothing to write: give a text, --tag, --status or --favourite.</source>
-        <translation>Сохранять нечего: укажите текст, --tag, --status или --favourite.</translation>
-    </message>
-</context>
-<context>
-    <name>errdex::cli::NotesExportVerb</name>
-    <message>
-        <source>notes export FILE [options]</source>
-        <translation>notes export ФАЙЛ [параметры]</translation>
-    </message>
-    <message>
-        <source>Write your notes, tags and states into one file for others.</source>
-        <translation>Сохранить ваши заметки, метки и статусы в один файл для коллег.</translation>
-    </message>
-    <message>
-        <source>With favourites and saved searches.</source>
-        <translation>Вместе с избранным и сохранёнными запросами.</translation>
-    </message>
-    <message>
-        <source>To be taken in with “notes merge”.</source>
-        <translation>Другие добавят его к своим командой «notes merge».</translation>
-    </message>
-    <message>
-        <source>Name one file to write.</source>
-        <translation>Укажите один файл для сохранения.</translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1”: %n note(s).</source>
-        <translation>
-            <numerusform>«%1»: %n заметка.</numerusform>
-            <numerusform>«%1»: %n заметки.</numerusform>
-            <numerusform>«%1»: %n заметок.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>errdex::cli::NotesListVerb</name>
-    <message>
-        <source>notes list [VENDOR/CODE[/VARIANT]] [options]</source>
-        <translation>notes list [ВЕНДОР/КОД[/ВАРИАНТ]] [параметры]</translation>
-    </message>
-    <message>
-        <source>List your notes, tags, states and favourites.</source>
-        <translation>Показать ваши заметки, метки, статусы и избранное.</translation>
-    </message>
-    <message>
-        <source>Form of the output; text by default.</source>
-        <translation>Вид вывода; по умолчанию текст.</translation>
-    </message>
-    <message>
-        <source>Only those whose record is not in the catalogue.</source>
-        <translation>Только те, чьей записи нет в каталоге.</translation>
-    </message>
-    <message>
-        <source>Everything.</source>
-        <translation>Всё.</translation>
-    </message>
-    <message>
-        <source>What an update of the catalogue has left behind.</source>
-        <translation>То, что осталось без записи после обновления каталога.</translation>
-    </message>
-    <message>
-        <source>Name one record: VENDOR/CODE or VENDOR/CODE/VARIANT.</source>
-        <translation>Укажите одну запись: ВЕНДОР/КОД или ВЕНДОР/КОД/ВАРИАНТ.</translation>
-    </message>
-    <message>
-        <source>(favourite)</source>
-        <translation>(в избранном)</translation>
-    </message>
-    <message>
-        <source>(not in the catalogue)</source>
-        <translation>(нет в каталоге)</translation>
-    </message>
-    <message>
-        <source>Tags: %1</source>
-        <translation>Метки: %1</translation>
-    </message>
-    <message>
-        <source>Status: %1</source>
-        <translation>Статус: %1</translation>
-    </message>
-    <message>
-        <source>changed in two places</source>
-        <translation>изменена в двух местах</translation>
-    </message>
-</context>
-<context>
-    <name>errdex::cli::NotesMergeVerb</name>
-    <message>
-        <source>notes merge FILES…</source>
-        <translation>notes merge ФАЙЛЫ…</translation>
-    </message>
-    <message>
-        <source>Take in what others have written with “notes export”.</source>
-        <translation>Добавить заметки коллег из файлов команды «notes export».</translation>
-    </message>
-    <message>
-        <source>Files may be taken in in any order and any number of times. A note that was changed in two places is kept in both versions until one is chosen.</source>
-        <translation>Файлы можно добавлять в любом порядке и сколько угодно раз. Заметка, изменённая в двух местах, хранится в обоих вариантах, пока вы не выберете один.</translation>
-    </message>
-    <message>
-        <source>Nothing of yours is lost.</source>
-        <translation>Ничего вашего не потеряется.</translation>
-    </message>
-    <message>
-        <source>Name the files to take in.</source>
-        <translation>Укажите файлы, которые нужно добавить.</translation>
-    </message>
-    <message>
-        <source>“%1”: notes: %2 new, %3 changed, %4 removed, %5 changed in two places; other marks: %6.</source>
-        <translation>«%1»: заметки: новых %2, изменено %3, удалено %4, изменено в двух местах %5; других пометок: %6.</translation>
-    </message>
-</context>
-<context>
-    <name>errdex::cli::NotesMoveVerb</name>
-    <message>
-        <source>notes move NOTE VENDOR/CODE[/VARIANT]</source>
-        <translation>notes move ЗАМЕТКА ВЕНДОР/КОД[/ВАРИАНТ]</translation>
-    </message>
-    <message>
-        <source>Hang a note on another code, as when the vendor has renumbered it.</source>
-        <translation>Перенести заметку к другому коду, например если вендор сменил нумерацию.</translation>
-    </message>
-    <message>
-        <source>“notes list” shows the name of each note: 32 letters and digits; the first eight are enough.</source>
-        <translation>«notes list» показывает имя каждой заметки: 32 буквы и цифры; достаточно первых восьми.</translation>
-    </message>
-    <message>
-        <source>The note hangs on 1002 now.</source>
-        <translation>Теперь заметка относится к 1002.</translation>
-    </message>
-    <message>
-        <source>Name the note and the record to hang it on.</source>
-        <translation>Укажите заметку и запись, к которой её перенести.</translation>
-    </message>
-    <message>
-        <source>There is no note “%1”.</source>
-        <translation>Заметки «%1» нет.</translation>
-    </message>
-    <message>
-        <source>“%1” names several notes, or one that was changed in two places.</source>
-        <translation>«%1» подходит к нескольким заметкам или к одной, изменённой в двух местах.</translation>
-    </message>
-</context>
-<context>
-    <name>errdex::cli::RestoreVerb</name>
-    <message>
-        <source>restore NUMBER|FILE</source>
-        <translation>restore НОМЕР|ФАЙЛ</translation>
-    </message>
-    <message>
-        <source>Put a backup in place of your notes, favourites and history.</source>
-        <translation>Заменить ваши заметки, избранное и историю резервной копией.</translation>
-    </message>
-    <message>
-        <source>What is there now is backed up first, so that a restore can be undone by another.</source>
-        <translation>Сначала сохраняется копия того, что есть сейчас, поэтому восстановление можно отменить таким же способом.</translation>
-    </message>
-    <message>
-        <source>The backup with this number.</source>
-        <translation>Копия с этим номером.</translation>
-    </message>
-    <message>
-        <source>Name one backup: its number, or its file.</source>
-        <translation>Укажите одну копию: её номер или файл.</translation>
-    </message>
-    <message>
-        <source>There is no backup %1; “backup --list” shows those that are there.</source>
-        <translation>Копии %1 нет; имеющиеся показывает «backup --list».</translation>
-    </message>
-    <message>
-        <source>“%1” was put in place.</source>
-        <translation>Данные восстановлены из «%1».</translation>
     </message>
 </context>
 </TS>
