@@ -1382,6 +1382,14 @@
         <source>Sure</source>
         <translation>Уверенность</translation>
     </message>
+    <message>
+        <source>%1 %2, variant %3 (%4 %)</source>
+        <translation>%1 %2, вариант %3 (%4 %)</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3 %)</source>
+        <translation>%1 %2 (%3 %)</translation>
+    </message>
 </context>
 <context>
     <name>errdex::models::TextRowsModel</name>
@@ -3647,6 +3655,13 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     <message>
         <source>Your notes in “%1” can be read, not changed: %2.</source>
         <translation>Ваши заметки в «%1» можно читать, но не менять: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::WhyLabel</name>
+    <message>
+        <source>It may also be: %1</source>
+        <translation>Возможно также: %1</translation>
     </message>
 </context>
 </TS>

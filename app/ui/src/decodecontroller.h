@@ -84,6 +84,7 @@ private:
     void start(const engine::TextSource &source, const QString &title);
     void finish(bool whole, const QString &problem);
     void showFinding(int row);
+    void showRecord(const domain::RecordKey &key, qint64 row);
     void copySummary(decoding::SummaryForm form, domain::Language language);
 
     Parts m_parts;

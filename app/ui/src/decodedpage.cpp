@@ -10,6 +10,7 @@
 #include "focusring.h"
 #include "icons.h"
 #include "textrowdelegate.h"
+#include "whylabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -36,6 +37,9 @@ namespace {
 
 constexpr int ProgressSteps = 1000;
 constexpr int ProgressWidth = 140;
+/// A longer name is cut: in average characters.
+constexpr int MostNameWidth = 44;
+constexpr int LeastMeaningWidth = 30;
 /// More rows than this on the clipboard help nobody.
 constexpr int MostCopiedRows = 100'000;
 
@@ -46,17 +50,19 @@ int widthOf(int column)
     case FindingsModel::CountColumn:
         return 10;
     case FindingsModel::VendorColumn:
-        return 22;
+        return 18;
     case FindingsModel::CodeColumn:
         return 9;
     case FindingsModel::NameColumn:
-        return 30;
-    case FindingsModel::FirstLineColumn:
-    case FindingsModel::LastLineColumn:
-        return 16;
+        return 14;
     default:
         return 12;
     }
+}
+
+int contentWidth(const QAbstractItemView *view, int column)
+{
+    return view->sizeHintForColumn(column);
 }
 
 QTableView *makeTable(QWidget *parent, const QString &objectName)
@@ -96,6 +102,7 @@ DecodedPage::DecodedPage(QWidget *parent)
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_upper(new QStackedWidget(this))
     , m_table(makeTable(this, QStringLiteral("findings")))
+    , m_why(new WhyLabel(m_findings, this))
     , m_nothing(new EmptyPage(this))
     , m_search(m_nothing->addButton(QStringLiteral("searchInstead")))
     , m_text(makeTable(this, QStringLiteral("decodedText")))
@@ -178,13 +185,19 @@ void DecodedPage::makeViews()
     for (auto *table : {m_table, m_text})
         table->horizontalHeader()->setSelectionModel(
             new QItemSelectionModel(table->model(), table->horizontalHeader()));
-    m_upper->addWidget(m_table);
+    auto *codes = new QWidget(this);
+    auto *layout = new QVBoxLayout(codes);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_why);
+    m_upper->addWidget(codes);
     m_upper->addWidget(m_nothing);
     m_splitter->addWidget(m_upper);
     m_splitter->addWidget(m_text);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({200, 200});
-    m_upper->setMinimumHeight(80);
+    m_splitter->setSizes({220, 200});
+    m_upper->setMinimumHeight(150);
     m_text->setMinimumHeight(60);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) { chooseFinding(current.isValid() ? current.row() : -1); });
@@ -195,6 +208,8 @@ void DecodedPage::makeViews()
             Qt::QueuedConnection);
     connect(m_table, &QAbstractItemView::activated, m_text, [this] { m_text->setFocus(); });
     connect(m_search, &QPushButton::clicked, this, &DecodedPage::searchWanted);
+    connect(m_why, &WhyLabel::candidateChosen, this,
+            [this](int candidate) { Q_EMIT alternativeChosen(currentFinding(), candidate); });
 }
 
 void DecodedPage::makeCopyMenu()
@@ -223,7 +238,7 @@ void DecodedPage::start(const engine::TextSource &source, const QString &title)
     m_original->setChecked(false);
     m_findings.clear();
     m_rows.start(source);
-    m_upper->setCurrentWidget(m_table);
+    m_upper->setCurrentIndex(0);
     m_progress->setValue(0);
     updateTitle();
     updateFilter();
@@ -265,6 +280,7 @@ int DecodedPage::currentFinding() const
 void DecodedPage::chooseFinding(int row)
 {
     updateFilter();
+    m_why->showFinding(currentFinding());
     if (row >= 0) {
         const auto &places = m_findings.places();
         const bool isThere = m_place >= 0 && places[std::size_t(m_place)].row == row;
@@ -374,11 +390,23 @@ void DecodedPage::updateFilter()
 void DecodedPage::fitColumns()
 {
     const int unit = fontMetrics().averageCharWidth();
+    const auto widthFor = [this, unit](int column) {
+        const int least = std::max(widthOf(column) * unit, m_table->horizontalHeader()->sectionSizeHint(column));
+        const bool isText = column == FindingsModel::VendorColumn || column == FindingsModel::CodeColumn;
+        // A code is never cut.
+        return isText ? std::max(least, contentWidth(m_table, column)) : least;
+    };
+    int left = m_table->viewport()->width() - LeastMeaningWidth * unit;
     for (int column = 0; column < FindingsModel::ColumnCount; ++column) {
-        if (column != FindingsModel::MeaningColumn)
-            m_table->setColumnWidth(
-                column, std::max(widthOf(column) * unit, m_table->horizontalHeader()->sectionSizeHint(column)));
+        if (column == FindingsModel::MeaningColumn || column == FindingsModel::NameColumn)
+            continue;
+        m_table->setColumnWidth(column, widthFor(column));
+        left -= m_table->columnWidth(column);
     }
+    // A name may be long, and takes what the meaning does not need.
+    const int most = std::min(std::max(left, widthOf(FindingsModel::NameColumn) * unit), MostNameWidth * unit);
+    m_table->setColumnWidth(FindingsModel::NameColumn, std::clamp(contentWidth(m_table, FindingsModel::NameColumn),
+                                                                  widthOf(FindingsModel::NameColumn) * unit, most));
     const QFontMetrics metrics(m_text->font());
     const auto digits = QLocale().toString(std::max<qint64>(m_rows.allRows(), 999)).size() + 4;
     m_text->setColumnWidth(TextRowsModel::LineColumn, int(digits) * metrics.horizontalAdvance(u'0'));
@@ -452,6 +480,7 @@ void DecodedPage::retranslate()
             action->setText(texts.at(next++));
     }
     updateTitle();
+    m_why->showFinding(currentFinding());
 }
 
 } // namespace errdex::ui

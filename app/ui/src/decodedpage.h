@@ -21,6 +21,7 @@ class QToolButton;
 namespace errdex::ui {
 
 class EmptyPage;
+class WhyLabel;
 
 /// A decoded text: its codes in a table, below them the text itself with its findings marked. Owns the models.
 class DecodedPage final : public QWidget
@@ -52,6 +53,8 @@ public:
 
 Q_SIGNALS:
     void findingChosen(int row);
+    /// Another meaning of the chosen finding: an index of its candidates.
+    void alternativeChosen(int row, int candidate);
     void cancelWanted();
     void closeWanted();
     void exportWanted();
@@ -87,6 +90,7 @@ private:
     QSplitter *m_splitter;
     QStackedWidget *m_upper;
     QTableView *m_table;
+    WhyLabel *m_why;
     EmptyPage *m_nothing;
     QPushButton *m_search;
     QTableView *m_text;

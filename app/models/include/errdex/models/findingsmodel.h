@@ -59,6 +59,9 @@ public:
     /// The finding that the row was first met with, with the first message that differs from the catalogue's.
     const decoding::Finding &firstFinding(int row) const { return m_first.at(row); }
 
+    /// "Telerik 107, variant 2 (33 %)"
+    QString candidateText(const decoding::Candidate &candidate) const;
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
