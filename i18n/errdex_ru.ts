@@ -3108,6 +3108,13 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     </message>
 </context>
 <context>
+    <name>errdex::ui::WhyLabel</name>
+    <message>
+        <source>It may also be: %1</source>
+        <translation>Возможно также: %1</translation>
+    </message>
+</context>
+<context>
     <name>errdex::wording::DocumentWords</name>
     <message>
         <source>API error codes</source>
@@ -3655,13 +3662,6 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     <message>
         <source>Your notes in “%1” can be read, not changed: %2.</source>
         <translation>Ваши заметки в «%1» можно читать, но не менять: %2.</translation>
-    </message>
-</context>
-<context>
-    <name>errdex::ui::WhyLabel</name>
-    <message>
-        <source>It may also be: %1</source>
-        <translation>Возможно также: %1</translation>
     </message>
 </context>
 </TS>
