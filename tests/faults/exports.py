@@ -187,7 +187,7 @@ def main():
     parser.add_argument("cli")
     parser.add_argument("--sizes", type=int, default=100)
     parser.add_argument("--kills", type=int, default=20, help="for each format")
-    parser.add_argument("--records", type=int, default=1500)
+    parser.add_argument("--records", type=int, default=4000)
     parser.add_argument("--formats", default=",".join(FORMATS))
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()

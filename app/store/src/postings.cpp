@@ -3,6 +3,8 @@
 
 #include "postings.h"
 
+#include "filereason.h"
+
 #include <algorithm>
 #include <cstring>
 #include <memory>
@@ -226,8 +228,7 @@ Result<void> Postings::spill(const Chunk &chunk)
     std::sort(sorted.begin(), sorted.end());
 
     const auto failed = [this] {
-        return tl::unexpected(
-            domain::Error{ErrorCode::CannotWriteFile, m_file.fileTemplate(), m_file.errorString(), {}});
+        return tl::unexpected(domain::Error{ErrorCode::CannotWriteFile, m_file.fileTemplate(), reasonOf(m_file), {}});
     };
     if (!m_file.isOpen() && !m_file.open())
         return failed();

@@ -3,6 +3,8 @@
 
 #include "rowsorter.h"
 
+#include "filereason.h"
+
 #include <QtEndian>
 
 #include <algorithm>
@@ -137,7 +139,7 @@ Result<void> RowSorter::spill()
     }
     const auto failed = [this] {
         return tl::unexpected(
-            domain::Error{ErrorCode::CannotWriteFile, m_file.fileTemplate(), m_file.errorString(), {}});
+            domain::Error{ErrorCode::CannotWriteFile, m_file.fileTemplate(), reasonOf(m_file), {}});
     };
     if (!m_file.isOpen() && !m_file.open())
         return failed();
