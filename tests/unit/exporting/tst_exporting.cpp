@@ -107,6 +107,7 @@ private Q_SLOTS:
     void guardedCsv();
     void windows1251NamesWhatIsMissing();
     void jsonLines();
+    void xlsxGoesOnOnAnotherSheet();
     void tsvHasOneLineARecord();
     void jsonHasTheKeysInOrder();
     void jsonEscapes_data();
@@ -220,6 +221,21 @@ void ExportingTest::windows1251NamesWhatIsMissing()
     QCOMPARE(rows->losses.at(0).text, QStringLiteral("😀"));
     QCOMPARE(rows->losses.at(1).text, QStringLiteral("→"));
     QCOMPARE(rows->losses.at(1).column, QStringLiteral("Текст"));
+}
+
+/// A sheet has 1 048 576 rows, the title among them.
+void ExportingTest::xlsxGoesOnOnAnotherSheet()
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    EndlessSource source(1'048'575 + 3);
+    exporting::ExportOptions options;
+    options.columns = {{Column::Variant, Language::English, QStringLiteral("V")}};
+    const auto rows = exporting::writeRows(Format::Xlsx, source, buffer, options);
+    QVERIFY(rows.has_value());
+    QCOMPARE(rows->rows, 1'048'578);
+    QVERIFY(buffer.data().contains("xl/worksheets/sheet2.xml"));
+    QVERIFY(!buffer.data().contains("xl/worksheets/sheet3.xml"));
 }
 
 void ExportingTest::jsonLines()
