@@ -26,6 +26,9 @@ constexpr qsizetype PieceSize = 64 * 1024;
 constexpr qint64 LargestSheet = qint64(3) << 30;
 constexpr int NarrowestColumn = 7;
 constexpr int WidestColumn = 60;
+/// Points; a row of Excel has 409 at most.
+constexpr int LineHeight = 15;
+constexpr int MostLines = 27;
 
 /// The formats of cells in styles.xml, in its order.
 enum Style { Plain, ShortText, LongText, Number, Header };
@@ -119,6 +122,13 @@ int widthOf(QByteArrayView utf8)
     return widest;
 }
 
+/// True for the columns whose texts go over several lines.
+bool isLong(domain::Column column)
+{
+    return column == domain::Column::Message || column == domain::Column::Description ||
+           column == domain::Column::ReturnedBy;
+}
+
 struct Sheet
 {
     QString name;
@@ -148,7 +158,9 @@ private:
     void appendRow(Cells cells, bool isHeader);
     void appendCell(size_t column, QByteArrayView text, bool isHeader);
     QByteArray fitting(QByteArrayView text, size_t column);
-    QByteArray columnWidths() const;
+    QByteArray columnWidths();
+    /// Points that the row needs for its wrapped cells; 0 for the usual height. LibreOffice does not find out itself.
+    int heightOf(Cells cells) const;
     QString freeName(const QString &title);
     void flush(QByteArray &out, qsizetype atLeast);
     QByteArray filterRange(const Sheet &sheet, bool absolute) const;
@@ -161,6 +173,7 @@ private:
     QString m_title;
     QByteArray m_vendor;
     std::vector<std::vector<QByteArray>> m_sample;
+    std::vector<int> m_widths;
     bool m_isOpen = false;
 };
 
@@ -237,8 +250,9 @@ QString XlsxLayout::freeName(const QString &title)
     }
 }
 
-QByteArray XlsxLayout::columnWidths() const
+QByteArray XlsxLayout::columnWidths()
 {
+    m_widths.clear();
     QByteArray xml = "<cols>";
     const auto heads = titles();
     for (qsizetype i = 0; i < heads.size(); ++i) {
@@ -246,9 +260,11 @@ QByteArray XlsxLayout::columnWidths() const
         int width = widthOf(heads.at(i)) + 3;
         for (const auto &row : m_sample)
             width = std::max(width, widthOf(row[size_t(i)]));
+        width = std::clamp(width + 1, NarrowestColumn, WidestColumn);
+        m_widths.push_back(width);
         const auto number = QByteArray::number(i + 1);
-        xml += "<col min=\"" + number + "\" max=\"" + number + "\" width=\"" +
-               QByteArray::number(std::clamp(width + 1, NarrowestColumn, WidestColumn)) + "\" customWidth=\"1\"/>";
+        xml += "<col min=\"" + number + "\" max=\"" + number + "\" width=\"" + QByteArray::number(width) +
+               "\" customWidth=\"1\"/>";
     }
     return xml + "</cols>";
 }
@@ -289,10 +305,33 @@ void XlsxLayout::closeSheet(QByteArray &out)
 void XlsxLayout::appendRow(Cells cells, bool isHeader)
 {
     const auto number = QByteArray::number(++m_sheets.last().rows);
-    m_xml += "<row r=\"" + number + "\">";
+    m_xml += "<row r=\"" + number + '"';
+    if (const int height = isHeader ? 0 : heightOf(cells); height > 0)
+        m_xml += " ht=\"" + QByteArray::number(height) + "\" customHeight=\"1\"";
+    m_xml += '>';
     for (size_t i = 0; i < cells.size(); ++i)
         appendCell(i, cells[i], isHeader);
     m_xml += "</row>";
+}
+
+int XlsxLayout::heightOf(Cells cells) const
+{
+    int most = 1;
+    for (size_t i = 0; i < cells.size(); ++i) {
+        if (!isLong(m_options.columns.at(qsizetype(i)).column) || cells[i].size() < m_widths[i])
+            continue;
+        int lines = 1;
+        int inLine = 0;
+        for (const char c : cells[i]) {
+            if (c == '\n' || inLine == m_widths[i]) {
+                ++lines;
+                inLine = 0;
+            }
+            inLine += c != '\n' && (c & 0xC0) != 0x80 ? 1 : 0;
+        }
+        most = std::max(most, lines);
+    }
+    return most == 1 ? 0 : std::min(most, MostLines) * LineHeight;
 }
 
 void XlsxLayout::appendCell(size_t column, QByteArrayView text, bool isHeader)
@@ -301,9 +340,7 @@ void XlsxLayout::appendCell(size_t column, QByteArrayView text, bool isHeader)
         return;
     const auto kind = m_options.columns.at(qsizetype(column)).column;
     const bool isNumber = !isHeader && (kind == domain::Column::HttpStatus || kind == domain::Column::Variant);
-    const bool isLong =
-        kind == domain::Column::Message || kind == domain::Column::Description || kind == domain::Column::ReturnedBy;
-    const auto style = isHeader ? Header : isNumber ? Number : isLong ? LongText : ShortText;
+    const auto style = isHeader ? Header : isNumber ? Number : isLong(kind) ? LongText : ShortText;
     m_xml += "<c r=\"" + columnName(qsizetype(column)) + QByteArray::number(m_sheets.constLast().rows) + "\" s=\"" +
              QByteArray::number(int(style));
     if (isNumber) {
