@@ -8,16 +8,21 @@
 #include "errdex/engine/catalogueservice.h"
 #include "errdex/settings/settings.h"
 #include "errdex/ui/accessibleviews.h"
+#include "errdex/ui/actions.h"
 #include "errdex/ui/dialogs.h"
 #include "errdex/ui/fontpreload.h"
 #include "errdex/ui/mainwindow.h"
 #include "errdex/ui/theme.h"
 #include "errdex/wording/wording.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLineEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTableView>
 #include <QTemporaryDir>
 
 using namespace errdex;
@@ -64,6 +69,82 @@ private:
     std::unique_ptr<bench::Heartbeat> m_heartbeat;
 };
 
+/// Decodes a file while somebody scrolls and goes from finding to finding, then once more and stops.
+class Reader final : public QObject
+{
+public:
+    Reader(ui::MainWindow &window, const QString &path) : m_window(window), m_path(path)
+    {
+        connect(&window, &ui::MainWindow::settled, this, [this] { settled(); });
+        connect(&m_hand, &QTimer::timeout, this, [this] { move(); });
+    }
+
+private:
+    double passed() const { return double(m_since.nsecsElapsed()) / 1e6; }
+    template<typename Widget>
+    Widget *find(const char *name) const
+    {
+        return m_window.findChild<Widget *>(QLatin1String(name));
+    }
+
+    void begin()
+    {
+        m_since.start();
+        m_heartbeat = std::make_unique<bench::Heartbeat>();
+        m_window.decodeFile(m_path);
+        m_hand.start(50);
+    }
+
+    void move()
+    {
+        const auto *findings = find<QTableView>("findings")->model();
+        if (m_first == 0 && findings->rowCount() > 0)
+            m_first = passed();
+        if (m_stage == 2) {
+            m_hand.stop();
+            m_since.restart();
+            find<QPushButton>("cancelDecoding")->click();
+            return;
+        }
+        m_window.actions().get(ui::ActionId::NextFinding)->trigger();
+        auto *bar = find<QTableView>("decodedText")->verticalScrollBar();
+        bar->setValue(++m_moves % 2 ? bar->maximum() : bar->value() / 2);
+    }
+
+    void settled()
+    {
+        if (m_stage > 0 && find<QPushButton>("cancelDecoding")->isVisible())
+            return;
+        switch (m_stage++) {
+        case 0:
+            QTimer::singleShot(0, this, [this] { begin(); });
+            break;
+        case 1:
+            std::printf("first finding (ms)\t%.0f\nall (ms)\t%.0f\nlongest stall (ms)\t%.1f\nmemory (MB)\t%.1f\n",
+                        m_first, passed(), m_heartbeat->longest(), bench::residentMegabytes());
+            std::fflush(stdout);
+            m_hand.stop();
+            QTimer::singleShot(0, this, [this] { begin(); });
+            break;
+        default:
+            std::printf("stopped after (ms)\t%.1f\n", passed());
+            std::fflush(stdout);
+            m_hand.stop();
+            m_window.disconnect(this);
+            QApplication::exit();
+        }
+    }
+
+    ui::MainWindow &m_window;
+    QString m_path;
+    QTimer m_hand;
+    QElapsedTimer m_since;
+    std::unique_ptr<bench::Heartbeat> m_heartbeat;
+    double m_first = 0;
+    int m_moves = 0;
+    int m_stage = 0;
+};
+
 int window(const QByteArray &mode, const QString &catalogue, const QStringList &states,
            const std::function<void()> &waitForFonts)
 {
@@ -81,12 +162,15 @@ int window(const QByteArray &mode, const QString &catalogue, const QStringList &
     window.resize(1280, 800);
     std::unique_ptr<bench::PaintWatch> watch;
     std::unique_ptr<Typist> typist;
+    std::unique_ptr<Reader> reader;
     std::unique_ptr<bench::Witness> witness;
     if (mode == "watch") {
         witness = std::make_unique<bench::Witness>(window, service, catalogue);
     } else if (mode == "start") {
         watch = std::make_unique<bench::PaintWatch>(*window.findChild<QTableView *>());
         watch->painted = bench::finishStart;
+    } else if (mode == "decode") {
+        reader = std::make_unique<Reader>(window, states.front());
     } else {
         typist = std::make_unique<Typist>(window, states);
     }
@@ -96,9 +180,9 @@ int window(const QByteArray &mode, const QString &catalogue, const QStringList &
 
 } // namespace
 
-/// errdex-bench-window start CATALOGUE | typing CATALOGUE STATES | watch CATALOGUE: the time to the first painted rows
-/// and the memory, for errdex-bench-starts; the time from a key to the painted answer, and the longest stall; or what
-/// is seen while typing.sh types.
+/// errdex-bench-window start CATALOGUE | typing CATALOGUE STATES | watch CATALOGUE | decode CATALOGUE FILE: the time to
+/// the first painted rows and the memory, for errdex-bench-starts; the time from a key to the painted answer, and the
+/// longest stall; what is seen while typing.sh types; or a file decoded while somebody scrolls, and stopped.
 int main(int argc, char **argv)
 {
     const auto waitForFonts = ui::preloadFonts();
@@ -108,9 +192,14 @@ int main(int argc, char **argv)
     if (QFile file(argc > 3 ? QString::fromLocal8Bit(argv[3]) : QString());
         mode == "typing" && file.open(QIODevice::ReadOnly))
         states = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
-    const bool isKnown = mode == "start" || mode == "watch" || (mode == "typing" && !states.isEmpty());
+    if (mode == "decode" && argc > 3)
+        states = {QString::fromLocal8Bit(argv[3])};
+    const bool isKnown =
+        mode == "start" || mode == "watch" || ((mode == "typing" || mode == "decode") && !states.isEmpty());
     if (argc < 3 || !isKnown) {
-        std::fprintf(stderr, "usage: %s start CATALOGUE | typing CATALOGUE STATES | watch CATALOGUE\n", argv[0]);
+        std::fprintf(stderr,
+                     "usage: %s start CATALOGUE | typing CATALOGUE STATES | watch CATALOGUE | decode CATALOGUE FILE\n",
+                     argv[0]);
         return 2;
     }
     return window(mode, QString::fromLocal8Bit(argv[2]), states, waitForFonts);

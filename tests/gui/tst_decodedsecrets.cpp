@@ -85,6 +85,7 @@ class DecodedSecretsTest : public QObject
 
 private Q_SLOTS:
     void secretsAreMasked();
+    void longSecrets();
     void nothingIsWritten();
     void nothingLeaks_data();
     void nothingLeaks();
@@ -119,6 +120,24 @@ void DecodedSecretsTest::secretsAreMasked()
     fixture.action(ActionId::DecodeClipboard)->trigger();
     QVERIFY(fixture.settle());
     QVERIFY(!shown().contains(QStringLiteral("abcdef1234567")));
+}
+
+/// A long line is shown in several rows: what its beginning says is known in all of them.
+void DecodedSecretsTest::longSecrets()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.open());
+    QString line = QStringLiteral("Cookie: ");
+    for (int i = 0; i < 300; ++i)
+        line += QStringLiteral("c%1=fakecookie%1; ").arg(i);
+    const auto body = QByteArray("{\"password\":\"fakesecret\",\"x\":\"" + QByteArray(4000, 'x') + "\"}").toBase64();
+    QGuiApplication::clipboard()->setText(line + QStringLiteral("\nbody ") + QString::fromLatin1(body) + u'\n' +
+                                          QLatin1String(Body));
+    fixture.action(ActionId::DecodeClipboard)->trigger();
+    QVERIFY(fixture.settle());
+    const auto shown = everythingOf(fixture.find<QTableView>("decodedText")->model());
+    QVERIFY(!shown.contains("fakecookie") && !shown.contains(body.mid(600, 40)));
+    QVERIFY(shown.contains("NOT_PAID"));
 }
 
 /// Nothing that was pasted reaches the disk: not the settings, not the folders of the system.

@@ -15,8 +15,10 @@ namespace errdex::models {
 namespace {
 
 constexpr qsizetype RowsKept = 512;
-/// A secret is told by what stands around it: so much more is read than is shown.
-constexpr qint64 Around = 1024;
+/// A secret is told by what stands before it in its line, and may be long: cookies, an encoded body. So much more is
+/// read than is shown.
+constexpr qint64 Before = 16384;
+constexpr qint64 Behind = 1024;
 /// A table has no more rows.
 constexpr std::size_t MostRows = std::size_t(std::numeric_limits<int>::max());
 
@@ -128,6 +130,15 @@ int TextRowsModel::rowAt(qint64 offset) const
     return found == m_filtered.end() || *found != row ? -1 : int(found - m_filtered.begin());
 }
 
+qint64 TextRowsModel::placeIn(int row) const
+{
+    const auto inText = sourceRow(row);
+    const auto &places = m_findings.places();
+    const auto place = std::lower_bound(places.begin(), places.end(), m_rows[inText].start,
+                                        [](const FoundPlace &each, qint64 at) { return each.start < at; });
+    return place != places.end() && place->start < rowEnd(inText) ? place - places.begin() : -1;
+}
+
 qint64 TextRowsModel::rowEnd(std::size_t row) const
 {
     return row + 1 < m_rows.size() ? m_rows[row + 1].start : m_size;
@@ -146,8 +157,11 @@ TextRowsModel::Shown TextRowsModel::read(std::size_t row) const
     }
     // What a long line has in other rows tells secrets; other lines do not.
     const bool goesOn = row + 1 < m_rows.size() && m_rows[row + 1].line == 0;
-    const auto from = m_rows[row].line == 0 ? std::max<qint64>(0, start - Around) : start;
-    const auto bytes = m_reader->read(from, goesOn ? end + Around : end);
+    auto head = row;
+    while (m_rows[head].line == 0 && head > 0 && start - m_rows[head].start < Before)
+        --head;
+    const auto from = m_rows[head].start;
+    const auto bytes = m_reader->read(from, goesOn ? end + Behind : end);
     const auto secrets = m_showSecrets ? std::vector<decoding::Secret>() : decoding::secretsIn(bytes);
     const auto &places = m_findings.places();
     auto place = std::lower_bound(places.begin(), places.end(), start,

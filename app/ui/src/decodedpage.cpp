@@ -294,19 +294,19 @@ void DecodedPage::chooseFinding(int row)
 
 void DecodedPage::takeTextRow(int row)
 {
+    // One of several findings in a row, when it is gone to, stays the current one.
+    const auto &places = m_findings.places();
+    if (m_place >= 0 && std::size_t(m_place) < places.size() &&
+        m_rows.rowAt(places[std::size_t(m_place)].start) == row && places[std::size_t(m_place)].row == currentFinding())
+        return;
     const auto ranges = m_rows.index(row, TextRowsModel::TextColumn)
                             .data(TextRowsModel::RangesRole)
                             .value<QList<models::MarkedRange>>();
     if (ranges.isEmpty())
         return;
     // The place itself, so that its first place in the text is not jumped to.
-    const auto &places = m_findings.places();
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        if (m_rows.rowAt(places[i].start) == row) {
-            m_place = qint64(i);
-            break;
-        }
-    }
+    if (const auto place = m_rows.placeIn(row); place >= 0)
+        m_place = place;
     m_table->setCurrentIndex(m_findings.index(ranges.front().finding, 0));
 }
 

@@ -55,6 +55,8 @@ public:
     int filter() const { return m_filter; }
     /// The row that shows this byte of the text; -1 when the filter hides it.
     int rowAt(qint64 offset) const;
+    /// The first finding that begins in a row that is shown, as an index of the places; -1 for none.
+    qint64 placeIn(int row) const;
     /// Rows of the whole text, whatever the filter.
     qint64 allRows() const { return qint64(m_rows.size()); }
     /// The most characters that a row has had so far.
