@@ -155,6 +155,10 @@ public:
     {
         cairo_tag_end(m_cairo, "Document");
         cairo_surface_finish(m_surface);
+        if (!m_isWritten) {
+            *reason = QString::fromUtf8(cairo_status_to_string(CAIRO_STATUS_WRITE_ERROR));
+            return false;
+        }
         auto status = cairo_surface_status(m_surface);
         if (status == CAIRO_STATUS_SUCCESS)
             status = cairo_status(m_cairo);
@@ -184,7 +188,10 @@ private:
     static cairo_status_t take(void *canvas, const unsigned char *data, unsigned int size)
     {
         const auto *bytes = static_cast<const char *>(static_cast<const void *>(data));
-        return static_cast<Canvas *>(canvas)->m_write(bytes, size) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+        auto *self = static_cast<Canvas *>(canvas);
+        self->m_isWritten = self->m_isWritten && self->m_write(bytes, size);
+        // Cairo 1.16 ends the program by an assertion when it hears of a failure in the middle of a document.
+        return CAIRO_STATUS_SUCCESS;
     }
     static void add(PangoAttrList *attributes, PangoAttribute *attribute, guint first, guint end)
     {
@@ -209,6 +216,7 @@ private:
     }
 
     PdfWrite m_write;
+    bool m_isWritten = true;
     cairo_surface_t *m_surface = nullptr;
     cairo_t *m_cairo = nullptr;
     PangoContext *m_context = nullptr;

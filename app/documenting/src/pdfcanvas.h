@@ -59,7 +59,7 @@ public:
     virtual bool finish(QString *reason) = 0;
 };
 
-/// Takes bytes; false when they could not be written.
+/// Takes bytes; false when they could not be written, after which it is not called again.
 using PdfWrite = std::function<bool(const char *data, qint64 size)>;
 /// The one function of the module, "errdexCreatePdfCanvas": page size in points.
 using CreatePdfCanvas = PdfCanvas *(*)(const PdfWrite &write, double width, double height);
