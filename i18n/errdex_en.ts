@@ -204,16 +204,6 @@
     </message>
 </context>
 <context>
-    <name>errdex::ui::ResultsPage</name>
-    <message numerus="yes">
-        <source>Clear filters (%n without filters)</source>
-        <translation>
-            <numerusform>Clear filters (%n record without them)</numerusform>
-            <numerusform>Clear filters (%n records without them)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>errdex::ui::StatusLine</name>
     <message numerus="yes">
         <source>%Ln record(s)</source>
@@ -268,6 +258,36 @@
         <translation>
             <numerusform>Statuses of the same class: “%1”, %Ln record</numerusform>
             <numerusform>Statuses of the same class: “%1”, %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The code “%1” alone: %Ln record(s)</source>
+        <translation>
+            <numerusform>The code “%1” alone: %Ln record</numerusform>
+            <numerusform>The code “%1” alone: %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without any filter: %Ln record(s)</source>
+        <translation>
+            <numerusform>Without any filter: %Ln record</numerusform>
+            <numerusform>Without any filter: %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without vendors and categories: %Ln record(s)</source>
+        <comment>filters that are left out</comment>
+        <translation>
+            <numerusform>Without vendors and categories: %Ln record</numerusform>
+            <numerusform>Without vendors and categories: %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without HTTP statuses: %Ln record(s)</source>
+        <comment>filters that are left out</comment>
+        <translation>
+            <numerusform>Without HTTP statuses: %Ln record</numerusform>
+            <numerusform>Without HTTP statuses: %Ln records</numerusform>
         </translation>
     </message>
 </context>

@@ -920,16 +920,8 @@
         <translation>Параметр --limit принимает число от 1, а не «%1».</translation>
     </message>
     <message>
-        <source>Nothing found for “%1” with these filters; without them there are %2.</source>
-        <translation>По запросу «%1» с этими фильтрами ничего не найдено; без фильтров найдено: %2.</translation>
-    </message>
-    <message>
         <source>Nothing found for “%1”.</source>
         <translation>По запросу «%1» ничего не найдено.</translation>
-    </message>
-    <message>
-        <source>No record passes these filters; without them there are %1.</source>
-        <translation>Ни одна запись не проходит через эти фильтры; без них записей: %1.</translation>
     </message>
     <message>
         <source>--columns goes with --format csv, tsv or md.</source>
@@ -955,6 +947,18 @@
     <message>
         <source>--explain goes with the table.</source>
         <translation>--explain применим только к таблице.</translation>
+    </message>
+    <message>
+        <source>No record passes these filters.</source>
+        <translation>Под эти фильтры не подходит ни одна запись.</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1” with these filters.</source>
+        <translation>По запросу «%1» с этими фильтрами ничего не найдено.</translation>
+    </message>
+    <message>
+        <source>To look for error codes inside a text: errdex-cli decode FILE, or decode - for the input.</source>
+        <translation>Найти коды ошибок внутри текста: errdex-cli decode ФАЙЛ или decode - для стандартного ввода.</translation>
     </message>
 </context>
 <context>
@@ -1988,14 +1992,6 @@
         <translation>О библиотеке, на которой построен Errdex</translation>
     </message>
     <message>
-        <source>Search as &amp;typed</source>
-        <translation>Искать &amp;как введено</translation>
-    </message>
-    <message>
-        <source>Search for exactly what was typed, without corrections</source>
-        <translation>Искать именно то, что введено, без исправлений</translation>
-    </message>
-    <message>
         <source>&amp;How to search</source>
         <translation>Как &amp;искать</translation>
     </message>
@@ -2039,6 +2035,14 @@
         <source>Print the rows found</source>
         <translation>Напечатать найденные строки</translation>
     </message>
+    <message>
+        <source>As typed or as mean&amp;t</source>
+        <translation>Как введено или как &amp;задумано</translation>
+    </message>
+    <message>
+        <source>Search for exactly what was typed, or for what may have been meant</source>
+        <translation>Искать именно то, что введено, или то, что могло иметься в виду</translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::ColumnChooser</name>
@@ -2057,13 +2061,6 @@
     <message>
         <source>Move the column down</source>
         <translation>Переместить столбец ниже</translation>
-    </message>
-</context>
-<context>
-    <name>errdex::ui::CorrectionBar</name>
-    <message>
-        <source>Search for “%1” as typed</source>
-        <translation>Искать «%1»</translation>
     </message>
 </context>
 <context>
@@ -2704,8 +2701,24 @@
         <translation>Когда запрос читается иначе</translation>
     </message>
     <message>
-        <source>Only a query that finds nothing as typed is read under the other keyboard layout, as a transliteration, without typos or by its closest texts. A line above the results says so, and its button (Ctrl+T) searches for what was typed. Codes are never changed. The tooltip of a row tells what the query matched.</source>
-        <translation>Если по запросу ничего не найдено, он читается в другой раскладке, как транслит, без опечаток или по ближайшим текстам. Об этом сообщает строка над результатами, а её кнопка (Ctrl+T) ищет именно то, что введено. Коды никогда не изменяются. Подсказка строки таблицы сообщает, что совпало с запросом.</translation>
+        <source>Letters in place of others that look like them, or in place of digits, in codes and names</source>
+        <translation>Буквы вместо похожих букв или цифр в кодах и именах</translation>
+    </message>
+    <message>
+        <source>A vendor or a category among the words</source>
+        <translation>Вендор или категория среди слов запроса</translation>
+    </message>
+    <message>
+        <source>Only the codes without an HTTP status</source>
+        <translation>Только коды без статуса HTTP</translation>
+    </message>
+    <message>
+        <source>Codes that begin like this</source>
+        <translation>Коды с таким началом</translation>
+    </message>
+    <message>
+        <source>A query that finds nothing as typed is read under the other keyboard layout, as a transliteration, without typos or by its closest texts; a line above the results says so. Where it finds something but would find far more in another reading, the results stay, and a line below them offers that reading. Ctrl+T changes between what was typed and what may have been meant. Numbers in codes are never changed. The tooltip of a row tells what the query matched.</source>
+        <translation>Если по запросу ничего не найдено, он читается в другой раскладке, как транслит, без опечаток или по ближайшим текстам — об этом сообщает строка над результатами. Если что-то найдено, но при другом прочтении нашлось бы намного больше, результаты остаются прежними, а другое прочтение предлагает строка под ними. Ctrl+T переключает между тем, что введено, и тем, что могло иметься в виду. Числа в кодах никогда не изменяются. Подсказка строки таблицы сообщает, что совпало с запросом.</translation>
     </message>
 </context>
 <context>
@@ -2804,6 +2817,65 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     </message>
 </context>
 <context>
+    <name>errdex::ui::NothingPage</name>
+    <message>
+        <source>Decode as a response</source>
+        <translation>Разобрать как ответ сервера</translation>
+    </message>
+    <message>
+        <source>Look for error codes inside this text, as in a response or a log</source>
+        <translation>Найти коды ошибок внутри этого текста, как в ответе или в журнале</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Очистить поиск</translation>
+    </message>
+    <message>
+        <source>Empty the search field</source>
+        <translation>Очистить поле поиска</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>По запросу «%1» ничего не найдено</translation>
+    </message>
+    <message>
+        <source>The filters on the left hide what matches.</source>
+        <translation>Подходящие записи скрыты фильтрами слева.</translation>
+    </message>
+    <message>
+        <source>Read as “%1”; the filters on the left hide what matches.</source>
+        <translation>Запрос прочитан как «%1»; подходящие записи скрыты фильтрами слева.</translation>
+    </message>
+    <message>
+        <source>Searched in codes, names, messages and descriptions of every catalogue, in Russian and in English. Try fewer words, the beginning of a word, or the code alone.</source>
+        <translation>Поиск шёл по кодам, именам, сообщениям и описаниям всех каталогов на русском и английском языках. Попробуйте меньше слов, начало слова или один только код.</translation>
+    </message>
+    <message>
+        <source>Clear the filters and search for this</source>
+        <translation>Сбросить фильтры и искать это</translation>
+    </message>
+    <message>
+        <source>Search for this</source>
+        <translation>Искать это</translation>
+    </message>
+    <message>
+        <source>Clear the filters of vendors and categories</source>
+        <translation>Сбросить фильтры по вендорам и категориям</translation>
+    </message>
+    <message>
+        <source>Clear the filters of HTTP statuses</source>
+        <translation>Сбросить фильтры по статусам HTTP</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Сбросить все фильтры</translation>
+    </message>
+</context>
+<context>
     <name>errdex::ui::NoticeBar</name>
     <message>
         <source>%1 The catalogue that was open stays open.</source>
@@ -2856,6 +2928,17 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     <message>
         <source>Print</source>
         <translation>Печать</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::ReadingBar</name>
+    <message>
+        <source>Show them instead</source>
+        <translation>Показать их</translation>
+    </message>
+    <message>
+        <source>Search for “%1” as typed</source>
+        <translation>Искать «%1»</translation>
     </message>
 </context>
 <context>
@@ -2958,38 +3041,6 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
 <context>
     <name>errdex::ui::ResultsPage</name>
     <message>
-        <source>Nothing found</source>
-        <translation>Ничего не найдено</translation>
-    </message>
-    <message>
-        <source>The filters on the left hide what matches.</source>
-        <translation>Подходящие записи скрыты фильтрами слева.</translation>
-    </message>
-    <message>
-        <source>Searched in codes, names, messages and descriptions of every catalogue, in Russian and in English. Try fewer words, the beginning of a word, or the code alone.</source>
-        <translation>Поиск шёл по кодам, именам, сообщениям и описаниям всех каталогов на русском и английском языках. Попробуйте меньше слов, начало слова или один только код.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Clear filters (%n without filters)</source>
-        <translation>
-            <numerusform>Сбросить фильтры (без них — %n запись)</numerusform>
-            <numerusform>Сбросить фильтры (без них — %n записи)</numerusform>
-            <numerusform>Сбросить фильтры (без них — %n записей)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Search again without the filters</source>
-        <translation>Повторить поиск без фильтров</translation>
-    </message>
-    <message>
-        <source>Clear search</source>
-        <translation>Очистить поиск</translation>
-    </message>
-    <message>
-        <source>Empty the search field</source>
-        <translation>Очистить поле поиска</translation>
-    </message>
-    <message>
         <source>The catalogue could not be opened</source>
         <translation>Не удалось открыть каталог</translation>
     </message>
@@ -3012,14 +3063,6 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     <message>
         <source>Open another catalogue file</source>
         <translation>Открыть другой файл каталога</translation>
-    </message>
-    <message>
-        <source>Nothing found for “%1”</source>
-        <translation>По запросу «%1» ничего не найдено</translation>
-    </message>
-    <message>
-        <source>Search for this</source>
-        <translation>Искать это</translation>
     </message>
 </context>
 <context>
@@ -3379,9 +3422,9 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     <message numerus="yes">
         <source>Did you mean “%1”? %Ln record(s)</source>
         <translation>
-            <numerusform>Возможно, «%1»? %Ln запись</numerusform>
-            <numerusform>Возможно, «%1»? %Ln записи</numerusform>
-            <numerusform>Возможно, «%1»? %Ln записей</numerusform>
+            <numerusform>Возможно, имелось в виду «%1»: %Ln запись</numerusform>
+            <numerusform>Возможно, имелось в виду «%1»: %Ln записи</numerusform>
+            <numerusform>Возможно, имелось в виду «%1»: %Ln записей</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3406,6 +3449,40 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
             <numerusform>Статусы того же класса: «%1», %Ln запись</numerusform>
             <numerusform>Статусы того же класса: «%1», %Ln записи</numerusform>
             <numerusform>Статусы того же класса: «%1», %Ln записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The code “%1” alone: %Ln record(s)</source>
+        <translation>
+            <numerusform>Только код «%1»: %Ln запись</numerusform>
+            <numerusform>Только код «%1»: %Ln записи</numerusform>
+            <numerusform>Только код «%1»: %Ln записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without any filter: %Ln record(s)</source>
+        <translation>
+            <numerusform>Без фильтров: %Ln запись</numerusform>
+            <numerusform>Без фильтров: %Ln записи</numerusform>
+            <numerusform>Без фильтров: %Ln записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without vendors and categories: %Ln record(s)</source>
+        <comment>filters that are left out</comment>
+        <translation>
+            <numerusform>Без фильтра по вендорам и категориям: %Ln запись</numerusform>
+            <numerusform>Без фильтра по вендорам и категориям: %Ln записи</numerusform>
+            <numerusform>Без фильтра по вендорам и категориям: %Ln записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without HTTP statuses: %Ln record(s)</source>
+        <comment>filters that are left out</comment>
+        <translation>
+            <numerusform>Без фильтра по статусам HTTP: %Ln запись</numerusform>
+            <numerusform>Без фильтра по статусам HTTP: %Ln записи</numerusform>
+            <numerusform>Без фильтра по статусам HTTP: %Ln записей</numerusform>
         </translation>
     </message>
 </context>

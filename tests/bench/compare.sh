@@ -73,6 +73,9 @@ for count in 10000 100000 1000000; do
 done
 printf 'growth of keystroke p99 from 10 k to 1 M (goal < 4): %s\n' \
     "$(ratio "$(field keystroke 3 "$work/search-1000000.txt")" "$(field keystroke 3 "$work/search-10000.txt")")"
+printf 'correction p99 - keystroke p99 at 1 M (ms; goal <= 50): %s\n' \
+    "$(awk -v a="$(field correction 3 "$work/search-1000000.txt")" -v b="$(field keystroke 3 "$work/search-1000000.txt")" \
+        'BEGIN { printf "%.1f", a - b }')"
 if has sqlite3; then
     "$bin/errdex-bench-fts" "$work/shell.sqlite" "$big/states.txt" | tee "$work/fts.txt"
     printf 'FTS5 p99 / ours (goal >= 10): %s\n' \

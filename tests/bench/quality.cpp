@@ -196,6 +196,72 @@ void printPart(const char *part, const std::vector<std::unique_ptr<Engine>> &eng
     std::printf("\n");
 }
 
+/// A letter left out, doubled or swapped with the next, at every place behind the first letter.
+QStringList slipsOf(const QString &word)
+{
+    QStringList slips;
+    for (qsizetype i = 1; i + 1 < word.size(); ++i) {
+        slips.append(word.first(i) + word.sliced(i + 1));
+        slips.append(word.first(i) + word.at(i) + word.sliced(i));
+        slips.append(word.first(i) + word.at(i + 1) + word.at(i) + word.sliced(i + 2));
+    }
+    slips.removeDuplicates();
+    slips.removeAll(word);
+    return slips;
+}
+
+/// How often another reading is offered beside results: for slips that find something by accident, where it is due, and
+/// for words and queries as meant, where it is not.
+void printOffers(search::Searcher &searcher, const QList<Query> &queries)
+{
+    constexpr quint64 Common = 8;
+    constexpr qint64 ClearlyMore = 4;
+    const auto offered = [&](const QString &text, qint64 shown) {
+        const auto other = searcher.otherReading(text, {}, shown);
+        return other ? other->correction.shown : QString();
+    };
+    const auto total = [&](const QString &text) {
+        const auto result = searcher.run(text, {}, {}, {}, search::Reading::AsTyped);
+        return result ? result->total() : 0;
+    };
+    const auto vocabulary = searcher.catalogue().vocabulary();
+    if (!vocabulary)
+        std::exit(1);
+    int made = 0;
+    int less = 0;
+    int right = 0;
+    int wrong = 0;
+    int asked = 0;
+    for (const auto &each : **vocabulary) {
+        asked += !offered(each.word, 1).isEmpty();
+        if (each.entries < Common || each.word.size() < 5)
+            continue;
+        const auto meant = total(each.word);
+        for (const auto &slip : slipsOf(each.word)) {
+            ++made;
+            const auto found = total(slip);
+            if (found == 0 || meant < ClearlyMore * found)
+                continue;
+            ++less;
+            const auto other = offered(slip, found);
+            right += other == each.word;
+            wrong += !other.isEmpty() && other != each.word;
+        }
+    }
+    int literal = 0;
+    int askedOfLiteral = 0;
+    for (const auto &query : queries) {
+        literal += query.literal;
+        askedOfLiteral += query.literal && !offered(query.text, 1).isEmpty();
+    }
+    std::printf("\n## Another reading offered beside results\n\n| | of | offered |\n| --- | ---: | ---: |\n");
+    std::printf("| made slips of common words (%d) that find less than a quarter: the word | %d | %d |\n", made, less,
+                right);
+    std::printf("| the same: another word | %d | %d |\n", less, wrong);
+    std::printf("| words of the catalogue as they are | %zu | %d |\n", (*vocabulary)->size(), asked);
+    std::printf("| queries of both parts that are answered as typed | %d | %d |\n", literal, askedOfLiteral);
+}
+
 } // namespace
 
 /// errdex-bench-quality CATALOGUE FOLDER [--list]: how well search answers the queries in FOLDER (tests/data/queries),
@@ -228,5 +294,6 @@ int main(int argc, char **argv)
     engines.push_back(bench::makeSubsequence(*records));
     printPart("For tuning", engines, tuning, true, list);
     printPart("Kept aside", engines, aside, false, false);
+    printOffers(searcher, tuning + aside);
     return 0;
 }

@@ -4,12 +4,15 @@
 #include "figures.h"
 
 #include "errdex/search/searcher.h"
+#include "errdex/text/keyboard.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
 
+#include <algorithm>
 #include <functional>
+#include <iterator>
 
 using namespace errdex;
 
@@ -27,10 +30,59 @@ double timed(const std::function<bool()> &work)
     return double(timer.nsecsElapsed()) / 1e6;
 }
 
+/// What the window shows after a keystroke: where nothing is found, what else may be meant.
 bool firstPage(search::Searcher &searcher, const QString &text, const domain::Sort &sort = {})
 {
     const auto result = searcher.run(text, {}, sort);
-    return result && searcher.records(*result, 0, Page).has_value();
+    if (!result || !searcher.records(*result, 0, Page))
+        return false;
+    return result->total() > 0 || text.isEmpty() || searcher.suggestions(text).has_value();
+}
+
+/// Two letters of the word swapped, at its middle.
+QString misspelt(QString word)
+{
+    const auto middle = word.size() / 2;
+    const QChar left = word.at(middle - 1);
+    word[middle - 1] = word.at(middle);
+    word[middle] = left;
+    return word;
+}
+
+/// Texts that find nothing as they are typed, made from records from all over the catalogue: slips in one and in two
+/// words, the wrong keyboard layout, messages with other names and numbers, a long paste, and words that nothing is
+/// like.
+QStringList mistakes(search::Searcher &searcher)
+{
+    constexpr qint64 Records = 40;
+    QStringList texts;
+    const auto everything = searcher.run(QString());
+    if (!everything)
+        std::exit(1);
+    for (qint64 i = 0; i < Records; ++i) {
+        const auto found = searcher.records(*everything, everything->total() * i / Records, 1);
+        if (!found || found->isEmpty())
+            std::exit(1);
+        const auto &message = found->first().message;
+        auto words = message.en.split(u' ', Qt::SkipEmptyParts);
+        std::sort(words.begin(), words.end(),
+                  [](const QString &left, const QString &right) { return left.size() > right.size(); });
+        texts.append(misspelt(words.first()));
+        texts.append(misspelt(words.first()) + u' ' + misspelt(words.value(1, words.first())));
+        texts.append(text::toEnglishLayout(message.ru));
+        texts.append(text::toEnglishLayout(message.ru.section(u' ', 0, 0)));
+        const QString other = QStringLiteral("[2026-11-23 10:12:%1] ").arg(i) + message.en +
+                              QStringLiteral(" for \"Orders-%1\" at 10.0.0.%1").arg(i);
+        texts.append(other);
+        texts.append(QString(other + u' ' + message.ru + u' ').repeated(6));
+        QStringList all;
+        for (const auto &word : std::as_const(words))
+            all.append(misspelt(word));
+        texts.append(all.join(u' '));
+        texts.append(QStringLiteral("qwxyz") + QString::number(7919 * i));
+        texts.append(QStringLiteral("zyxwvut gfedcba"));
+    }
+    return texts;
 }
 
 std::vector<double> keystrokes(search::Searcher &searcher, const QStringList &states, bool showSlow)
@@ -43,7 +95,16 @@ std::vector<double> keystrokes(search::Searcher &searcher, const QStringList &st
     }
     std::sort(slow.rbegin(), slow.rend());
     for (size_t i = 0; showSlow && i < std::min<size_t>(slow.size(), 20); ++i)
-        std::printf("  %.2f ms  %s\n", slow[i].first, qPrintable(slow[i].second));
+        std::printf("  %.2f ms  %s\n", slow[i].first, qPrintable(slow[i].second.left(100)));
+    return times;
+}
+
+/// What is looked for beside the results of a keystroke, after them.
+std::vector<double> offers(search::Searcher &searcher, const QStringList &states)
+{
+    std::vector<double> times;
+    for (const auto &state : states)
+        times.push_back(timed([&] { return searcher.otherReading(state, {}, 1).has_value(); }));
     return times;
 }
 
@@ -52,13 +113,15 @@ std::vector<double> jumps(search::Searcher &searcher)
 {
     std::vector<double> times;
     for (const auto &text : {QString(), QStringLiteral("t"), QStringLiteral("ошибка")}) {
-        for (const auto &sort : {domain::Sort(), domain::Sort{domain::Column::Message, false, domain::Language::Russian}}) {
+        for (const auto &sort :
+             {domain::Sort(), domain::Sort{domain::Column::Message, false, domain::Language::Russian}}) {
             const auto result = searcher.run(text, {}, sort);
             if (!result)
                 std::exit(1);
             for (int i = 1; i <= 100; ++i) {
                 const qint64 first = result->total() * i / 100 - Page;
-                times.push_back(timed([&] { return searcher.records(*result, std::max<qint64>(first, 0), Page).has_value(); }));
+                times.push_back(
+                    timed([&] { return searcher.records(*result, std::max<qint64>(first, 0), Page).has_value(); }));
             }
         }
     }
@@ -81,8 +144,10 @@ std::vector<double> sorts(search::Searcher &searcher)
 } // namespace
 
 /// errdex-bench-search CATALOGUE STATES [--slow]: for each state of the search field the time to the first page, the
-/// exact total and all facet counts together, phrases in quotation marks apart; the parts of names and codes among them apart; any page of a result; a
-/// sort to its first page. --slow lists the slowest states.
+/// exact total and all facet counts together, phrases in quotation marks apart, parts of names and codes apart, texts
+/// that have to be read in another way or that find nothing apart; the search for another reading beside results; any
+/// page of a result; a sort to its first page.
+/// --slow lists the slowest states.
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
@@ -96,7 +161,8 @@ int main(int argc, char **argv)
     // Words in quotation marks are looked for in the texts of every record that has them, so they are told apart.
     const auto phrases = all.filter(QStringLiteral("\""));
     QStringList states;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(states), [&](const QString &state) { return !phrases.contains(state); });
+    std::copy_if(all.begin(), all.end(), std::back_inserter(states),
+                 [&](const QString &state) { return !phrases.contains(state); });
     search::Searcher searcher(**catalogue);
     const bool showSlow = argc > 3;
     // The first round warms SQLite's and the system's caches, as the first minute of use does.
@@ -104,13 +170,18 @@ int main(int argc, char **argv)
     bench::printTimes("keystroke", keystrokes(searcher, states, showSlow));
     bench::printTimes("phrase", keystrokes(searcher, phrases, showSlow));
     QStringList parts;
-    for (const char *part : {"BA_ACC", "OCRM", "AMOCR", "KEN_EXP", "8007", "A-000", "OT_FOUN", "EQUE", "VOIC", "RIPT", "NECTIO", "0x8007001"}) {
+    for (const char *part : {"BA_ACC", "OCRM", "AMOCR", "KEN_EXP", "8007", "A-000", "OT_FOUN", "EQUE", "VOIC", "RIPT",
+                             "NECTIO", "0x8007001"}) {
         const auto text = QString::fromLatin1(part);
         for (qsizetype length = 3; length <= text.size(); ++length)
             parts.append(text.first(length));
     }
     keystrokes(searcher, parts, false);
     bench::printTimes("substring", keystrokes(searcher, parts, showSlow));
+    const auto mistaken = mistakes(searcher);
+    keystrokes(searcher, mistaken, false);
+    bench::printTimes("correction", keystrokes(searcher, mistaken, showSlow));
+    bench::printTimes("offer", offers(searcher, states));
     jumps(searcher);
     bench::printTimes("jump", jumps(searcher));
     bench::printTimes("sort", sorts(searcher));

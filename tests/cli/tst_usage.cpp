@@ -66,7 +66,10 @@ void UsageTest::exitCodes_data()
     };
     add("search 1001", 0, "");
     add("search нетакогослова", 1, "Nothing found for “нетакогослова”");
-    add("search токен --vendor http", 1, "without them there are");
+    add("search token --vendor oz --http 404", 1, "Without HTTP statuses: ");
+    add("search 1001;1002", 1, "The code “1001” alone: ");
+    add("search 1001/1002", 1, "errdex-cli decode");
+    add("search токен --vendor http", 1, "Without any filter: ");
     add("show planfix/1001", 0, "");
     add("show planfix/99999", 1, "There is no record “planfix/99999”");
     add("show planfxi/1001", 2, "There is no vendor “planfxi”");

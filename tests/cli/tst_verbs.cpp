@@ -115,6 +115,11 @@ void VerbsTest::saysWhatAQueryWasReadAs()
     QVERIFY(exported.err.contains(QStringLiteral("ошибка")));
     QCOMPARE(runLine("export --query jib,rf --as-typed --format json").code, 1);
     QVERIFY(runLine("search token").err.isEmpty());
+    // What finds clearly more is told; the results stay.
+    const auto less = runLine("search cient --format json");
+    QCOMPARE(less.json(), runLine("search cient --as-typed --format json").json());
+    QVERIFY2(less.err.startsWith(QStringLiteral("Did you mean “client”? ")), qPrintable(less.err));
+    QVERIFY(runLine("search cient --as-typed").err.isEmpty());
 }
 
 void VerbsTest::offersWhatElseThereIs()

@@ -4,11 +4,14 @@
 #include "windowfixture.h"
 
 #include "errdex/models/resultsmodel.h"
+#include "errdex/ui/resultspage.h"
 
+#include <QAction>
 #include <QFrame>
 #include <QPushButton>
 #include <QTextBlock>
 #include <QToolButton>
+#include <QTreeView>
 
 using errdex::domain::Language;
 using errdex::domain::Match;
@@ -25,6 +28,12 @@ private Q_SLOTS:
     void oneClickOrKeySearchesAsTyped_data();
     void oneClickOrKeySearchesAsTyped();
     void typingOnStartsAnew();
+    void offersAnotherReadingBesideTheResults_data();
+    void offersAnotherReadingBesideTheResults();
+    void offersToLeaveOutFilters();
+    void suggestionsKeepTheFiltersWhereTheyCan();
+    void offersToDecode();
+    void offersAnEntryOfOnesOwnWhereThatCanBe();
     void offersWhatElseThereIs();
     void rowsTellWhyTheyAreThere();
     void everyExampleOfTheHelpFindsSomething();
@@ -54,10 +63,10 @@ void CorrectionTest::saysWhatTheResultsAreFor()
     QVERIFY(fixture.search(query));
     const auto *bar = fixture.find<QFrame>("correction");
     QVERIFY(bar && bar->isVisible());
-    QCOMPARE(fixture.find<QLabel>("correctionText")->text(), said);
+    QCOMPARE(fixture.find<QLabel>("readingText")->text(), said);
     QVERIFY(fixture.view()->isVisible());
     QVERIFY(fixture.view()->model()->rowCount() > 0);
-    QVERIFY(fixture.find<QToolButton>("correctionAsTyped")->text().contains(query));
+    QVERIFY(fixture.find<QToolButton>("readingButton")->text().contains(query));
     QCOMPARE(fixture.field()->text(), query);
     // A query that finds something as typed needs no bar.
     QVERIFY(fixture.search(QStringLiteral("token")));
@@ -76,16 +85,16 @@ void CorrectionTest::oneClickOrKeySearchesAsTyped()
     QFETCH(bool, byKey);
     WindowFixture fixture;
     QVERIFY(fixture.open());
-    QVERIFY(!fixture.action(ActionId::SearchAsTyped)->isEnabled());
+    QVERIFY(!fixture.action(ActionId::SwitchReading)->isEnabled());
     QVERIFY(fixture.search(QStringLiteral("jib,rf")));
-    QVERIFY(fixture.action(ActionId::SearchAsTyped)->isEnabled());
+    QVERIFY(fixture.action(ActionId::SwitchReading)->isEnabled());
     if (byKey)
         QTest::keyClick(fixture.field(), Qt::Key_T, Qt::ControlModifier);
     else
-        QTest::mouseClick(fixture.find<QToolButton>("correctionAsTyped"), Qt::LeftButton);
+        QTest::mouseClick(fixture.find<QToolButton>("readingButton"), Qt::LeftButton);
     QVERIFY(fixture.settle());
     QVERIFY(fixture.find<QWidget>("nothingFound")->isVisible());
-    QVERIFY(!fixture.action(ActionId::SearchAsTyped)->isEnabled());
+    QVERIFY(!fixture.action(ActionId::SwitchReading)->isEnabled());
     // And one click leads back.
     auto *suggestion = fixture.find<QPushButton>("emptySuggestion0");
     QVERIFY(suggestion->isVisible());
@@ -101,12 +110,137 @@ void CorrectionTest::typingOnStartsAnew()
     WindowFixture fixture;
     QVERIFY(fixture.open());
     QVERIFY(fixture.search(QStringLiteral("jib,r")));
-    fixture.action(ActionId::SearchAsTyped)->trigger();
+    fixture.action(ActionId::SwitchReading)->trigger();
     QVERIFY(fixture.settle());
     QCOMPARE(fixture.view()->model()->rowCount(), 0);
     QTest::keyClicks(fixture.field(), QStringLiteral("f"));
     QVERIFY(fixture.settle());
     QVERIFY(fixture.view()->model()->rowCount() > 0);
+}
+
+void CorrectionTest::offersAnotherReadingBesideTheResults_data()
+{
+    oneClickOrKeySearchesAsTyped_data();
+}
+
+/// "cient" stands inside of "insufficient"; somebody may have meant "client".
+void CorrectionTest::offersAnotherReadingBesideTheResults()
+{
+    QFETCH(bool, byKey);
+    WindowFixture fixture;
+    QVERIFY(fixture.open());
+    QVERIFY(fixture.search(QStringLiteral("cient")));
+    const int literal = fixture.view()->model()->rowCount();
+    const auto *bar = fixture.find<QFrame>("otherReading");
+    QVERIFY(literal > 0 && bar && bar->isVisible());
+    QVERIFY(!fixture.find<QFrame>("correction"));
+    const auto said = bar->findChild<QLabel *>()->text();
+    QVERIFY2(said.startsWith(QStringLiteral("Did you mean “client”? ")), qPrintable(said));
+    // Below the rows, which it must not move.
+    QVERIFY(bar->mapTo(fixture.window.get(), QPoint()).y() >=
+            fixture.view()->mapTo(fixture.window.get(), QPoint(0, fixture.view()->height())).y());
+    if (byKey)
+        QTest::keyClick(fixture.field(), Qt::Key_T, Qt::ControlModifier);
+    else
+        QTest::mouseClick(bar->findChild<QToolButton *>(), Qt::LeftButton);
+    QVERIFY(fixture.settle());
+    QVERIFY(!bar->isVisible());
+    QCOMPARE(fixture.field()->text(), QStringLiteral("cient"));
+    QVERIFY(fixture.view()->model()->rowCount() >= 4 * literal);
+    QVERIFY(fixture.find<QFrame>("correction")->isVisible());
+    // And back.
+    QTest::keyClick(fixture.field(), Qt::Key_T, Qt::ControlModifier);
+    QVERIFY(fixture.settle());
+    QCOMPARE(fixture.view()->model()->rowCount(), literal);
+    QVERIFY(!fixture.find<QFrame>("correction")->isVisible());
+    QVERIFY(fixture.search(QStringLiteral("client")));
+    QVERIFY(!bar->isVisible());
+    QVERIFY(!fixture.action(ActionId::SwitchReading)->isEnabled());
+}
+
+void CorrectionTest::offersToLeaveOutFilters()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.open());
+    auto *vendors = fixture.find<QTreeView>("vendorTree")->model();
+    auto *statuses = fixture.find<QTreeView>("statusTree")->model();
+    const auto check = [](QAbstractItemModel *model, const QString &text) {
+        const auto found =
+            model->match(model->index(0, 0), Qt::DisplayRole, text, 1, Qt::MatchContains | Qt::MatchRecursive);
+        return !found.isEmpty() && model->setData(found.first(), Qt::Checked, Qt::CheckStateRole);
+    };
+    QVERIFY(check(vendors, QStringLiteral("Oz Forensics")));
+    QVERIFY(check(statuses, QStringLiteral("404")));
+    QVERIFY(fixture.search(QStringLiteral("token")));
+    QVERIFY(fixture.find<QWidget>("nothingFound")->isVisible());
+    const auto total = [&](const char *name) {
+        const auto *button = fixture.find<QPushButton>(name);
+        return button->isVisible() ? button->text().section(u':', 1).trimmed().section(u' ', 0, 0).toInt() : -1;
+    };
+    const int ofVendor = total("emptyWithoutStatuses");
+    QVERIFY(ofVendor > 0);
+    QVERIFY(total("emptyClearFilters") > ofVendor);
+    QVERIFY(!fixture.find<QPushButton>("emptyWithoutGroups")->isVisible());
+    QTest::mouseClick(fixture.find<QPushButton>("emptyWithoutStatuses"), Qt::LeftButton);
+    QVERIFY(fixture.settle());
+    QCOMPARE(fixture.view()->model()->rowCount(), ofVendor);
+    QVERIFY(fixture.field()->hasFocus());
+}
+
+void CorrectionTest::suggestionsKeepTheFiltersWhereTheyCan()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.open());
+    auto *vendors = fixture.find<QTreeView>("vendorTree")->model();
+    const auto checked = [&] {
+        return !vendors->match(vendors->index(0, 0), Qt::CheckStateRole, Qt::Checked, 1).isEmpty();
+    };
+    QVERIFY(vendors->setData(vendors->index(0, 0), Qt::Checked, Qt::CheckStateRole));
+    for (const auto &[query, keeps] : {std::pair(QStringLiteral("1099"), true), {QStringLiteral("14999"), false}}) {
+        QVERIFY(fixture.search(query));
+        auto *suggestion = fixture.find<QPushButton>("emptySuggestion0");
+        QVERIFY2(suggestion && suggestion->isVisible(), qPrintable(query));
+        QTest::mouseClick(suggestion, Qt::LeftButton);
+        QVERIFY(fixture.settle());
+        QVERIFY2(fixture.view()->isVisible() && fixture.view()->model()->rowCount() > 0, qPrintable(query));
+        QCOMPARE(checked(), keeps);
+    }
+}
+
+void CorrectionTest::offersToDecode()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.open());
+    QVERIFY(fixture.search(QStringLiteral("qwxyzzz")));
+    auto *decode = fixture.find<QPushButton>("emptyDecode");
+    QVERIFY(!decode->isVisible());
+    QVERIFY(fixture.search(QStringLiteral("planfix 1001 2005")));
+    QVERIFY(decode->isVisible());
+    QTest::mouseClick(decode, Qt::LeftButton);
+    QVERIFY(fixture.settle());
+    const auto *page = fixture.find<QWidget>("decodedPage");
+    QVERIFY(page && page->isVisible());
+    QVERIFY2(fixture.details()->toPlainText().contains(QStringLiteral("Error adding task")),
+             qPrintable(fixture.details()->toPlainText()));
+}
+
+/// Where own entries can be made, "nothing found" is where one is missing.
+void CorrectionTest::offersAnEntryOfOnesOwnWhereThatCanBe()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.open());
+    QVERIFY(fixture.search(QStringLiteral("qwxyzzz")));
+    const auto *button = fixture.find<QPushButton>("emptyAddEntry");
+    QVERIFY(!button->isVisible());
+    QAction add(QStringLiteral("Add my own entry…"));
+    QSignalSpy added(&add, &QAction::triggered);
+    fixture.find<errdex::ui::ResultsPage>("resultsPage")->setAddEntryAction(&add);
+    QVERIFY(button->isVisible());
+    add.setEnabled(false);
+    QVERIFY(!button->isVisible());
+    add.setEnabled(true);
+    QTest::mouseClick(fixture.find<QPushButton>("emptyAddEntry"), Qt::LeftButton);
+    QCOMPARE(added.size(), 1);
 }
 
 void CorrectionTest::offersWhatElseThereIs()
@@ -152,7 +286,7 @@ void CorrectionTest::everyExampleOfTheHelpFindsSomething()
                 examples.insert(QUrl(format.anchorHref()));
         }
     }
-    QVERIFY2(examples.size() >= 18, qPrintable(QString::number(examples.size())));
+    QVERIFY2(examples.size() >= 22, qPrintable(QString::number(examples.size())));
     for (const auto &example : std::as_const(examples)) {
         Q_EMIT text->anchorClicked(example);
         QVERIFY(fixture.settle());

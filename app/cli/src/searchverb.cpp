@@ -4,6 +4,7 @@
 #include "searchverb.h"
 
 #include "errdex/cli/texttable.h"
+#include "errdex/decoding/decoder.h"
 #include "errdex/wording/wording.h"
 
 #include <limits>
@@ -146,12 +147,16 @@ ExitCode SearchVerb::run(const Arguments &arguments, Console &console)
     const auto filters = Selection::filters(arguments, (*catalogue)->vendors());
     if (!filters)
         return wrongUse(console, filters.error());
-    const auto query = arguments.positional().join(u' ');
+    const Wanted wanted{arguments.positional().join(u' '), *filters};
     search::Searcher searcher(**catalogue);
-    const auto result = searcher.run(query, *filters, {}, {}, Selection::reading(arguments));
+    const auto result = searcher.run(wanted.query, *filters, {}, {}, Selection::reading(arguments));
     if (!result)
         return console.complain(result.error());
     Selection::sayCorrection(*result, console);
+    if (Selection::reading(arguments) == search::Reading::Corrected) {
+        if (const auto said = sayOtherReading(searcher, wanted, *result, console); !said)
+            return console.complain(said.error());
+    }
 
     search::ResultSource source(searcher, *result, *most);
     domain::Result<void> written;
@@ -165,27 +170,62 @@ ExitCode SearchVerb::run(const Arguments &arguments, Console &console)
         return console.complain(written.error());
     if (result->total() > 0)
         return ExitCode::Found;
-    return sayNothingFound(searcher, query, *result, console);
+    return sayNothingFound(searcher, wanted, *result, console);
 }
 
-ExitCode SearchVerb::sayNothingFound(search::Searcher &searcher, const QString &query, const search::ResultSet &result,
+/// Beside results that stay as they are.
+domain::Result<void> SearchVerb::sayOtherReading(search::Searcher &searcher, const Wanted &wanted,
+                                                 const search::ResultSet &result, Console &console)
+{
+    using Kind = domain::Correction::Kind;
+    if (result.total() == 0 || result.correction().kind != Kind::None)
+        return {};
+    const auto other = searcher.otherReading(wanted.query, wanted.filters, result.total());
+    if (!other)
+        return tl::unexpected(other.error());
+    if (other->correction.kind != Kind::None) {
+        console.complain(
+            wording::suggestionText({domain::Suggestion::Kind::DidYouMean, other->correction.shown, other->total}));
+    }
+    return {};
+}
+
+ExitCode SearchVerb::sayNothingFound(search::Searcher &searcher, const Wanted &wanted, const search::ResultSet &result,
                                      Console &console)
 {
-    const auto said = wording::shortened(query);
-    const auto others = QString::number(result.totalWithoutFilters());
-    if (said.isEmpty()) {
-        console.complain(tr("No record passes these filters; without them there are %1.").arg(others));
-    } else if (result.totalWithoutFilters() > 0) {
-        console.complain(tr("Nothing found for “%1” with these filters; without them there are %2.").arg(said, others));
-    } else {
+    const auto said = wording::shortened(wanted.query);
+    if (said.isEmpty())
+        console.complain(tr("No record passes these filters."));
+    else if (result.totalWithoutFilters() > 0)
+        console.complain(tr("Nothing found for “%1” with these filters.").arg(said));
+    else
         console.complain(tr("Nothing found for “%1”.").arg(said));
-        const auto suggestions = searcher.suggestions(query);
-        if (!suggestions)
-            return console.complain(suggestions.error());
-        for (const auto &suggestion : *suggestions)
-            console.complain(wording::suggestionText(suggestion));
-    }
+    sayWithoutFilters(wanted, result, console);
+    if (said.isEmpty() || result.totalWithoutFilters() > 0)
+        return ExitCode::NothingFound;
+    const auto suggestions = searcher.suggestions(wanted.query, wanted.filters);
+    if (!suggestions)
+        return console.complain(suggestions.error());
+    for (const auto &suggestion : *suggestions)
+        console.complain(wording::suggestionText(suggestion));
+    if (decoding::mayHoldCodes(wanted.query))
+        console.complain(
+            tr("To look for error codes inside a text: errdex-cli decode FILE, or decode - for the input."));
     return ExitCode::NothingFound;
+}
+
+void SearchVerb::sayWithoutFilters(const Wanted &wanted, const search::ResultSet &result, Console &console)
+{
+    using domain::FilterKind;
+    const auto &filters = wanted.filters;
+    const bool byGroup = !filters.vendors.isEmpty() || !filters.categories.isEmpty();
+    const bool byStatus = !filters.httpStatuses.isEmpty();
+    if (byGroup && byStatus && result.totalWithoutGroups() > 0)
+        console.complain(wording::withoutFiltersText(FilterKind::Groups, result.totalWithoutGroups()));
+    if (byGroup && byStatus && result.totalWithoutStatuses() > 0)
+        console.complain(wording::withoutFiltersText(FilterKind::HttpStatuses, result.totalWithoutStatuses()));
+    if (!filters.isEmpty() && result.totalWithoutFilters() > 0)
+        console.complain(wording::withoutFiltersText(FilterKind::All, result.totalWithoutFilters()));
 }
 
 } // namespace errdex::cli

@@ -32,8 +32,18 @@ private:
     };
 
     static domain::Result<void> writeTable(search::ResultSource &source, const Table &shown, Console &console);
-    static ExitCode sayNothingFound(search::Searcher &searcher, const QString &query, const search::ResultSet &result,
+    /// What was searched for, within which filters.
+    struct Wanted
+    {
+        QString query;
+        domain::Filters filters;
+    };
+
+    static domain::Result<void> sayOtherReading(search::Searcher &searcher, const Wanted &wanted,
+                                                const search::ResultSet &result, Console &console);
+    static ExitCode sayNothingFound(search::Searcher &searcher, const Wanted &wanted, const search::ResultSet &result,
                                     Console &console);
+    static void sayWithoutFilters(const Wanted &wanted, const search::ResultSet &result, Console &console);
 };
 
 } // namespace errdex::cli

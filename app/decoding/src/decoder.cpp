@@ -423,4 +423,10 @@ qint64 Decoder::size() const
     return d->size;
 }
 
+bool mayHoldCodes(QStringView text)
+{
+    return std::any_of(text.begin(), text.end(),
+                       [](QChar c) { return c.isDigit() || QStringView(u"{<[=%_").contains(c); });
+}
+
 } // namespace errdex::decoding

@@ -86,6 +86,11 @@ void CatalogueService::Private::forwardAnswers(CatalogueService *service)
             if (isNewest(ticket))
                 Q_EMIT service->rowsReady(ticket, first, rows, matches);
         });
+    QObject::connect(worker, &CatalogueWorker::otherReadingReady, service,
+                     [=](quint64 ticket, const domain::OtherReading &other) {
+                         if (isNewest(ticket))
+                             Q_EMIT service->otherReadingReady(ticket, other);
+                     });
     QObject::connect(worker, &CatalogueWorker::detailsReady, service, &CatalogueService::detailsReady);
     QObject::connect(worker, &CatalogueWorker::detailsMissing, service, &CatalogueService::detailsMissing);
     QObject::connect(worker, &CatalogueWorker::recordsReady, service, &CatalogueService::recordsReady);
@@ -129,6 +134,15 @@ quint64 CatalogueService::search(const SearchRequest &request)
     d->newestTicket.store(ticket);
     d->wake();
     return ticket;
+}
+
+void CatalogueService::requestOtherReading(quint64 ticket)
+{
+    {
+        QMutexLocker lock(&d->mailbox.mutex);
+        d->mailbox.otherReading = ticket;
+    }
+    d->wake();
 }
 
 void CatalogueService::requestRows(quint64 ticket, qint64 first, int count)

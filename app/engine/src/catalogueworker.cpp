@@ -52,6 +52,10 @@ bool CatalogueWorker::step()
         const auto wanted = m_mailbox.records.takeFirst();
         lock.unlock();
         records(wanted);
+    } else if (m_mailbox.otherReading) {
+        const auto ticket = *std::exchange(m_mailbox.otherReading, std::nullopt);
+        lock.unlock();
+        otherReading(ticket);
     } else {
         return false;
     }
@@ -94,8 +98,7 @@ void CatalogueWorker::search(const Mailbox::Search &wanted)
     }
     const Cancellation cancellation(&m_newestTicket, wanted.ticket);
     const auto &request = wanted.request;
-    const auto reading = request.asTyped ? search::Reading::AsTyped : search::Reading::Corrected;
-    auto result = m_searcher->run(request.text, request.filters, request.sort, cancellation, reading);
+    auto result = m_searcher->run(request.text, request.filters, request.sort, cancellation, request.reading);
     auto rows = result ? m_searcher->records(*result, 0, PageSize) : Result<QList<CodeRecord>>();
     if (cancellation.isCancelled())
         return;
@@ -105,6 +108,7 @@ void CatalogueWorker::search(const Mailbox::Search &wanted)
     }
     m_result = std::move(*result);
     m_resultTicket = wanted.ticket;
+    m_resultRequest = request;
     SearchAnswer answer;
     answer.ticket = wanted.ticket;
     answer.request = request;
@@ -113,6 +117,8 @@ void CatalogueWorker::search(const Mailbox::Search &wanted)
     answer.firstRows = std::move(*rows);
     answer.highlighter = m_result.highlighter();
     answer.totalWithoutFilters = m_result.totalWithoutFilters();
+    answer.totalWithoutGroups = m_result.totalWithoutGroups();
+    answer.totalWithoutStatuses = m_result.totalWithoutStatuses();
     answer.firstMatches = matches(0);
     answer.correction = m_result.correction();
     if (const auto suggested = suggest(answer, cancellation); !suggested) {
@@ -128,7 +134,7 @@ Result<void> CatalogueWorker::suggest(SearchAnswer &answer, const Cancellation &
 {
     if (answer.totalWithoutFilters > 0 || answer.request.text.trimmed().isEmpty())
         return {};
-    auto suggestions = m_searcher->suggestions(answer.request.text, cancellation);
+    auto suggestions = m_searcher->suggestions(answer.request.text, answer.request.filters, cancellation);
     if (!suggestions)
         return tl::unexpected(suggestions.error());
     answer.suggestions = std::move(*suggestions);
@@ -152,6 +158,18 @@ void CatalogueWorker::page(const Mailbox::Page &wanted)
         Q_EMIT rowsReady(wanted.ticket, wanted.first, *rows, matches(wanted.first));
     else if (rows.error().code != ErrorCode::Cancelled)
         Q_EMIT searchFailed(wanted.ticket, rows.error());
+}
+
+void CatalogueWorker::otherReading(quint64 ticket)
+{
+    if (!m_searcher || ticket != m_resultTicket)
+        return;
+    const auto other = m_searcher->otherReading(m_resultRequest.text, m_resultRequest.filters, m_result.total(),
+                                                {&m_newestTicket, ticket});
+    if (other)
+        Q_EMIT otherReadingReady(ticket, *other);
+    else if (other.error().code != ErrorCode::Cancelled)
+        Q_EMIT searchFailed(ticket, other.error());
 }
 
 void CatalogueWorker::records(const Mailbox::Records &wanted)

@@ -49,6 +49,8 @@ struct Mailbox
     /// The page asked for last stands last and is fetched first.
     QList<Page> pages;
     QList<Records> records;
+    /// The ticket of the answer whose text may be read otherwise; waits for everything else.
+    std::optional<quint64> otherReading;
 };
 
 /// Lives on the worker thread: owns the catalogue and the newest result there. Answers go out as calls of `deliver`.
@@ -73,6 +75,7 @@ Q_SIGNALS:
     void searchFailed(quint64 ticket, const errdex::domain::Error &error);
     void rowsReady(quint64 ticket, qint64 first, const QList<errdex::domain::CodeRecord> &rows,
                    const QList<errdex::domain::Match> &matches);
+    void otherReadingReady(quint64 ticket, const errdex::domain::OtherReading &other);
     void detailsReady(const errdex::engine::RecordDetails &details);
     void detailsMissing(const errdex::domain::RecordKey &key);
     void recordsReady(quint64 ticket, const QList<errdex::domain::CodeRecord> &records, int purpose);
@@ -84,6 +87,7 @@ private:
     void details(const Mailbox::DetailsTarget &target);
     void page(const Mailbox::Page &wanted);
     void records(const Mailbox::Records &wanted);
+    void otherReading(quint64 ticket);
     domain::Result<void> suggest(SearchAnswer &answer, const domain::Cancellation &cancellation);
     QList<domain::Match> matches(qint64 first) const;
     domain::Result<RecordDetails> around(const domain::CodeRecord &record);
@@ -93,6 +97,7 @@ private:
     std::unique_ptr<store::Catalogue> m_catalogue;
     std::optional<search::Searcher> m_searcher;
     quint64 m_resultTicket = 0;
+    SearchRequest m_resultRequest;
     search::ResultSet m_result;
 };
 

@@ -60,7 +60,7 @@ Result<exporting::Written> ExportJob::write()
         return tl::unexpected(catalogue.error());
     search::Searcher searcher(**catalogue);
     const auto result = searcher.run(m_task.request.text, m_task.request.filters, m_task.request.sort, cancellation,
-                                     m_task.request.asTyped ? search::Reading::AsTyped : search::Reading::Corrected);
+                                     m_task.request.reading);
     if (!result)
         return tl::unexpected(result.error());
     const auto rows = m_task.ranges.isEmpty() ? *result : result->only(m_task.ranges);

@@ -217,7 +217,10 @@ Result<Ranked> ClosestFinder::run(const QString &text)
 {
     if (auto done = readWords(text); !done)
         return tl::unexpected(done.error());
-    const auto known = std::count_if(m_words.begin(), m_words.end(), [](const Word &word) { return word.weight > 0; });
+    // "error_code=1&error_code=2" has two words.
+    const auto known = std::count_if(m_places.begin(), m_places.end(), [this](const std::vector<int> &places) {
+        return m_words[size_t(places.front())].weight > 0;
+    });
     if (size_t(known) < FewestWords)
         return Ranked();
     std::vector<std::pair<double, quint32>> scored;

@@ -10,6 +10,7 @@
 #include "errdex/text/stem.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace errdex::search {
@@ -301,6 +302,14 @@ bool UnitRows::isEmpty() const
     return std::all_of(levels.begin(), levels.end(), [](const RowSet &rows) { return rows.isEmpty(); });
 }
 
+RowSet UnitRows::all() const
+{
+    RowSet rows;
+    for (const auto &level : levels)
+        rows |= level;
+    return rows;
+}
+
 bool UnitRows::hasWholeWord() const
 {
     for (const auto level :
@@ -317,8 +326,26 @@ Result<UnitRows> matchUnit(Catalogue &catalogue, const Unit &unit)
     auto found = matchText(catalogue, unit);
     if (!found || !found->isEmpty())
         return found;
-    const auto other = inOneScript(unit);
-    return other == unit ? std::move(found) : matchText(catalogue, other);
+    if (const auto other = inOneScript(unit); other != unit) {
+        found = matchText(catalogue, other);
+        if (!found || !found->isEmpty())
+            return found;
+    }
+    if (unit.kind != Unit::Kind::Word || unit.words.size() != 1)
+        return found;
+    const auto &word = unit.words.first();
+    for (const auto &code : {codeInAnnouncement(word), text::digitLookalike(word)}) {
+        if (code.isEmpty())
+            continue;
+        // The code as it is, not every longer one.
+        found = matchText(catalogue, {Unit::Kind::Code, code, {code}, false});
+        if (!found)
+            return found;
+        found->at(Match::CodeForm) |= std::exchange(found->at(Match::ExactCode), RowSet());
+        if (!found->isEmpty())
+            return found;
+    }
+    return found;
 }
 
 bool isFilterUnit(const Unit &unit)

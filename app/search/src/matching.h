@@ -22,6 +22,8 @@ struct UnitRows
     store::RowSet &at(domain::Match level) { return levels[size_t(level)]; }
     const store::RowSet &at(domain::Match level) const { return levels[size_t(level)]; }
     bool isEmpty() const;
+    /// The rows of all levels.
+    store::RowSet all() const;
     /// A word, a form or a code answers, not only a beginning or a part of something.
     bool hasWholeWord() const;
 

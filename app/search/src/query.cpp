@@ -4,6 +4,7 @@
 #include "errdex/search/query.h"
 
 #include "errdex/text/fold.h"
+#include "errdex/text/script.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -23,7 +24,7 @@ constexpr qsizetype LongestQuery = 8192;
 
 enum class FieldName { Vendor, Category, Http, Name, Code };
 
-std::optional<FieldName> fieldNamed(const QString &folded)
+const QHash<QString, FieldName> &fieldNames()
 {
     static const QHash<QString, FieldName> names{
         {QStringLiteral("vendor"), FieldName::Vendor}, {QStringLiteral("вендор"), FieldName::Vendor},
@@ -34,8 +35,13 @@ std::optional<FieldName> fieldNamed(const QString &folded)
         {QStringLiteral("имя"), FieldName::Name},      {QStringLiteral("code"), FieldName::Code},
         {QStringLiteral("код"), FieldName::Code},
     };
-    const auto found = names.constFind(folded);
-    return found == names.constEnd() ? std::nullopt : std::optional(*found);
+    return names;
+}
+
+std::optional<FieldName> fieldNamed(const QString &folded)
+{
+    const auto found = fieldNames().constFind(folded);
+    return found == fieldNames().constEnd() ? std::nullopt : std::optional(*found);
 }
 
 bool isQuote(QChar c)
@@ -110,7 +116,7 @@ private:
     void addWords(const Piece &piece, Unit::Kind kind);
     void addField(FieldName field, const Piece &value);
     void addVendor(const Piece &value);
-    bool addHttp(const QString &value);
+    bool addHttp(const QString &typed);
     void addCode(const Piece &value);
     void add(const Unit &unit);
     void markAnnouncing();
@@ -184,10 +190,13 @@ void Parser::addVendor(const Piece &value)
     }
 }
 
-bool Parser::addHttp(const QString &value)
+bool Parser::addHttp(const QString &typed)
 {
     static const QRegularExpression status(QStringLiteral("\\A[1-9][0-9]{2}\\z"));
     static const QRegularExpression statusClass(QStringLiteral("\\A([1-9])[xх*]{0,2}\\z"));
+    // "4o4" is 404, in whichever letters.
+    const auto digits = text::digitLookalike(typed);
+    const auto &value = digits.isEmpty() ? typed : digits;
     Unit unit;
     if (status.match(value).hasMatch()) {
         unit.kind = Unit::Kind::HttpStatus;
@@ -297,6 +306,22 @@ void Parser::markAnnouncing()
 Query parseQuery(const QString &text, const QList<VendorPtr> &vendors)
 {
     return Parser(text, vendors).parse();
+}
+
+QString codeInAnnouncement(const QString &word)
+{
+    const auto digits = std::find_if(word.begin(), word.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const auto length = std::distance(word.begin(), digits);
+    const bool isNumber = std::all_of(digits, word.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return isNumber && digits != word.end() && announcesCode(word.first(length)) ? word.sliced(length) : QString();
+}
+
+QStringList fieldKeys(const QList<VendorPtr> &vendors)
+{
+    auto keys = fieldNames().keys();
+    for (const auto &vendor : vendors)
+        keys += vendor->aliases + QStringList{vendor->slug};
+    return keys;
 }
 
 } // namespace errdex::search

@@ -5,6 +5,7 @@
 
 #include "correcting.h"
 #include "matching.h"
+#include "otherreading.h"
 #include "ranking.h"
 #include "suggesting.h"
 
@@ -101,6 +102,34 @@ Highlighter highlighterOf(const Query &query)
     return Highlighter(terms);
 }
 
+/// A text in one reading, and the rows that answer it. The correction has Kind::None, and the text in `shown`, where it
+/// was read as typed.
+Result<Corrected> understand(Catalogue &catalogue, const QString &text, Reading reading,
+                             const Cancellation &cancellation)
+{
+    using Kind = domain::Correction::Kind;
+    if (reading == Reading::Other) {
+        auto other = otherReading(catalogue, text, cancellation);
+        if (!other)
+            return tl::unexpected(other.error());
+        if (other->kind != Kind::None) {
+            auto ranked = match(catalogue, other->shown, parseQuery(other->shown, catalogue.vendors()), cancellation);
+            if (!ranked)
+                return tl::unexpected(ranked.error());
+            return Corrected{std::move(*other), std::move(*ranked)};
+        }
+    }
+    auto literal = match(catalogue, text, parseQuery(text, catalogue.vendors()), cancellation);
+    if (!literal)
+        return tl::unexpected(literal.error());
+    if (literal->all.isEmpty() && reading != Reading::AsTyped) {
+        auto corrected = correct(catalogue, text, cancellation);
+        if (!corrected || corrected->correction.kind != Kind::None)
+            return corrected;
+    }
+    return Corrected{{Kind::None, text, text}, std::move(*literal)};
+}
+
 } // namespace
 
 std::vector<quint32> ResultSet::rows(qint64 first, qint64 count) const
@@ -165,21 +194,14 @@ Result<ResultSet> Searcher::run(const QString &text, const Filters &filters, con
                                 const Cancellation &cancellation, Reading reading)
 {
     m_catalogue.setCancellation(cancellation);
-    auto query = parseQuery(text, m_catalogue.vendors());
-    auto ranked = match(m_catalogue, text, query, cancellation);
+    auto understood = understand(m_catalogue, text, reading, cancellation);
+    if (!understood)
+        return tl::unexpected(understood.error());
+    auto *ranked = &understood->ranked;
+    const auto query = parseQuery(understood->correction.shown, m_catalogue.vendors());
     ResultSet result;
-    if (ranked && ranked->all.isEmpty() && reading == Reading::Corrected) {
-        auto corrected = correct(m_catalogue, text, cancellation);
-        if (!corrected)
-            return tl::unexpected(corrected.error());
-        if (corrected->correction.kind != domain::Correction::Kind::None) {
-            result.m_correction = corrected->correction;
-            ranked = std::move(corrected->ranked);
-            query = parseQuery(result.m_correction.shown, m_catalogue.vendors());
-        }
-    }
-    if (!ranked)
-        return tl::unexpected(ranked.error());
+    if (understood->correction.kind != domain::Correction::Kind::None)
+        result.m_correction = understood->correction;
     result.m_highlighter = highlighterOf(query);
     result.m_totalWithoutFilters = qint64(ranked->all.count());
     const bool byGroup = choosesGroup(filters);
@@ -190,6 +212,8 @@ Result<ResultSet> Searcher::run(const QString &text, const Filters &filters, con
         return tl::unexpected(statuses.error());
     const auto forGroups = byStatus ? ranked->all & *statuses : ranked->all;
     const auto forStatuses = byGroup ? ranked->all & groups : ranked->all;
+    result.m_totalWithoutGroups = qint64(forGroups.count());
+    result.m_totalWithoutStatuses = qint64(forStatuses.count());
     auto facets = countFacets(m_catalogue, forGroups, forStatuses);
     if (!facets)
         return tl::unexpected(facets.error());
@@ -219,10 +243,45 @@ Result<ResultSet> Searcher::run(const QString &text, const Filters &filters, con
     return result;
 }
 
-Result<QList<domain::Suggestion>> Searcher::suggestions(const QString &text, const Cancellation &cancellation)
+Result<domain::OtherReading> Searcher::otherReading(const QString &text, const Filters &filters, qint64 shown,
+                                                    const Cancellation &cancellation)
 {
     m_catalogue.setCancellation(cancellation);
-    return suggest(m_catalogue, text, cancellation);
+    const auto correction = search::otherReading(m_catalogue, text, cancellation);
+    if (!correction)
+        return tl::unexpected(correction.error());
+    if (correction->kind == domain::Correction::Kind::None)
+        return domain::OtherReading();
+    const auto result = run(correction->shown, filters, {}, cancellation, Reading::AsTyped);
+    if (!result)
+        return tl::unexpected(result.error());
+    // What the filters leave has to be more as well.
+    return result->total() > shown ? domain::OtherReading{*correction, result->total()} : domain::OtherReading();
+}
+
+Result<QList<domain::Suggestion>> Searcher::suggestions(const QString &text, const Filters &filters,
+                                                        const Cancellation &cancellation)
+{
+    m_catalogue.setCancellation(cancellation);
+    const auto everything = RowSet::range(0, m_catalogue.recordCount());
+    auto within = everything;
+    if (choosesGroup(filters))
+        within &= groupFilter(m_catalogue, filters);
+    if (!filters.httpStatuses.isEmpty()) {
+        const auto statuses = httpFilter(m_catalogue, filters);
+        if (!statuses)
+            return tl::unexpected(statuses.error());
+        within &= *statuses;
+    }
+    auto found = suggest(m_catalogue, text, within, cancellation);
+    if (!found || !found->isEmpty() || filters.isEmpty())
+        return found;
+    found = suggest(m_catalogue, text, everything, cancellation);
+    if (!found)
+        return found;
+    for (auto &suggestion : *found)
+        suggestion.withoutFilters = true;
+    return found;
 }
 
 Result<QList<domain::CodeRecord>> Searcher::records(const ResultSet &result, qint64 first, qint64 count)

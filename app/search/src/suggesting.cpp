@@ -4,12 +4,14 @@
 #include "suggesting.h"
 
 #include "correcting.h"
+#include "rereading.h"
 
 #include "errdex/domain/code.h"
 #include "errdex/text/distance.h"
 #include "errdex/text/fold.h"
 
 #include <algorithm>
+#include <functional>
 #include <vector>
 
 namespace errdex::search {
@@ -18,12 +20,18 @@ using domain::Cancellation;
 using domain::Result;
 using domain::Suggestion;
 using store::Catalogue;
+using store::RowSet;
 
 namespace {
 
+using Kind = domain::Correction::Kind;
+
 constexpr int MostSpellings = 3;
-constexpr size_t MostCodes = 4;
+constexpr qsizetype MostCodes = 4;
 constexpr int MostMistakes = 2;
+constexpr qsizetype MostCodesAlone = 4;
+/// Codes further away than this many are not near.
+constexpr size_t MostLookedUp = 500;
 
 /// A code and how far it is from the one that is not there.
 struct NearCode
@@ -35,9 +43,10 @@ struct NearCode
 class Suggester
 {
 public:
-    Suggester(Catalogue &catalogue, const QString &text, const Cancellation &cancellation)
+    Suggester(Catalogue &catalogue, const QString &text, const RowSet &within, const Cancellation &cancellation)
         : m_catalogue(catalogue)
         , m_text(text)
+        , m_within(within)
         , m_cancellation(cancellation)
         , m_query(parseQuery(text, catalogue.vendors()))
     {
@@ -49,12 +58,17 @@ private:
     Result<void> add(Suggestion::Kind kind, const QString &query);
     Result<void> addWithoutFields();
     Result<void> addSpellings();
+    Result<void> addCodesAlone();
     Result<void> addCodes();
+    Result<void> addNearest(const std::vector<NearCode> &near, const RowSet &rows,
+                            const std::function<QString(const QString &)> &query);
+    Result<RowSet> rowsOfFields() const;
     Result<void> addHttpClass();
     const Unit *soleCode() const;
 
     Catalogue &m_catalogue;
     QString m_text;
+    const RowSet &m_within;
     Cancellation m_cancellation;
     Query m_query;
     QList<Suggestion> m_found;
@@ -68,8 +82,8 @@ Result<void> Suggester::add(Suggestion::Kind kind, const QString &query)
         return {};
     return match(m_catalogue, query, parseQuery(query, m_catalogue.vendors()), m_cancellation)
         .map([&](const Ranked &ranked) {
-            if (!ranked.all.isEmpty())
-                m_found.append({kind, query, qint64(ranked.all.count())});
+            if (const auto rows = ranked.all & m_within; !rows.isEmpty())
+                m_found.append({kind, query, qint64(rows.count())});
         });
 }
 
@@ -80,8 +94,7 @@ const Unit *Suggester::soleCode() const
     for (const auto &unit : m_query.units) {
         if (isFilterUnit(unit) || unit.announces)
             continue;
-        const bool isCode = (unit.kind == Unit::Kind::Word || unit.kind == Unit::Kind::Code) &&
-                            std::any_of(unit.text.begin(), unit.text.end(), [](QChar c) { return c.isDigit(); });
+        const bool isCode = (unit.kind == Unit::Kind::Word || unit.kind == Unit::Kind::Code) && hasDigit(unit.text);
         if (!isCode || code)
             return nullptr;
         code = &unit;
@@ -105,7 +118,19 @@ Result<void> Suggester::addWithoutFields()
             others.removeAt(i);
         if (others.isEmpty())
             continue;
-        if (auto done = add(Suggestion::Kind::WithoutField, others.join(u' ')); !done)
+        const auto before = m_found.size();
+        const auto text = others.join(u' ');
+        if (auto done = add(Suggestion::Kind::WithoutField, text); !done)
+            return done;
+        if (m_found.size() > before)
+            continue;
+        // What is left may have to be read in another way.
+        const auto corrected = correct(m_catalogue, text, m_cancellation);
+        if (!corrected)
+            return tl::unexpected(corrected.error());
+        if (const auto kind = corrected->correction.kind; kind == Kind::None || kind == Kind::Closest)
+            continue;
+        if (auto done = add(Suggestion::Kind::WithoutField, corrected->correction.shown); !done)
             return done;
     }
     return {};
@@ -149,10 +174,69 @@ Result<void> Suggester::addCodes()
     }
     std::stable_sort(near.begin(), near.end(),
                      [](const NearCode &left, const NearCode &right) { return left.distance < right.distance; });
-    if (near.size() > MostCodes)
-        near.resize(MostCodes);
-    for (const auto &each : near) {
-        if (auto done = add(Suggestion::Kind::NearestCode, each.code); !done)
+    // With fields those that they leave come first.
+    const auto narrowed = rowsOfFields();
+    if (!narrowed)
+        return tl::unexpected(narrowed.error());
+    const auto place = text::fold(m_text).lastIndexOf(wanted);
+    if (narrowed->count() < m_catalogue.recordCount() && place >= 0 && text::fold(m_text).size() == m_text.size()) {
+        const auto before = m_found.size();
+        const auto done = addNearest(near, *narrowed & m_within, [&](const QString &code) {
+            return QString(m_text).replace(place, wanted.size(), code);
+        });
+        if (!done || m_found.size() > before)
+            return done;
+    }
+    return addNearest(near, m_within, [](const QString &code) { return code; });
+}
+
+/// The nearest codes that some of the rows have.
+Result<void> Suggester::addNearest(const std::vector<NearCode> &near, const RowSet &rows,
+                                   const std::function<QString(const QString &)> &query)
+{
+    const auto most = m_found.size() + MostCodes;
+    for (size_t i = 0; i < std::min(near.size(), MostLookedUp) && m_found.size() < most; ++i) {
+        if (m_cancellation.isCancelled())
+            return domain::fail(domain::ErrorCode::Cancelled);
+        const auto ofCode = m_catalogue.rowsOfCode(near[i].code);
+        if (!ofCode)
+            return tl::unexpected(ofCode.error());
+        if ((*ofCode & rows).isEmpty())
+            continue;
+        if (auto done = add(Suggestion::Kind::NearestCode, query(near[i].code)); !done)
+            return done;
+    }
+    return {};
+}
+
+/// The rows that the fields of the query leave.
+Result<RowSet> Suggester::rowsOfFields() const
+{
+    auto rows = RowSet::range(0, m_catalogue.recordCount());
+    for (const auto &unit : m_query.units) {
+        if (!isFilterUnit(unit))
+            continue;
+        const auto kept = matchFilterUnit(m_catalogue, unit);
+        if (!kept)
+            return kept;
+        rows &= *kept;
+    }
+    return rows;
+}
+
+/// Of "1001 1002", "1001;1002" and "1001/1002" each.
+Result<void> Suggester::addCodesAlone()
+{
+    QStringList codes;
+    for (const auto &unit : m_query.units) {
+        if (unit.kind != Unit::Kind::Word || !hasDigit(unit.text))
+            continue;
+        const bool areCodes = std::all_of(unit.words.begin(), unit.words.end(), hasDigit);
+        codes += areCodes ? unit.words : QStringList{unit.text};
+    }
+    codes.removeDuplicates();
+    for (qsizetype i = 0; i < std::min(codes.size(), MostCodesAlone) && codes.size() > 1; ++i) {
+        if (auto done = add(Suggestion::Kind::CodeAlone, codes.at(i)); !done)
             return done;
     }
     return {};
@@ -163,14 +247,20 @@ Result<void> Suggester::addHttpClass()
     const auto *unit = soleCode();
     const bool isStatus = unit && unit->text.size() == 3 && unit->text.front() >= u'1' && unit->text.front() <= u'5' &&
                           !domain::codeNumbers(unit->text).isEmpty();
-    return isStatus ? add(Suggestion::Kind::HttpClass, QStringLiteral("http:%1xx").arg(unit->text.front()))
-                    : Result<void>();
+    auto statusClass = isStatus ? qint64(unit->text.front().unicode() - u'0') : 0;
+    for (const auto &each : m_query.units) {
+        if (each.kind == Unit::Kind::HttpStatus && each.low > 0)
+            statusClass = each.low / 100;
+    }
+    return statusClass > 0 ? add(Suggestion::Kind::HttpClass, QStringLiteral("http:%1xx").arg(statusClass))
+                           : Result<void>();
 }
 
 Result<QList<Suggestion>> Suggester::run()
 {
     auto done = addWithoutFields()
                     .and_then([this] { return addSpellings(); })
+                    .and_then([this] { return addCodesAlone(); })
                     .and_then([this] { return addCodes(); })
                     .and_then([this] { return addHttpClass(); });
     if (!done)
@@ -180,9 +270,10 @@ Result<QList<Suggestion>> Suggester::run()
 
 } // namespace
 
-Result<QList<Suggestion>> suggest(Catalogue &catalogue, const QString &text, const Cancellation &cancellation)
+Result<QList<Suggestion>> suggest(Catalogue &catalogue, const QString &text, const RowSet &within,
+                                  const Cancellation &cancellation)
 {
-    return Suggester(catalogue, text, cancellation).run();
+    return Suggester(catalogue, text, within, cancellation).run();
 }
 
 } // namespace errdex::search

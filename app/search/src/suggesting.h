@@ -12,8 +12,10 @@
 
 namespace errdex::search {
 
-/// What else may have been meant by a text that finds nothing, likeliest first; each finds something.
+/// What else may have been meant by a text that finds nothing, likeliest first; each finds something among the rows
+/// `within`.
 domain::Result<QList<domain::Suggestion>> suggest(store::Catalogue &catalogue, const QString &text,
+                                                  const store::RowSet &within,
                                                   const domain::Cancellation &cancellation);
 
 } // namespace errdex::search

@@ -13,6 +13,11 @@ namespace {
 constexpr QStringView CyrillicTwins = u"авекмнорстухіѕј";
 constexpr QStringView LatinTwins = u"abekmhopctyxisj";
 
+/// Letters that are taken for digits in print; folded.
+constexpr QStringView DigitTwins = u"oоlіiзб";
+constexpr QStringView TwinDigits = u"0011136";
+static_assert(DigitTwins.size() == TwinDigits.size());
+
 bool isLatin(QChar c)
 {
     return c >= u'a' && c <= u'z';
@@ -67,6 +72,25 @@ QString latinLookalike(QStringView text)
 QString cyrillicLookalike(QStringView text)
 {
     return replaced(text, LatinTwins, CyrillicTwins, isLatin);
+}
+
+QString digitLookalike(QStringView text)
+{
+    QString made = text.toString();
+    bool hasDigit = false;
+    bool hasTwin = false;
+    for (QChar &c : made) {
+        if (c >= u'0' && c <= u'9') {
+            hasDigit = true;
+            continue;
+        }
+        const auto at = DigitTwins.indexOf(c);
+        if (at < 0)
+            return {};
+        c = TwinDigits.at(at);
+        hasTwin = true;
+    }
+    return hasDigit && hasTwin ? made : QString();
 }
 
 } // namespace errdex::text

@@ -8,6 +8,7 @@
 #include "errdex/ui/resultspage.h"
 #include "errdex/ui/resultsview.h"
 #include "errdex/wording/wording.h"
+#include "nothingpage.h"
 #include "searchfield.h"
 #include "searchsession.h"
 #include "statusline.h"
@@ -19,6 +20,9 @@
 namespace errdex::ui {
 
 namespace {
+
+/// Whoever is still typing is not to be asked.
+constexpr int OfferAfterMs = 400;
 
 /// A query that finds exactly this code first.
 QString queryFor(const domain::RecordKey &key)
@@ -78,11 +82,23 @@ BrowseController::BrowseController(const Parts &parts, QObject *parent) : QObjec
     connect(&pane, &DetailPane::recordWanted, this, &BrowseController::showRecord);
     connect(&page, &ResultsPage::clearSearchWanted, &field, &QLineEdit::clear);
     connect(&page, &ResultsPage::clearSearchWanted, &field, qOverload<>(&QWidget::setFocus));
-    connect(&page, &ResultsPage::queryWanted, &field, &QLineEdit::setText);
-    connect(&page, &ResultsPage::queryWanted, &field, qOverload<>(&QWidget::setFocus));
-    connect(&page, &ResultsPage::clearFiltersWanted, this, [this] {
-        m_parts.session.clearFilters();
+    connect(&page, &ResultsPage::suggestionWanted, this, &BrowseController::takeSuggestion);
+    connect(&page, &ResultsPage::clearFiltersWanted, this, [this](domain::FilterKind kind) {
+        m_parts.session.clearFilters(kind);
         m_parts.field.setFocus();
+    });
+    connect(&session, &SearchSession::started, this, [this] {
+        m_offerTimer.stop();
+        m_parts.page.setOtherReading({});
+    });
+    connect(&session, &SearchSession::otherReadingKnown, this, &BrowseController::takeOtherReading);
+    m_offerTimer.setSingleShot(true);
+    m_offerTimer.setInterval(OfferAfterMs);
+    connect(&m_offerTimer, &QTimer::timeout, this, [this] {
+        m_parts.page.setOtherReading(m_parts.session.otherReading());
+        Q_EMIT stateChanged();
+        if (isSettled())
+            Q_EMIT settled();
     });
 }
 
@@ -129,7 +145,10 @@ void BrowseController::showNothing(bool hasRows)
 
 bool BrowseController::isSettled() const
 {
-    return m_failed || (m_parts.session.isSettled() && m_awaitedRow < 0 && m_awaitedKey.isEmpty());
+    if (m_failed)
+        return true;
+    return m_parts.session.isSettled() && !m_parts.session.awaitsOtherReading() && !m_offerTimer.isActive() &&
+           m_awaitedRow < 0 && m_awaitedKey.isEmpty();
 }
 
 void BrowseController::takeAnswer()
@@ -142,8 +161,10 @@ void BrowseController::takeAnswer()
     if (session.results().total() == 0) {
         stopAwaiting();
         showNothing(false);
-        m_parts.page.showNothingFound(request.text, session.hasFilters() ? session.totalWithoutFilters() : -1,
-                                      session.suggestions());
+        m_parts.page.showNothingFound({request.text, session.correction(),
+                                       session.totalWithout(domain::FilterKind::All),
+                                       session.totalWithout(domain::FilterKind::Groups),
+                                       session.totalWithout(domain::FilterKind::HttpStatuses), session.suggestions()});
         Q_EMIT stateChanged();
         Q_EMIT settled();
         return;
@@ -158,6 +179,26 @@ void BrowseController::takeAnswer()
     else
         selectRow(std::max(row, 0));
     Q_EMIT stateChanged();
+}
+
+void BrowseController::takeOtherReading()
+{
+    if (m_parts.session.hasOtherReading())
+        m_offerTimer.start();
+    else if (isSettled())
+        Q_EMIT settled();
+}
+
+void BrowseController::takeSuggestion(const domain::Suggestion &suggestion)
+{
+    if (suggestion.withoutFilters) {
+        const QSignalBlocker quiet(&m_parts.field);
+        m_parts.field.setText(suggestion.query);
+        m_parts.session.setTextWithoutFilters(suggestion.query);
+    } else {
+        m_parts.field.setText(suggestion.query);
+    }
+    m_parts.field.setFocus();
 }
 
 void BrowseController::takeCurrentRow(int row)

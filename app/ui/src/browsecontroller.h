@@ -6,6 +6,7 @@
 #include "errdex/engine/catalogueservice.h"
 
 #include <QObject>
+#include <QTimer>
 
 class QLineEdit;
 
@@ -54,6 +55,8 @@ Q_SIGNALS:
 
 private:
     void takeAnswer();
+    void takeOtherReading();
+    void takeSuggestion(const domain::Suggestion &suggestion);
     void takeCurrentRow(int row);
     void takeDetails(const engine::RecordDetails &details);
     void takeMissing(const domain::RecordKey &key);
@@ -73,6 +76,8 @@ private:
     /// To be selected with the next answer, if it is there.
     domain::RecordKey m_wantedKey;
     QString m_answeredText;
+    /// Runs until another reading is offered.
+    QTimer m_offerTimer;
     bool m_paused = false;
     bool m_failed = false;
 };

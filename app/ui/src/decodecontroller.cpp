@@ -67,6 +67,7 @@ DecodeController::DecodeController(const Parts &parts, QObject *parent) : QObjec
     // Whoever types a query wants its answer; a link leads to a record in the table.
     connect(&m_parts.field, &QLineEdit::textChanged, this, &DecodeController::close);
     connect(&m_parts.pane, &DetailPane::recordWanted, this, &DecodeController::close);
+    connect(&m_parts.page, &ResultsPage::decodeWanted, this, &DecodeController::decodeText);
 }
 
 void DecodeController::makePage()

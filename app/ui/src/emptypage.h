@@ -6,13 +6,14 @@
 #include <QWidget>
 
 class QBoxLayout;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 
 namespace errdex::ui {
 
 /// What stands where there is nothing to show: what is so, why, and buttons with what to do about it.
-class EmptyPage final : public QWidget
+class EmptyPage : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EmptyPage)
@@ -28,12 +29,16 @@ public:
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
-private:
+    /// Lays the page out anew for the buttons that are shown.
     void placeContent();
+
+private:
+    int placeButtons(int available);
 
     QLabel *m_title;
     QLabel *m_text;
-    QBoxLayout *m_buttons;
+    QGridLayout *m_grid;
+    QList<QPushButton *> m_buttons;
     QBoxLayout *m_content;
 };
 

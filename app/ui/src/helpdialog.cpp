@@ -30,11 +30,14 @@ constexpr Example Examples[] = {
     {"error 1001", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "The words and signs around a code do no harm")},
     {"0x194", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog",
                                 "A number in any writing: hexadecimal, negative, with zeros in front, without its prefix")},
+    {"1OO1", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog",
+                               "Letters in place of others that look like them, or in place of digits, in codes and names")},
     {"planfix:1001", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "A code of one vendor")},
     {"access token",
      QT_TRANSLATE_NOOP("errdex::ui::HelpDialog",
                        "Several words: all of them must be there, in any order and in either language")},
     {"истекли токены", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Words in any form; the form typed comes first")},
+    {"telerik timeout", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "A vendor or a category among the words")},
     {"ошиб контакт", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "The beginnings of words will do")},
     {"jib,rf", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog",
                                  "Typed under the wrong keyboard layout: read under the other one, and said so")},
@@ -48,7 +51,9 @@ constexpr Example Examples[] = {
     {"cat:tasks", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Only the codes of a category")},
     {"http:404", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Only the codes returned with this HTTP status")},
     {"http:4xx", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Only the codes returned with a status of this class")},
+    {"http:none", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Only the codes without an HTTP status")},
     {"name:token", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Only in the symbolic name")},
+    {"code:100*", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Codes that begin like this")},
     {"code:400-499", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Codes from one number to another")},
 };
 
@@ -103,9 +108,11 @@ void HelpDialog::retranslate()
     }
     writer.heading(tr("When the query is read differently"));
     writer.paragraph(SpacingSmall);
-    writer.text(tr("Only a query that finds nothing as typed is read under the other keyboard layout, as a transliteration, "
-                   "without typos or by its closest texts. A line above the results says so, and its button (Ctrl+T) searches "
-                   "for what was typed. Codes are never changed. The tooltip of a row tells what the query matched."));
+    writer.text(tr("A query that finds nothing as typed is read under the other keyboard layout, as a transliteration, "
+                   "without typos or by its closest texts; a line above the results says so. Where it finds something but "
+                   "would find far more in another reading, the results stay, and a line below them offers that reading. "
+                   "Ctrl+T changes between what was typed and what may have been meant. Numbers in codes are never "
+                   "changed. The tooltip of a row tells what the query matched."));
     writer.heading(tr("Keys"));
     writer.paragraph(SpacingSmall);
     writer.text(tr("Down or Enter goes from the search field to the results; a letter or a digit typed there starts a "

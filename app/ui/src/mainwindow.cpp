@@ -67,7 +67,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     setObjectName(QStringLiteral("mainWindow"));
     m_page->view()->setModel(&m_session->results());
     m_page->view()->initialize();
-    m_page->setAsTypedAction(m_actions->get(ActionId::SearchAsTyped));
+    m_page->setReadingAction(m_actions->get(ActionId::SwitchReading));
     m_menus = std::make_unique<Menus>(*menuBar(), *m_actions, m_page->view()->columnActions());
     m_pane = new DetailPane(m_menus->copyAs(), this);
     placeWidgets();
@@ -342,8 +342,8 @@ void MainWindow::connectActions()
             m_field->clear();
         m_field->setFocus(Qt::ShortcutFocusReason);
     });
-    on(ActionId::SearchAsTyped, [this] { m_session->searchAsTyped(); });
-    on(ActionId::ClearFilters, [this] { m_session->clearFilters(); });
+    on(ActionId::SwitchReading, [this] { m_session->switchReading(); });
+    on(ActionId::ClearFilters, [this] { m_session->clearFilters(domain::FilterKind::All); });
     on(ActionId::SearchSyntax, [this] { showHelp(); });
     on(ActionId::About, [this] { showAbout(); });
     on(ActionId::AboutQt, [this] { m_parts.dialogs.showAboutQt(this); });
@@ -434,7 +434,7 @@ void MainWindow::updateActions()
     enable({ActionId::Export}, isDecoded ? m_decode->hasFindings() : m_session->isOpen());
     enable({ActionId::Print}, !isDecoded && hasRows);
     enable({ActionId::ClearFilters}, !isDecoded && m_session->hasFilters());
-    enable({ActionId::SearchAsTyped}, !isDecoded && m_session->correction().kind != domain::Correction::Kind::None);
+    enable({ActionId::SwitchReading}, !isDecoded && m_session->hasOtherReading());
     enable({ActionId::ShowFilters}, !isDecoded);
     enable({ActionId::NextFinding, ActionId::PreviousFinding}, m_decode->hasFindings());
 }

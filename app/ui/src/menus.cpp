@@ -50,7 +50,7 @@ Menus::Menus(QMenuBar &bar, const Actions &actions, const QList<QAction *> &colu
     fill(*edit, actions, {Id::SelectAll});
     edit->addSeparator();
     fill(*edit, actions,
-         {Id::Find, Id::ClearSearch, Id::SearchAsTyped, Id::ClearFilters, Id::NextFinding, Id::PreviousFinding});
+         {Id::Find, Id::ClearSearch, Id::SwitchReading, Id::ClearFilters, Id::NextFinding, Id::PreviousFinding});
 
     auto *view = top(ViewTitle);
     auto *columns = sub(view, ColumnsTitle);

@@ -3,28 +3,22 @@
 
 #include "errdex/ui/resultspage.h"
 
-#include "correctionbar.h"
 #include "emptypage.h"
 #include "errdex/ui/resultsview.h"
 #include "errdex/wording/wording.h"
+#include "nothingpage.h"
+#include "readingbar.h"
 
 #include <QEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace errdex::ui {
-
-namespace {
-
-constexpr int MostSuggestions = 6;
-
-} // namespace
 
 ResultsPage::ResultsPage(QWidget *parent)
     : QStackedWidget(parent), m_table(new QVBoxLayout), m_view(new ResultsView(this)), m_own(nullptr)
 {
+    setObjectName(QStringLiteral("resultsPage"));
     auto *table = new QWidget(this);
     m_table->setContentsMargins(0, 0, 0, 0);
     m_table->setSpacing(0);
@@ -36,18 +30,14 @@ ResultsPage::ResultsPage(QWidget *parent)
 
 void ResultsPage::makeNothingPage()
 {
-    m_nothing = new EmptyPage(this);
-    m_nothing->setObjectName(QStringLiteral("nothingFound"));
-    for (int i = 0; i < MostSuggestions; ++i) {
-        auto *button = m_nothing->addButton(QStringLiteral("emptySuggestion%1").arg(i));
-        m_suggestionButtons.append(button);
-        connect(button, &QPushButton::clicked, this, [this, i] { Q_EMIT queryWanted(m_suggestions.at(i).query); });
-    }
-    m_clearFilters = m_nothing->addButton(QStringLiteral("emptyClearFilters"));
-    m_clearSearch = m_nothing->addButton(QStringLiteral("emptyClearSearch"));
+    m_nothing = new NothingPage(this);
+    if (m_addEntryAction)
+        m_nothing->setAddEntryAction(m_addEntryAction);
     addWidget(m_nothing);
-    connect(m_clearFilters, &QPushButton::clicked, this, &ResultsPage::clearFiltersWanted);
-    connect(m_clearSearch, &QPushButton::clicked, this, &ResultsPage::clearSearchWanted);
+    connect(m_nothing, &NothingPage::suggestionWanted, this, &ResultsPage::suggestionWanted);
+    connect(m_nothing, &NothingPage::clearFiltersWanted, this, &ResultsPage::clearFiltersWanted);
+    connect(m_nothing, &NothingPage::decodeWanted, this, &ResultsPage::decodeWanted);
+    connect(m_nothing, &NothingPage::clearSearchWanted, this, &ResultsPage::clearSearchWanted);
 }
 
 void ResultsPage::makeFailurePage()
@@ -61,9 +51,16 @@ void ResultsPage::makeFailurePage()
     connect(m_open, &QPushButton::clicked, this, &ResultsPage::openWanted);
 }
 
-void ResultsPage::setAsTypedAction(QAction *action)
+void ResultsPage::setReadingAction(QAction *action)
 {
-    m_asTyped = action;
+    m_readingAction = action;
+}
+
+void ResultsPage::setAddEntryAction(QAction *action)
+{
+    m_addEntryAction = action;
+    if (m_nothing)
+        m_nothing->setAddEntryAction(action);
 }
 
 void ResultsPage::showOwn(QWidget *page)
@@ -90,7 +87,8 @@ void ResultsPage::hideOther()
 void ResultsPage::showTable(const domain::Correction &correction)
 {
     if (!m_correction && correction.kind != domain::Correction::Kind::None) {
-        m_correction = new CorrectionBar(*m_asTyped, this);
+        m_correction = new ReadingBar(*m_readingAction, this);
+        m_correction->setObjectName(QStringLiteral("correction"));
         m_table->insertWidget(0, m_correction);
     }
     if (m_correction)
@@ -98,15 +96,23 @@ void ResultsPage::showTable(const domain::Correction &correction)
     showOwn(widget(0));
 }
 
-void ResultsPage::showNothingFound(const QString &query, qint64 unfiltered,
-                                   const QList<domain::Suggestion> &suggestions)
+void ResultsPage::setOtherReading(const domain::OtherReading &other)
 {
-    m_suggestions = suggestions.first(std::min<qsizetype>(suggestions.size(), MostSuggestions));
-    m_query = query.simplified();
-    m_unfiltered = unfiltered;
+    // Below the table: a line that comes later must not move the rows.
+    if (!m_otherReading && other.correction.kind != domain::Correction::Kind::None) {
+        m_otherReading = new ReadingBar(*m_readingAction, this);
+        m_otherReading->setObjectName(QStringLiteral("otherReading"));
+        m_table->addWidget(m_otherReading);
+    }
+    if (m_otherReading)
+        m_otherReading->setOther(other);
+}
+
+void ResultsPage::showNothingFound(const NothingFound &found)
+{
     if (!m_nothing)
         makeNothingPage();
-    retranslateNothing();
+    m_nothing->setFound(found);
     showOwn(m_nothing);
 }
 
@@ -122,37 +128,9 @@ void ResultsPage::showFailure(const domain::Error &error, bool isOpenFailure)
 
 void ResultsPage::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QStackedWidget::changeEvent(event);
-}
-
-void ResultsPage::retranslate()
-{
-    if (m_nothing)
-        retranslateNothing();
-    if (m_failure)
+    if (event->type() == QEvent::LanguageChange && m_failure)
         retranslateFailure();
-}
-
-void ResultsPage::retranslateNothing()
-{
-    const auto shown = wording::shortened(m_query);
-    retranslateSuggestions();
-    const auto title = shown.isEmpty() ? tr("Nothing found") : tr("Nothing found for “%1”").arg(shown);
-    if (m_unfiltered > 0) {
-        m_nothing->setTexts(title, tr("The filters on the left hide what matches."));
-    } else {
-        m_nothing->setTexts(title, tr("Searched in codes, names, messages and descriptions of every catalogue, in "
-                                      "Russian and in English. Try fewer words, the beginning of a word, or the code "
-                                      "alone."));
-    }
-    m_clearFilters->setVisible(m_unfiltered >= 0);
-    m_clearFilters->setText(tr("Clear filters (%n without filters)", "", int(std::max<qint64>(m_unfiltered, 0))));
-    m_clearFilters->setToolTip(tr("Search again without the filters"));
-    m_clearSearch->setVisible(!m_query.isEmpty());
-    m_clearSearch->setText(tr("Clear search"));
-    m_clearSearch->setToolTip(tr("Empty the search field"));
+    QStackedWidget::changeEvent(event);
 }
 
 void ResultsPage::retranslateFailure()
@@ -163,19 +141,6 @@ void ResultsPage::retranslateFailure()
     m_retry->setToolTip(tr("Open the same catalogue file again"));
     m_open->setText(tr("Choose another file…"));
     m_open->setToolTip(tr("Open another catalogue file"));
-}
-
-void ResultsPage::retranslateSuggestions()
-{
-    for (qsizetype i = 0; i < m_suggestionButtons.size(); ++i) {
-        auto *button = m_suggestionButtons.at(i);
-        button->setVisible(i < m_suggestions.size());
-        if (i < m_suggestions.size()) {
-            // An ampersand is no mnemonic here.
-            button->setText(wording::suggestionText(m_suggestions.at(i)).replace(u'&', QStringLiteral("&&")));
-            button->setToolTip(tr("Search for this"));
-        }
-    }
 }
 
 } // namespace errdex::ui

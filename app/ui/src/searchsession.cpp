@@ -5,6 +5,8 @@
 
 namespace errdex::ui {
 
+using domain::FilterKind;
+
 namespace {
 
 constexpr int BusyAfterMs = 300;
@@ -37,6 +39,11 @@ SearchSession::SearchSession(engine::CatalogueService &service, QObject *parent)
         finish();
         Q_EMIT searchFailed(error);
     });
+    connect(&service, &CatalogueService::otherReadingReady, this,
+            [this](quint64 ticket, const domain::OtherReading &other) {
+                if (ticket == m_ticket)
+                    takeOtherReading(other);
+            });
     connect(&service, &CatalogueService::rowsReady, &m_results, &models::ResultsModel::addRows);
     connect(&m_results, &models::ResultsModel::rowsNeeded, &service, &CatalogueService::requestRows);
     connect(&m_results, &models::ResultsModel::sortRequested, this, [this](const domain::Sort &sort) {
@@ -70,26 +77,54 @@ void SearchSession::setText(const QString &text)
     if (text == m_request.text)
         return;
     m_request.text = text;
-    m_request.asTyped = false;
+    m_request.reading = search::Reading::Corrected;
     search();
 }
 
-void SearchSession::searchAsTyped()
+bool SearchSession::hasOtherReading() const
 {
-    m_request.asTyped = true;
+    using Kind = domain::Correction::Kind;
+    return m_correction.kind != Kind::None || m_otherReading.correction.kind != Kind::None;
+}
+
+void SearchSession::switchReading()
+{
+    const bool isTyped = m_correction.kind == domain::Correction::Kind::None;
+    m_request.reading = isTyped ? search::Reading::Other : search::Reading::AsTyped;
     search();
 }
 
-void SearchSession::clearFilters()
+qint64 SearchSession::totalWithout(FilterKind kind) const
 {
-    setFilters({});
+    const auto &filters = m_request.filters;
+    switch (kind) {
+    case FilterKind::All:
+        return filters.isEmpty() ? -1 : m_totalWithoutFilters;
+    case FilterKind::Groups:
+        return filters.vendors.isEmpty() && filters.categories.isEmpty() ? -1 : m_totalWithoutGroups;
+    case FilterKind::HttpStatuses:
+        return filters.httpStatuses.isEmpty() ? -1 : m_totalWithoutStatuses;
+    }
+    Q_UNREACHABLE();
+}
+
+void SearchSession::clearFilters(FilterKind kind)
+{
+    auto filters = m_request.filters;
+    if (kind != FilterKind::HttpStatuses) {
+        filters.vendors.clear();
+        filters.categories.clear();
+    }
+    if (kind != FilterKind::Groups)
+        filters.httpStatuses.clear();
+    setFilters(filters);
     search();
 }
 
 void SearchSession::setTextWithoutFilters(const QString &text)
 {
     m_request.text = text;
-    m_request.asTyped = false;
+    m_request.reading = search::Reading::Corrected;
     setFilters({});
     search();
 }
@@ -120,6 +155,8 @@ void SearchSession::search()
     if (!m_isOpen && !m_isOpening)
         return;
     m_ticket = m_service.search(m_request);
+    m_otherReading = {};
+    m_awaitsOtherReading = false;
     Q_EMIT started();
     // Runs on from the first of several overtaken searches: that is how long the person has been waiting.
     if (!m_busyTimer.isActive())
@@ -143,6 +180,8 @@ void SearchSession::takeCatalogue(const engine::CatalogueInfo &info)
 void SearchSession::takeAnswer(const engine::SearchAnswer &answer)
 {
     m_totalWithoutFilters = answer.totalWithoutFilters;
+    m_totalWithoutGroups = answer.totalWithoutGroups;
+    m_totalWithoutStatuses = answer.totalWithoutStatuses;
     m_correction = answer.correction;
     m_suggestions = answer.suggestions;
     m_answeredTicket = answer.ticket;
@@ -150,7 +189,25 @@ void SearchSession::takeAnswer(const engine::SearchAnswer &answer)
     m_vendors.setCounts(answer.facets);
     m_statuses.setCounts(answer.facets);
     finish();
+    askForOtherReading();
     Q_EMIT answered();
+}
+
+/// What finds something as typed may still have been meant otherwise.
+void SearchSession::askForOtherReading()
+{
+    if (m_results.total() == 0 || m_request.text.trimmed().isEmpty() ||
+        m_correction.kind != domain::Correction::Kind::None)
+        return;
+    m_awaitsOtherReading = true;
+    m_service.requestOtherReading(m_ticket);
+}
+
+void SearchSession::takeOtherReading(const domain::OtherReading &other)
+{
+    m_awaitsOtherReading = false;
+    m_otherReading = other;
+    Q_EMIT otherReadingKnown();
 }
 
 void SearchSession::takeFilters()

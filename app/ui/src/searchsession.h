@@ -36,16 +36,21 @@ public:
 
     /// Each starts a search.
     void setText(const QString &text);
-    void clearFilters();
+    void clearFilters(domain::FilterKind kind);
     void setTextWithoutFilters(const QString &text);
-    /// The same text, not read as anything else.
-    void searchAsTyped();
+    /// The same text as typed where it was read as something else, and the other way round.
+    void switchReading();
 
     const engine::SearchRequest &request() const { return m_request; }
     bool hasFilters() const { return !m_request.filters.isEmpty(); }
-    qint64 totalWithoutFilters() const { return m_totalWithoutFilters; }
     const domain::Correction &correction() const { return m_correction; }
+    /// What the text may be read as instead; known some time after the answer.
+    const domain::OtherReading &otherReading() const { return m_otherReading; }
+    bool hasOtherReading() const;
+    bool awaitsOtherReading() const { return m_awaitsOtherReading; }
     const QList<domain::Suggestion> &suggestions() const { return m_suggestions; }
+    /// How many records the text would find without some of the filters; -1 where none of that kind is chosen.
+    qint64 totalWithout(domain::FilterKind kind) const;
     /// True when the newest search has been answered.
     bool isSettled() const { return m_answeredTicket == m_ticket; }
 
@@ -61,6 +66,8 @@ Q_SIGNALS:
     /// A search is on its way.
     void started();
     void answered();
+    /// Whether there is another reading of the text is known now.
+    void otherReadingKnown();
     void searchFailed(const errdex::domain::Error &error);
     void filtersChanged();
     /// True when an answer takes so long that a person wonders.
@@ -71,6 +78,8 @@ private:
     void search();
     void takeCatalogue(const engine::CatalogueInfo &info);
     void takeAnswer(const engine::SearchAnswer &answer);
+    void askForOtherReading();
+    void takeOtherReading(const domain::OtherReading &other);
     void takeFilters();
     void setFilters(const domain::Filters &filters);
     void finish();
@@ -86,7 +95,11 @@ private:
     bool m_isOpening = false;
     qint64 m_recordCount = 0;
     qint64 m_totalWithoutFilters = 0;
+    qint64 m_totalWithoutGroups = 0;
+    qint64 m_totalWithoutStatuses = 0;
     domain::Correction m_correction;
+    domain::OtherReading m_otherReading;
+    bool m_awaitsOtherReading = false;
     QList<domain::Suggestion> m_suggestions;
     quint64 m_ticket = 0;
     quint64 m_answeredTicket = 0;

@@ -16,6 +16,7 @@ public:
     static QString matchReason(domain::Match match);
     static QString correctionSentence(const domain::Correction &correction);
     static QString suggestionText(const domain::Suggestion &suggestion);
+    static QString withoutFiltersText(domain::FilterKind kind, int total);
 };
 
 /// As much of a query as a sentence bears.
@@ -102,10 +103,25 @@ QString SearchWording::suggestionText(const domain::Suggestion &suggestion)
         return tr("Did you mean “%1”? %Ln record(s)", "", total).arg(query);
     case Kind::NearestCode:
         return tr("A code near it: “%1”, %Ln record(s)", "", total).arg(query);
+    case Kind::CodeAlone:
+        return tr("The code “%1” alone: %Ln record(s)", "", total).arg(query);
     case Kind::WithoutField:
         return tr("Without the restriction: “%1”, %Ln record(s)", "", total).arg(query);
     case Kind::HttpClass:
         return tr("Statuses of the same class: “%1”, %Ln record(s)", "", total).arg(query);
+    }
+    Q_UNREACHABLE();
+}
+
+QString SearchWording::withoutFiltersText(domain::FilterKind kind, int total)
+{
+    switch (kind) {
+    case domain::FilterKind::All:
+        return tr("Without any filter: %Ln record(s)", "", total);
+    case domain::FilterKind::Groups:
+        return tr("Without vendors and categories: %Ln record(s)", "filters that are left out", total);
+    case domain::FilterKind::HttpStatuses:
+        return tr("Without HTTP statuses: %Ln record(s)", "filters that are left out", total);
     }
     Q_UNREACHABLE();
 }
@@ -126,6 +142,11 @@ QString matchReason(domain::Match match)
 QString correctionSentence(const domain::Correction &correction)
 {
     return SearchWording::correctionSentence(correction);
+}
+
+QString withoutFiltersText(domain::FilterKind kind, qint64 total)
+{
+    return SearchWording::withoutFiltersText(kind, int(total));
 }
 
 QString suggestionText(const domain::Suggestion &suggestion)

@@ -7,6 +7,7 @@
 #include "errdex/decoding/lexicon.h"
 
 #include <QByteArrayView>
+#include <QStringView>
 
 #include <memory>
 #include <vector>
@@ -18,6 +19,9 @@ struct DecoderOptions
     /// Excerpts and messages keep tokens, passwords, addresses and numbers of cards and phones.
     bool showSecrets = false;
 };
+
+/// Whether a text that was searched for in vain is worth decoding: it has digits, or the signs of a response.
+bool mayHoldCodes(QStringView text);
 
 /// Finds error codes in a text that comes in pieces, in constant memory: lines may be of any length. Text is UTF-8 or
 /// any superset of ASCII; bytes that are neither do no harm. What is found does not depend on how the text was cut into

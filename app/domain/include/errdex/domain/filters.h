@@ -28,6 +28,13 @@ struct Filters
     friend bool operator==(const Filters &, const Filters &) = default;
 };
 
+/// Filters that are left out together.
+enum class FilterKind {
+    All,
+    Groups, ///< vendors and categories
+    HttpStatuses,
+};
+
 /// The order of the rows: by relevance (in display order when the query is empty), or by a column.
 struct Sort
 {

@@ -38,7 +38,7 @@ enum class Match {
 };
 inline constexpr int MatchCount = int(Match::Filter) + 1;
 
-/// What a query was read as because, as typed, it finds nothing.
+/// What a query was read as because, as typed, it finds nothing; or may be read as because it finds clearly less.
 struct Correction
 {
     enum class Kind {
@@ -59,12 +59,23 @@ struct Correction
     friend bool operator==(const Correction &, const Correction &) = default;
 };
 
+/// Another reading of a text that finds something as typed, and how many records it finds: clearly more.
+struct OtherReading
+{
+    /// Kind::None where there is none.
+    Correction correction;
+    qint64 total = 0;
+
+    friend bool operator==(const OtherReading &, const OtherReading &) = default;
+};
+
 /// Another query that a person may have meant, offered where nothing was found.
 struct Suggestion
 {
     enum class Kind {
         DidYouMean,   ///< the words in another spelling
         NearestCode,  ///< a code that the catalogue has
+        CodeAlone,    ///< one of several codes
         WithoutField, ///< the same words without a field that narrows
         HttpClass,    ///< all statuses of the class of a status that is not there
     };
@@ -72,6 +83,8 @@ struct Suggestion
     QString query;
     /// How many records it finds.
     qint64 total = 0;
+    /// It finds them only without the chosen filters.
+    bool withoutFilters = false;
 
     friend bool operator==(const Suggestion &, const Suggestion &) = default;
 };

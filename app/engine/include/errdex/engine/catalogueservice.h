@@ -10,6 +10,7 @@
 #include "errdex/domain/record.h"
 #include "errdex/publishing/publish.h"
 #include "errdex/search/highlighter.h"
+#include "errdex/search/reading.h"
 
 #include <QList>
 #include <QMap>
@@ -26,8 +27,7 @@ struct SearchRequest
     QString text;
     domain::Filters filters;
     domain::Sort sort;
-    /// Search for the text as typed, even if that finds nothing.
-    bool asTyped = false;
+    search::Reading reading = search::Reading::Corrected;
 };
 
 /// The catalogue as a whole; sent once it is open.
@@ -60,6 +60,9 @@ struct SearchAnswer
     QList<domain::Suggestion> suggestions;
     /// Records of the whole catalogue that match the text alone, without the filters.
     qint64 totalWithoutFilters = 0;
+    /// Records that would be found without the chosen vendors and categories, and without the chosen HTTP statuses.
+    qint64 totalWithoutGroups = 0;
+    qint64 totalWithoutStatuses = 0;
 };
 
 /// A record with what is known around it, for the detail pane.
@@ -116,6 +119,9 @@ public:
 
     /// Answered by answered() or searchFailed(), unless a newer search overtakes it. Returns its ticket.
     quint64 search(const SearchRequest &request);
+    /// Looks for another reading of the text of the newest answer that finds clearly more; answered by
+    /// otherReadingReady(), also where there is none, unless a newer search overtakes it.
+    void requestOtherReading(quint64 ticket);
     /// Rows of the newest answer, from `first`; answered by rowsReady(), in pages of PageSize. Asked for again while
     /// waiting, a page is fetched once; the pages asked for last are fetched first.
     void requestRows(quint64 ticket, qint64 first, int count);
@@ -141,6 +147,7 @@ Q_SIGNALS:
     /// `matches` tells why each of the rows is there.
     void rowsReady(quint64 ticket, qint64 first, const QList<errdex::domain::CodeRecord> &rows,
                    const QList<errdex::domain::Match> &matches);
+    void otherReadingReady(quint64 ticket, const errdex::domain::OtherReading &other);
     void detailsReady(const errdex::engine::RecordDetails &details);
     void detailsMissing(const errdex::domain::RecordKey &key);
     void recordsReady(quint64 ticket, const QList<errdex::domain::CodeRecord> &records, int purpose);

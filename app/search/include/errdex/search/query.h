@@ -57,4 +57,11 @@ inline constexpr int MaxWords = 32;
 /// or "error_code=" announce the code.
 Query parseQuery(const QString &text, const QList<domain::VendorPtr> &vendors);
 
+/// The code in a folded word that announces it without a space: "1001" of "error1001" and «код1001»; empty in any
+/// other.
+QString codeInAnnouncement(const QString &word);
+
+/// What may stand before ":": the names of the fields, the slugs and aliases of the vendors. Folded.
+QStringList fieldKeys(const QList<domain::VendorPtr> &vendors);
+
 } // namespace errdex::search

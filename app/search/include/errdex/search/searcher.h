@@ -9,6 +9,7 @@
 #include "errdex/domain/filters.h"
 #include "errdex/domain/match.h"
 #include "errdex/search/highlighter.h"
+#include "errdex/search/reading.h"
 #include "errdex/store/catalogue.h"
 
 #include <QList>
@@ -35,6 +36,9 @@ public:
     qint64 total() const { return m_total; }
     /// Matches of the text alone, without the filters.
     qint64 totalWithoutFilters() const { return m_totalWithoutFilters; }
+    /// Without the chosen vendors and categories, and without the chosen HTTP statuses.
+    qint64 totalWithoutGroups() const { return m_totalWithoutGroups; }
+    qint64 totalWithoutStatuses() const { return m_totalWithoutStatuses; }
     const domain::FacetCounts &facets() const { return m_facets; }
     const Highlighter &highlighter() const { return m_highlighter; }
     /// What the text was read as where it finds nothing as typed.
@@ -62,13 +66,12 @@ private:
     bool m_isOrdered = false;
     qint64 m_total = 0;
     qint64 m_totalWithoutFilters = 0;
+    qint64 m_totalWithoutGroups = 0;
+    qint64 m_totalWithoutStatuses = 0;
     domain::FacetCounts m_facets;
     Highlighter m_highlighter;
     domain::Correction m_correction;
 };
-
-/// Whether a text that finds nothing may be read in another way.
-enum class Reading { Corrected, AsTyped };
 
 /// Answers queries over one catalogue. Used on the catalogue's thread.
 ///
@@ -88,9 +91,16 @@ public:
                                   const domain::Sort &sort = {}, const domain::Cancellation &cancellation = {},
                                   Reading reading = Reading::Corrected);
 
+    /// What a text that finds `shown` records within the filters may have been meant as, when that finds clearly more
+    /// of them: a reading to offer beside the results, which stay. Takes as long as a correction does. Errors:
+    /// DamagedCatalogue, Cancelled.
+    domain::Result<domain::OtherReading> otherReading(const QString &text, const domain::Filters &filters, qint64 shown,
+                                                      const domain::Cancellation &cancellation = {});
+
     /// What else may have been meant by a text that finds nothing even so, likeliest first, a handful at most; each
-    /// finds something. Takes as long as a correction does. Errors: DamagedCatalogue, Cancelled.
-    domain::Result<QList<domain::Suggestion>> suggestions(const QString &text,
+    /// finds something within the filters, or, where none does, without them, and says so. Takes as long as a
+    /// correction does. Errors: DamagedCatalogue, Cancelled.
+    domain::Result<QList<domain::Suggestion>> suggestions(const QString &text, const domain::Filters &filters = {},
                                                           const domain::Cancellation &cancellation = {});
 
     /// The records at positions of a result.

@@ -22,4 +22,8 @@ QString latinLookalike(QStringView text);
 /// Likewise the other way round.
 QString cyrillicLookalike(QStringView text);
 
+/// A folded text of digits, and letters that look like them ("1oo1", «1оо1», "l001"), in digits alone; empty for any
+/// other text, and for one that has no digit or no such letter.
+QString digitLookalike(QStringView text);
+
 } // namespace errdex::text

@@ -28,7 +28,7 @@ enum class ActionId {
     SelectAll,
     Find,
     ClearSearch,
-    SearchAsTyped,
+    SwitchReading,
     ClearFilters,
     NextFinding,
     PreviousFinding,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "errdex/domain/error.h"
+#include "errdex/domain/filters.h"
 #include "errdex/domain/match.h"
 
 #include <QStackedWidget>
@@ -14,9 +15,11 @@ class QVBoxLayout;
 
 namespace errdex::ui {
 
-class CorrectionBar;
 class EmptyPage;
+class NothingPage;
+class ReadingBar;
 class ResultsView;
+struct NothingFound;
 
 /// The middle of the window: the table, or a page that says why there is none and what to do.
 class ResultsPage final : public QStackedWidget
@@ -29,11 +32,14 @@ public:
 
     ResultsView *view() const { return m_view; }
 
-    /// What the correction offers to undo it.
-    void setAsTypedAction(QAction *action);
+    /// What changes between the text as typed and what it may be read as.
+    void setReadingAction(QAction *action);
+    /// Adds an entry of one's own; offered where nothing was found while the action is enabled. May stay unset.
+    void setAddEntryAction(QAction *action);
     void showTable(const domain::Correction &correction);
-    /// `unfiltered` is how many records would be found without the filters; -1 when there are no filters.
-    void showNothingFound(const QString &query, qint64 unfiltered, const QList<domain::Suggestion> &suggestions);
+    /// Offers another reading below the table, which stays as it is; nothing for Kind::None.
+    void setOtherReading(const domain::OtherReading &other);
+    void showNothingFound(const NothingFound &found);
     void showFailure(const domain::Error &error, bool isOpenFailure);
     /// Shows another page in place of all these until hideOther(); what they would show then is shown afterwards.
     void showOther(QWidget *page);
@@ -41,9 +47,10 @@ public:
 
 Q_SIGNALS:
     void clearSearchWanted();
-    void clearFiltersWanted();
-    /// A suggestion was taken.
-    void queryWanted(const QString &query);
+    void clearFiltersWanted(errdex::domain::FilterKind kind);
+    void suggestionWanted(const errdex::domain::Suggestion &suggestion);
+    /// What was searched for is to be looked through for codes.
+    void decodeWanted(const QString &text);
     void retryWanted();
     void openWanted();
 
@@ -54,30 +61,23 @@ private:
     void showOwn(QWidget *page);
     void makeNothingPage();
     void makeFailurePage();
-    void retranslate();
-    void retranslateNothing();
     void retranslateFailure();
-    void retranslateSuggestions();
 
     QVBoxLayout *m_table;
     ResultsView *m_view;
-    QAction *m_asTyped = nullptr;
+    QAction *m_readingAction = nullptr;
+    QAction *m_addEntryAction = nullptr;
     // Made when first shown, as the pages below.
-    CorrectionBar *m_correction = nullptr;
+    ReadingBar *m_correction = nullptr;
+    ReadingBar *m_otherReading = nullptr;
     QWidget *m_other = nullptr;
     /// What is shown while there is no other page.
     QWidget *m_own;
     // Made when first shown: a start that goes well needs neither page.
-    EmptyPage *m_nothing = nullptr;
-    QPushButton *m_clearFilters = nullptr;
-    QPushButton *m_clearSearch = nullptr;
-    QList<QPushButton *> m_suggestionButtons;
-    QList<domain::Suggestion> m_suggestions;
+    NothingPage *m_nothing = nullptr;
     EmptyPage *m_failure = nullptr;
     QPushButton *m_retry = nullptr;
     QPushButton *m_open = nullptr;
-    QString m_query;
-    qint64 m_unfiltered = -1;
     domain::Error m_error;
     bool m_isOpenFailure = true;
 };

@@ -6,6 +6,7 @@
 #include "errdex/domain/annotation.h"
 #include "errdex/domain/column.h"
 #include "errdex/domain/error.h"
+#include "errdex/domain/filters.h"
 #include "errdex/domain/markedtext.h"
 #include "errdex/domain/match.h"
 #include "errdex/domain/record.h"
@@ -51,6 +52,8 @@ QString matchReason(domain::Match match);
 QString correctionSentence(const domain::Correction &correction);
 /// "Did you mean “token”? 10 records"
 QString suggestionText(const domain::Suggestion &suggestion);
+/// "Without HTTP statuses: 3 records": what there would be without filters of this kind.
+QString withoutFiltersText(domain::FilterKind kind, qint64 total);
 /// As much of a query as a sentence bears, on one line.
 QString shortened(const QString &query);
 

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "samplecatalogue.h"
+
+#include "errdex/search/searcher.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace errdex;
+using namespace errdex::test;
+using domain::Correction;
+using domain::Suggestion;
+using search::Reading;
+
+Q_DECLARE_METATYPE(errdex::domain::Correction::Kind)
+
+/// What search offers beside few results, and where there are none.
+class TestOffers final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void offersWhatFindsClearlyMore_data();
+    void offersWhatFindsClearlyMore();
+    void theWordsOfACatalogueAreSeldomAskedAbout();
+    void suggestsWhatIsThere();
+    void suggestsWithinTheFilters();
+    void countsWithoutEachKindOfFilter();
+
+private:
+    struct Open
+    {
+        std::unique_ptr<store::Catalogue> catalogue;
+        std::unique_ptr<search::Searcher> searcher;
+    };
+    static Open open(const QString &path);
+
+    QTemporaryDir m_folder;
+    Open m_shipped;
+};
+
+TestOffers::Open TestOffers::open(const QString &path)
+{
+    auto opened = store::Catalogue::open(path);
+    if (!opened)
+        qFatal("%s", qPrintable(opened.error().detail));
+    Open result{std::move(*opened), {}};
+    result.searcher = std::make_unique<search::Searcher>(*result.catalogue);
+    return result;
+}
+
+void TestOffers::initTestCase()
+{
+    m_shipped = open(qEnvironmentVariable("ERRDEX_DATA_DIR") + QStringLiteral("/catalog.sqlite"));
+}
+
+void TestOffers::offersWhatFindsClearlyMore_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<Correction::Kind>("kind");
+    QTest::addColumn<QString>("shown");
+    using Kind = Correction::Kind;
+    const auto row = [](const char *typed, Kind kind, const char *shown) {
+        QTest::newRow(typed) << QString::fromUtf8(typed) << kind << QString::fromUtf8(shown);
+    };
+    // Each stands in one record: as a vendor's slip, as a part of a word, as letters of another layout.
+    row("recieved", Kind::Typo, "received");
+    row("recieved tokens", Kind::Typo, "received tokens");
+    row("njrt", Kind::Layout, "токе");
+    row("kody", Kind::Transliteration, "коды");
+    // In five records, and the other in forty: that is not ten times as many.
+    row("date", Kind::None, "");
+    row("tokens", Kind::None, "");
+    row("data", Kind::None, "");
+    row("\"recieved\"", Kind::None, "");
+    row("recieved7", Kind::None, "");
+    row("name:recieved", Kind::None, "");
+    row("njrty", Kind::None, "");
+    row("", Kind::None, "");
+}
+
+/// Results stay as they are; another reading is told beside them.
+void TestOffers::offersWhatFindsClearlyMore()
+{
+    QFETCH(QString, typed);
+    QFETCH(Correction::Kind, kind);
+    QFETCH(QString, shown);
+    static const auto catalogue = [this] {
+        QList<domain::CodeRecord> records{
+            record(QStringLiteral("1"), QStringLiteral("recieved tokens")),
+            record(QStringLiteral("2"), QStringLiteral("the anjrtx driver"), {QStringLiteral("ANJRTX")}),
+            record(QStringLiteral("3"), QStringLiteral("the xkodyx driver"), {QStringLiteral("XKODYX")})};
+        for (int i = 0; i < 40; ++i)
+            records.append(record(QString::number(100 + i), QStringLiteral("tokens received as data"),
+                                  {{}, 0, 0, 0, QStringLiteral("токен получен, коды данных"), {}}));
+        for (int i = 0; i < 5; ++i)
+            records.append(record(QString::number(200 + i), QStringLiteral("a date")));
+        const auto path = m_folder.filePath(QStringLiteral("made.sqlite"));
+        if (!writeCatalogue(path, {{vendor(QStringLiteral("v"), {QStringLiteral("all")}), records}}))
+            qFatal("cannot write");
+        return open(path);
+    }();
+    auto &searcher = *catalogue.searcher;
+    const auto literal = searcher.run(typed);
+    QVERIFY(literal);
+    const auto other = searcher.otherReading(typed, {}, literal->total());
+    QVERIFY(other);
+    const auto result = searcher.run(typed, {}, {}, {}, Reading::Other);
+    QVERIFY(result);
+    if (kind == Correction::Kind::None) {
+        QCOMPARE(*other, domain::OtherReading());
+        QCOMPARE(result->total(), literal->total());
+        return;
+    }
+    QCOMPARE(literal->correction(), Correction());
+    QVERIFY(literal->total() > 0);
+    QCOMPARE(other->correction, (Correction{kind, typed, shown}));
+    QVERIFY(other->total >= 4 * literal->total());
+    // Taken, it says for what the results are, as a correction does.
+    QCOMPARE(result->correction(), other->correction);
+    QCOMPARE(result->total(), other->total);
+}
+
+/// One word in a hundred at most, typed whole, begs the question whether another was meant.
+void TestOffers::theWordsOfACatalogueAreSeldomAskedAbout()
+{
+    const auto vocabulary = m_shipped.catalogue->vocabulary();
+    QVERIFY(vocabulary);
+    QStringList asked;
+    for (const auto &each : **vocabulary) {
+        const auto other = m_shipped.searcher->otherReading(each.word, {}, 1);
+        QVERIFY(other);
+        if (other->total > 0)
+            asked.append(each.word);
+    }
+    QVERIFY2(asked.size() * 100 <= qsizetype((*vocabulary)->size()), qPrintable(asked.join(u' ')));
+}
+
+void TestOffers::suggestsWhatIsThere()
+{
+    auto &searcher = *m_shipped.searcher;
+    const auto kindsOf = [&](const QString &text) {
+        QMap<Suggestion::Kind, QStringList> byKind;
+        const auto suggestions = searcher.suggestions(text);
+        for (const auto &each : suggestions.value_or(QList<Suggestion>())) {
+            byKind[each.kind].append(each.query);
+            const auto result = searcher.run(each.query, {}, {}, {}, Reading::AsTyped);
+            if (!result || result->total() != each.total || each.total == 0)
+                qFatal("%s", qPrintable(each.query));
+        }
+        return byKind;
+    };
+    QVERIFY(kindsOf(QStringLiteral("31099")).value(Suggestion::Kind::NearestCode).contains(QStringLiteral("31000")));
+    QVERIFY(kindsOf(QStringLiteral("499")).value(Suggestion::Kind::HttpClass).contains(QStringLiteral("http:4xx")));
+    QCOMPARE(kindsOf(QStringLiteral("planfix:31001")).value(Suggestion::Kind::WithoutField),
+             QStringList{QStringLiteral("31001")});
+    QCOMPARE(kindsOf(QStringLiteral("vendor:oz amocrm")).value(Suggestion::Kind::WithoutField),
+             QStringList{QStringLiteral("amocrm")});
+    QVERIFY(kindsOf(QStringLiteral("jib,rf")).value(Suggestion::Kind::DidYouMean).contains(QStringLiteral("ошибка")));
+    QCOMPARE(kindsOf(QStringLiteral("http:404 njrty")).value(Suggestion::Kind::WithoutField),
+             QStringList{QStringLiteral("токен")});
+    QCOMPARE(kindsOf(QStringLiteral("http:499")).value(Suggestion::Kind::HttpClass),
+             QStringList{QStringLiteral("http:4xx")});
+    for (const auto &several : {QStringLiteral("1001 1002"), QStringLiteral("1001;1002"), QStringLiteral("1001/1002")})
+        QCOMPARE(kindsOf(several).value(Suggestion::Kind::CodeAlone),
+                 (QStringList{QStringLiteral("1001"), QStringLiteral("1002")}));
+    // The nearest codes of the vendor that was asked for.
+    const auto near = kindsOf(QStringLiteral("planfix:1003")).value(Suggestion::Kind::NearestCode);
+    QVERIFY2(near.contains(QStringLiteral("planfix:1002")), qPrintable(near.join(u' ')));
+    QVERIFY(kindsOf(QStringLiteral("qwxyzzz")).isEmpty());
+    QVERIFY(kindsOf(QString()).isEmpty());
+}
+
+void TestOffers::suggestsWithinTheFilters()
+{
+    domain::Filters filters;
+    filters.vendors = {QStringLiteral("planfix")};
+    const auto within = m_shipped.searcher->suggestions(QStringLiteral("tokne qwxyz"), filters);
+    QVERIFY(within && within->isEmpty());
+    const auto near = m_shipped.searcher->suggestions(QStringLiteral("1099"), filters);
+    QVERIFY(near && !near->isEmpty());
+    for (const auto &each : *near) {
+        const auto result = m_shipped.searcher->run(each.query, filters);
+        QVERIFY(result && !each.withoutFilters);
+        QCOMPARE(result->total(), each.total);
+    }
+    // Nothing near is left by the filter: what there is without it.
+    filters.vendors = {QStringLiteral("oz-api")};
+    const auto without = m_shipped.searcher->suggestions(QStringLiteral("31099"), filters);
+    QVERIFY(without && !without->isEmpty());
+    for (const auto &each : *without)
+        QVERIFY(each.withoutFilters && each.total > 0);
+}
+
+void TestOffers::countsWithoutEachKindOfFilter()
+{
+    domain::Filters filters;
+    filters.vendors = {QStringLiteral("oz-api")};
+    filters.httpStatuses = {404};
+    const auto result = m_shipped.searcher->run(QStringLiteral("token"), filters);
+    QVERIFY(result);
+    QCOMPARE(result->total(), 0);
+    filters.vendors.clear();
+    const auto ofStatus = m_shipped.searcher->run(QStringLiteral("token"), filters);
+    filters = {{QStringLiteral("oz-api")}, {}, {}};
+    const auto ofVendor = m_shipped.searcher->run(QStringLiteral("token"), filters);
+    QVERIFY(ofStatus && ofVendor);
+    QCOMPARE(result->totalWithoutGroups(), ofStatus->total());
+    QCOMPARE(result->totalWithoutStatuses(), ofVendor->total());
+    QVERIFY(ofVendor->total() > 0);
+}
+
+QTEST_GUILESS_MAIN(TestOffers)
+#include "tst_offers.moc"
