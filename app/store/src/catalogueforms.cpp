@@ -170,8 +170,7 @@ Result<RowSet> Catalogue::rowsWithMessage(const QString &foldedMessage)
             rows.insert(rows.end(), found->begin(), found->end());
         }
     }
-    std::sort(rows.begin(), rows.end());
-    return RowSet::of(rows);
+    return RowSet::ofScattered(std::move(rows));
 }
 
 } // namespace errdex::store

@@ -119,7 +119,8 @@ void sweepTemporaries(const QString &target)
 #ifdef Q_OS_UNIX
     const QFileInfo info(target);
     const QString head = info.fileName() + QStringLiteral(".part-");
-    const auto files = info.absoluteDir().entryInfoList({QStringLiteral("*.part-*")}, QDir::Files | QDir::Hidden | QDir::NoSymLinks);
+    const auto files =
+        info.absoluteDir().entryInfoList({QStringLiteral("*.part-*")}, QDir::Files | QDir::Hidden | QDir::NoSymLinks);
     for (const auto &file : files) {
         bool isNumber = false;
         const auto process = file.fileName().startsWith(head) ? file.fileName().mid(head.size()).toInt(&isNumber) : 0;
@@ -386,6 +387,7 @@ Result<void> CatalogueWriter::Private::writeSeal()
     auto known = index.digests();
     known.insert(QStringLiteral("entry"), entryTable->digest());
     entryTable.reset();
+    known.insert(QStringLiteral("row_order_chunk"), orders.digest());
     const auto digest = contentDigest(*connection, known);
     if (!digest)
         return tl::unexpected(digest.error());

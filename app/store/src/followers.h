@@ -34,7 +34,7 @@ public:
 
     /// The neighbours in the rows from `first` up to, not including, `end`; words have the numbers of run `run`.
     /// Errors: CannotWriteFile.
-    domain::Result<void> add(size_t run, quint32 first, quint32 end, std::vector<Neighbours> pairs);
+    domain::Result<void> add(size_t run, quint32 first, quint32 end, const std::vector<Neighbours> &pairs);
     /// `ids` has for each run the number in the whole catalogue of each of its words. Errors: CannotReadFile and those
     /// of the table.
     domain::Result<void> write(SealedTable &table, std::span<const std::vector<quint32>> ids);
@@ -46,10 +46,13 @@ private:
         quint32 first = 0;
         quint32 end = 0;
         qint64 begin = 0;
-        size_t count = 0;
+        /// The words, each with how many neighbours it has in the file; there a follower and its row are one number.
+        std::vector<std::pair<quint32, quint32>> words;
     };
 
     domain::Result<void> writePiece(SealedTable &table, const Piece &piece, std::span<const quint32> ids);
+
+    tl::unexpected<domain::Error> unreadable() const;
 
     QTemporaryFile m_file;
     std::vector<Piece> m_pieces;

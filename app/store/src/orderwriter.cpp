@@ -5,6 +5,7 @@
 
 #include "rowsorter.h"
 #include "schema.h"
+#include "sealedtable.h"
 #include "sidework.h"
 #include "statement.h"
 
@@ -122,6 +123,9 @@ QList<Wanted> wantedOrders()
         wanted.append({orderName(Column::Description, language),
                        [=](const CodeRecord &record) { return textKey(record.description.in(language)); }});
     }
+    // As the seal reads them.
+    std::sort(wanted.begin(), wanted.end(),
+              [](const Wanted &left, const Wanted &right) { return left.name < right.name; });
     return wanted;
 }
 
@@ -202,15 +206,19 @@ Result<void> OrderWriter::write(quint32 rows)
     m_side.wait();
     if (!m_sorting->done())
         return m_sorting->done();
+    auto chunks = SealedTable::open(m_connection, m_side, QStringLiteral("row_order_chunk"), 3);
+    if (!chunks)
+        return tl::unexpected(chunks.error());
     for (size_t i = 0; i < m_sorting->count(); ++i) {
         auto [name, sorted] = m_sorting->take(i);
-        if (auto stored = store(name, std::move(sorted), rows); !stored)
+        if (auto stored = store(*chunks, name, std::move(sorted), rows); !stored)
             return stored;
     }
+    m_digest = chunks->digest();
     return {};
 }
 
-Result<void> OrderWriter::store(const QString &name, std::vector<quint32> order, quint32 rows)
+Result<void> OrderWriter::store(SealedTable &chunks, const QString &name, std::vector<quint32> order, quint32 rows)
 {
     std::vector<bool> placed(rows, false);
     for (const quint32 row : order)
@@ -221,10 +229,8 @@ Result<void> OrderWriter::store(const QString &name, std::vector<quint32> order,
             order.push_back(row);
     }
     auto insertOrder = Statement::prepare(m_connection, QStringLiteral("INSERT INTO row_order VALUES (?1, ?2)"));
-    auto insertChunk =
-        Statement::prepare(m_connection, QStringLiteral("INSERT INTO row_order_chunk VALUES (?1, ?2, ?3)"));
-    if (!insertOrder || !insertChunk)
-        return tl::unexpected(!insertOrder ? insertOrder.error() : insertChunk.error());
+    if (!insertOrder)
+        return tl::unexpected(insertOrder.error());
     if (auto done = insertOrder->bind(name, filled).run(); !done)
         return done;
     for (quint32 first = 0; first < rows; first += OrderChunkSize) {
@@ -232,7 +238,7 @@ Result<void> OrderWriter::store(const QString &name, std::vector<quint32> order,
         QByteArray bytes(qsizetype(count) * 4, Qt::Uninitialized);
         for (quint32 i = 0; i < count; ++i)
             qToLittleEndian(order[first + i], bytes.data() + qsizetype(i) * 4);
-        if (auto done = insertChunk->bind(name, first / OrderChunkSize, bytes).run(); !done)
+        if (auto done = chunks.insert(name, first / OrderChunkSize, bytes); !done)
             return done;
     }
     return {};

@@ -13,6 +13,7 @@
 
 namespace errdex::store {
 
+class SealedTable;
 class SideWork;
 
 /// Makes the orders of the rows by each column: keys are collected and sorted on the side while the rows are written,
@@ -31,16 +32,19 @@ public:
     void close();
     /// Stores the orders of all `rows`. Errors: CannotWriteFile, CannotReadFile.
     domain::Result<void> write(quint32 rows);
+    /// Of row_order_chunk, once it is written.
+    const QByteArray &digest() const { return m_digest; }
 
 private:
     class Sorting;
 
     /// Stores sorted rows, followed by all that are not among them.
-    domain::Result<void> store(const QString &name, std::vector<quint32> sorted, quint32 rows);
+    domain::Result<void> store(SealedTable &chunks, const QString &name, std::vector<quint32> sorted, quint32 rows);
 
     Connection &m_connection;
     SideWork &m_side;
     std::unique_ptr<Sorting> m_sorting;
+    QByteArray m_digest;
 };
 
 } // namespace errdex::store

@@ -64,11 +64,10 @@ Result<Catalogue::Private::Followed> Catalogue::Private::rowsWithFollower(Field 
     });
     if (!done)
         return tl::unexpected(done.error());
-    std::sort(rows.begin(), rows.end());
-    if (!rows.empty() && rows.back() >= recordCount)
+    found.rows = RowSet::ofScattered(std::move(rows));
+    if (found.rows.countInRange(0, recordCount) != found.rows.count())
         return tl::unexpected(
-            damaged(QStringLiteral("the words behind “%1” name record %2").arg(word).arg(rows.back())));
-    found.rows = RowSet::of(rows);
+            damaged(QStringLiteral("the words behind “%1” name records that are not there").arg(word)));
     return found;
 }
 

@@ -279,7 +279,7 @@ Result<void> Postings::findNeighbours(const Chunk &chunk, const Dealt &dealt, st
     }
     if (pairs.empty())
         return {};
-    return m_neighbours->followers->add(m_runEnds.size() - 1, chunk.first, chunk.end, std::move(pairs));
+    return m_neighbours->followers->add(m_runEnds.size() - 1, chunk.first, chunk.end, pairs);
 }
 
 Result<void> Postings::merge(const std::function<Result<void>(Posting &)> &take)

@@ -8,12 +8,38 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <numeric>
 #include <utility>
 
 namespace errdex::store {
 
 namespace {
+
+/// Digit by digit from the lowest: a fifth of the time of comparing where rows are many.
+void sortRows(std::vector<quint32> &rows)
+{
+    constexpr size_t FewRows = 512;
+    constexpr int DigitBits = 11;
+    constexpr size_t Digits = size_t(1) << DigitBits;
+    if (rows.size() < FewRows) {
+        std::sort(rows.begin(), rows.end());
+        return;
+    }
+    const auto largest = *std::max_element(rows.begin(), rows.end());
+    std::vector<quint32> sorted(rows.size());
+    for (int shift = 0; shift < 32 && largest >> shift > 0; shift += DigitBits) {
+        const auto digit = [shift](quint32 row) { return row >> shift & (Digits - 1); };
+        std::array<size_t, Digits + 1> ends{};
+        for (const quint32 row : rows)
+            ++ends[digit(row) + 1];
+        std::partial_sum(ends.begin(), ends.end(), ends.begin());
+        for (const quint32 row : rows)
+            sorted[ends[digit(row)]++] = row;
+        rows.swap(sorted);
+    }
+}
 
 constexpr quint32 ContainerRows = 65536;
 /// More members than this make a container a plain bitset in the serialised form.
@@ -41,9 +67,8 @@ public:
     /// The bits of 65 536 rows from `first`, in 1024 little-endian words of 64.
     void addBits(quint32 first, const char *words)
     {
-        forRangesIn(first, first + ContainerRows, [=](quint32 from, quint32 to) {
-            return countBits(words, from - first, to - first);
-        });
+        forRangesIn(first, first + ContainerRows,
+                    [=](quint32 from, quint32 to) { return countBits(words, from - first, to - first); });
     }
     std::vector<quint32> takeCounts() { return std::move(m_counts); }
 
@@ -150,6 +175,12 @@ RowSet RowSet::range(quint32 first, quint32 end)
 RowSet RowSet::of(std::span<const quint32> rows)
 {
     return RowSet(roaring_bitmap_of_ptr(rows.size(), rows.data()));
+}
+
+RowSet RowSet::ofScattered(std::vector<quint32> rows)
+{
+    sortRows(rows);
+    return of(rows);
 }
 
 std::optional<RowSet> RowSet::deserialized(QByteArrayView bytes)

@@ -71,9 +71,7 @@ private:
         void settle(size_t field)
         {
             auto &list = pending[field];
-            std::sort(list.begin(), list.end());
-            rows[field] |= RowSet::of(list);
-            list.clear();
+            rows[field] |= RowSet::ofScattered(std::exchange(list, {}));
         }
         /// Joins all that is here to the beginning that is one character shorter.
         void moveTo(Level &shorter)

@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QStringView>
 
+#include <cstring>
 #include <vector>
 
 namespace errdex::store {
@@ -26,7 +27,8 @@ public:
             auto &slot = m_slots[at];
             if (slot.number == Empty)
                 return insert(slot, hash, word);
-            if (slot.hash == quint32(hash >> 32) && this->word(slot.number) == word)
+            if (slot.hash == quint32(hash >> 32) && slot.length == quint32(word.size()) &&
+                std::memcmp(m_letters.data() + slot.start, word.data(), size_t(word.size()) * sizeof(QChar)) == 0)
                 return slot.number;
         }
     }
@@ -46,10 +48,13 @@ private:
     static constexpr quint32 Empty = ~quint32(0);
     static constexpr size_t FirstSize = 1 << 12;
 
+    /// Where the letters are stands here as well: each look into another array waits for memory.
     struct Slot
     {
         quint32 hash = 0;
         quint32 number = Empty;
+        quint32 start = 0;
+        quint32 length = 0;
     };
     struct Word
     {
@@ -61,8 +66,8 @@ private:
     quint32 insert(Slot &slot, quint64 hash, QStringView word)
     {
         const auto number = count();
-        slot = {quint32(hash >> 32), number};
-        m_words.push_back({hash, quint32(m_letters.size()), quint32(word.size())});
+        slot = {quint32(hash >> 32), number, quint32(m_letters.size()), quint32(word.size())};
+        m_words.push_back({hash, slot.start, slot.length});
         m_letters.insert(m_letters.end(), word.begin(), word.end());
         if (m_words.size() * 2 > m_slots.size())
             grow();
@@ -73,11 +78,11 @@ private:
     {
         std::vector<Slot> larger(m_slots.size() * 2);
         for (quint32 number = 0; number < count(); ++number) {
-            const auto hash = m_words[number].hash;
+            const auto &[hash, start, length] = m_words[number];
             auto at = hash & (larger.size() - 1);
             while (larger[at].number != Empty)
                 at = (at + 1) & (larger.size() - 1);
-            larger[at] = {quint32(hash >> 32), number};
+            larger[at] = {quint32(hash >> 32), number, start, length};
         }
         m_slots = std::move(larger);
     }
