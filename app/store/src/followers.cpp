@@ -3,6 +3,8 @@
 
 #include "followers.h"
 
+#include "filereason.h"
+
 #include <algorithm>
 #include <numeric>
 #include <utility>
@@ -72,8 +74,7 @@ Result<void> Followers::add(size_t run, quint32 first, quint32 end, const std::v
             piece.words.push_back({word, ends[word] - begin});
     }
     const auto failed = [this] {
-        return tl::unexpected(
-            domain::Error{ErrorCode::CannotWriteFile, m_file.fileTemplate(), m_file.errorString(), {}});
+        return tl::unexpected(domain::Error{ErrorCode::CannotWriteFile, m_file.fileTemplate(), reasonOf(m_file), {}});
     };
     if (!m_file.isOpen() && !m_file.open())
         return failed();
