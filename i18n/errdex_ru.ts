@@ -2424,7 +2424,7 @@
     </message>
     <message>
         <source>Rows found, in the order shown (%L1)</source>
-        <translation>Найденные строки, в том же порядке (%L1)</translation>
+        <translation>Найденные строки в показанном порядке (%L1)</translation>
     </message>
     <message>
         <source>One vendor</source>

@@ -131,8 +131,9 @@ class Faults:
         old = os.path.join(self.folder, f"old.{form}")
         self.old(form, old)
         needed = size_of(reference)
-        # From nothing to more than enough: a SQLite file, for one, needs temporary files while it is written.
-        sizes = sorted({max(1, needed * 3 // 2 * step // self.options.sizes) for step in range(1, self.options.sizes + 1)})
+        # From nothing to more than enough: a catalogue needs temporary files of several times its size while it is compiled.
+        most = needed * (8 if form == "sqlite" else 1.5)
+        sizes = sorted({max(1, int(most * step / self.options.sizes)) for step in range(1, self.options.sizes + 1)})
         full = enough = 0
         for is_new in (True, False):
             for pages in sizes:

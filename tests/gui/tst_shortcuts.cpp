@@ -178,6 +178,7 @@ void ShortcutsTest::shortcutsWorkFromTheField_data()
     const auto row = [](const char *name, QKeyCombination key, bool isOurs) { QTest::newRow(name) << key << isOurs; };
     // "End of line" where a line edit has the keys of X11.
     row("export", Qt::CTRL | Qt::Key_E, true);
+    row("print", Qt::CTRL | Qt::Key_P, true);
     row("copy", Qt::CTRL | Qt::Key_C, true);
     row("quit", Qt::CTRL | Qt::Key_Q, true);
     row("column", Qt::CTRL | Qt::Key_1, true);
