@@ -1040,6 +1040,10 @@
         <source>Columns of a table, in this order: %1. Those with texts take _en or _ru at their end.</source>
         <translation>Столбцы таблицы, в этом порядке: %1. К столбцам с текстами добавляется _en или _ru.</translation>
     </message>
+    <message>
+        <source>“%1” does not name a record; write VENDOR/CODE, as planfix/1001.</source>
+        <translation>«%1» не указывает на запись; напишите ВЕНДОР/КОД, например planfix/1001.</translation>
+    </message>
 </context>
 <context>
     <name>errdex::cli::ShowVerb</name>
@@ -1078,10 +1082,6 @@
     <message>
         <source>Name one record: VENDOR/CODE or VENDOR/CODE/VARIANT.</source>
         <translation>Укажите одну запись: ВЕНДОР/КОД или ВЕНДОР/КОД/ВАРИАНТ.</translation>
-    </message>
-    <message>
-        <source>“%1” does not name a record; write VENDOR/CODE, as planfix/1001.</source>
-        <translation>«%1» не указывает на запись; напишите ВЕНДОР/КОД, например planfix/1001.</translation>
     </message>
     <message>
         <source>(original)</source>
@@ -1759,6 +1759,58 @@
     <message>
         <source>Put “%1” into quotation marks or a comment: as it stands it would not be valid %2.</source>
         <translation>Поставьте «%1» в кавычки или в комментарий: иначе получится некорректный код (%2).</translation>
+    </message>
+    <message>
+        <source>the name of the vendor as an identifier: OzApi</source>
+        <translation>название вендора как идентификатор: OzApi</translation>
+    </message>
+    <message>
+        <source>the name of the vendor as an identifier: ozApi</source>
+        <translation>название вендора как идентификатор: ozApi</translation>
+    </message>
+    <message>
+        <source>the name of the vendor as an identifier: oz_api</source>
+        <translation>название вендора как идентификатор: oz_api</translation>
+    </message>
+    <message>
+        <source>the name of the vendor as an identifier: OZ_API</source>
+        <translation>название вендора как идентификатор: OZ_API</translation>
+    </message>
+    <message>
+        <source>an identifier for the code, unique: NotAllowed</source>
+        <translation>уникальный идентификатор для кода: NotAllowed</translation>
+    </message>
+    <message>
+        <source>an identifier for the code, unique: notAllowed</source>
+        <translation>уникальный идентификатор для кода: notAllowed</translation>
+    </message>
+    <message>
+        <source>an identifier for the code, unique: not_allowed</source>
+        <translation>уникальный идентификатор для кода: not_allowed</translation>
+    </message>
+    <message>
+        <source>an identifier for the code, unique: NOT_ALLOWED</source>
+        <translation>уникальный идентификатор для кода: NOT_ALLOWED</translation>
+    </message>
+    <message>
+        <source>the code as a number or, unless all are numbers, as a string literal</source>
+        <translation>код как число, а если не все коды — числа, то как строковый литерал</translation>
+    </message>
+    <message>
+        <source>all codes are numbers</source>
+        <translation>все коды — числа</translation>
+    </message>
+    <message>
+        <source>a record before this one has the same code</source>
+        <translation>у одной из предыдущих записей тот же код</translation>
+    </message>
+    <message>
+        <source>the summaries of all records with this code</source>
+        <translation>тексты summary всех записей с этим кодом</translation>
+    </message>
+    <message>
+        <source>the HTTP status is 408, 425, 429, 500, 502, 503 or 504</source>
+        <translation>статус HTTP — 408, 425, 429, 500, 502, 503 или 504</translation>
     </message>
 </context>
 <context>
@@ -3739,6 +3791,117 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     <message>
         <source>Your notes in “%1” can be read, not changed: %2.</source>
         <translation>Ваши заметки в «%1» можно читать, но не менять: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::cli::SnippetVerb</name>
+    <message>
+        <source>snippet --template NAME VENDOR/CODE… [options]</source>
+        <translation>snippet --template ИМЯ ВЕНДОР/КОД… [параметры]</translation>
+    </message>
+    <message>
+        <source>Write records as a template says: a reply, a table, code.</source>
+        <translation>Вывести записи по шаблону: ответ клиенту, таблицу, код программы.</translation>
+    </message>
+    <message>
+        <source>The records are named, or found with --query and the options that narrow it; --vendor alone takes a whole vendor. Templates are the built-in ones and those of your own that the window manages.</source>
+        <translation>Записи можно назвать или найти с помощью --query и параметров, которые его сужают; один только --vendor берёт вендора целиком. Шаблоны — встроенные и ваши собственные, которыми управляет окно программы.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>ИМЯ</translation>
+    </message>
+    <message>
+        <source>Which template; --list tells their names.</source>
+        <translation>Какой шаблон; имена показывает --list.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>ФАЙЛ</translation>
+    </message>
+    <message>
+        <source>A template in a file of yours; - is the standard input.</source>
+        <translation>Шаблон из вашего файла; - — стандартный ввод.</translation>
+    </message>
+    <message>
+        <source>List the templates.</source>
+        <translation>Показать список шаблонов.</translation>
+    </message>
+    <message>
+        <source>QUERY</source>
+        <translation>ЗАПРОС</translation>
+    </message>
+    <message>
+        <source>The records that this query finds, in its order; as for search.</source>
+        <translation>Записи, которые находит этот запрос, в том же порядке; как для search.</translation>
+    </message>
+    <message>
+        <source>A reply to a customer, in Russian.</source>
+        <translation>Ответ клиенту на русском языке.</translation>
+    </message>
+    <message>
+        <source>A whole vendor as Python.</source>
+        <translation>Вендор целиком на Python.</translation>
+    </message>
+    <message>
+        <source>What a query finds, for Jira.</source>
+        <translation>Найденное по запросу — для Jira.</translation>
+    </message>
+    <message>
+        <source>What there is.</source>
+        <translation>Какие шаблоны есть.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>свой</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>изменён</translation>
+    </message>
+    <message>
+        <source>with an error</source>
+        <translation>с ошибкой</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: %4</source>
+        <translation>%1, строка %2, символ %3: %4</translation>
+    </message>
+    <message>
+        <source>There is no template “%1”. The nearest are: %2. --list shows them all.</source>
+        <translation>Шаблона «%1» нет. Ближайшие: %2. Все показывает --list.</translation>
+    </message>
+    <message>
+        <source>Name records (VENDOR/CODE), or choose them with --query or --vendor.</source>
+        <translation>Назовите записи (ВЕНДОР/КОД) или выберите их с помощью --query или --vendor.</translation>
+    </message>
+    <message>
+        <source>Nothing matches; nothing was written.</source>
+        <translation>Ничего не найдено; ничего не выведено.</translation>
+    </message>
+    <message>
+        <source>The records have nothing for this template; nothing was written.</source>
+        <translation>У записей нет ничего для этого шаблона; ничего не выведено.</translation>
+    </message>
+    <message>
+        <source>Give one template: --template NAME, or --template-file FILE.</source>
+        <translation>Укажите один шаблон: --template ИМЯ или --template-file ФАЙЛ.</translation>
+    </message>
+    <message>
+        <source>Either name records or give a query, not both.</source>
+        <translation>Либо назовите записи, либо задайте запрос, но не то и другое сразу.</translation>
     </message>
 </context>
 </TS>

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void limit();
     void tableFitsTheTerminal();
     void show();
+    void snippets();
+    void snippetTemplatesOfOnesOwn();
     void vendors();
     void exportCountsTheSources();
     void exportToAFile();
@@ -51,6 +53,8 @@ private Q_SLOTS:
 void VerbsTest::initTestCase()
 {
     qputenv("LC_ALL", "C.UTF-8");
+    // Nobody's own templates show in the tests.
+    qputenv("ERRDEX_SNIPPETS_DIR", "none");
 }
 
 void VerbsTest::searchTable()
@@ -101,7 +105,8 @@ void VerbsTest::saysWhatAQueryWasReadAs()
     const auto result = runLine("search jib,rf");
     QCOMPARE(result.code, 0);
     QVERIFY(result.lines().size() > 10);
-    QVERIFY2(result.err.contains(QStringLiteral("Showing results for “ошибка” (keyboard layout).")), qPrintable(result.err));
+    QVERIFY2(result.err.contains(QStringLiteral("Showing results for “ошибка” (keyboard layout).")),
+             qPrintable(result.err));
     QVERIFY(result.err.contains(QStringLiteral("“jib,rf”")));
     const auto russian = runLine("search jib,rf --ui-lang ru");
     QVERIFY2(russian.err.startsWith(QStringLiteral("Показаны результаты для «ошибка»")), qPrintable(russian.err));
@@ -282,6 +287,64 @@ void VerbsTest::show()
     QVERIFY(russian.contains(QStringLiteral("(перевод)")));
     QVERIFY(!russian.contains(QStringLiteral("Error adding task")));
     QVERIFY(runLine("show planfix/1001 --lang en --format md").out.startsWith("**Planfix 1001**: Error adding task"));
+}
+
+void VerbsTest::snippets()
+{
+    const auto line = runLine("snippet --template line --lang ru planfix/1001 oz/7");
+    QCOMPARE(line.code, 0);
+    QCOMPARE(QString::fromUtf8(line.out), QStringLiteral("Planfix 1001: Ошибка при добавлении задачи\n"
+                                                         "Oz Forensics 7 AUTH INVALID: Такого токена доступа в базе "
+                                                         "данных не существует.\n"));
+    // A name for people will do, and a template's language follows the interface without --lang.
+    const auto named =
+        run({QStringLiteral("--ui-lang"), QStringLiteral("ru"), QStringLiteral("snippet"), QStringLiteral("--template"),
+             QStringLiteral("ответ клиенту, краткий"), QStringLiteral("planfix/1001")});
+    QVERIFY2(named.out.startsWith("Здравствуйте!"), named.out.constData());
+    QCOMPARE(runLine("snippet --template csv --vendor oz-api").lines().size(), 14);
+    QVERIFY(runLine("snippet --template json --query planfix:1001").out.startsWith("{\n"));
+    const auto listed = runLine("snippet --list");
+    QVERIFY(listed.lines().size() > 30);
+    QVERIFY(QString::fromUtf8(listed.out).contains(QStringLiteral("Customer reply, short")));
+    // Nothing to say is told apart from nothing found.
+    QCOMPARE(runLine("snippet --template sample http/404").code, 1);
+    QCOMPARE(runLine("snippet --template line --query nothinglikethis").code, 1);
+    const auto unknown = runLine("snippet --template replay planfix/1001");
+    QCOMPARE(unknown.code, 2);
+    QVERIFY2(unknown.err.contains(QStringLiteral("reply")), qPrintable(unknown.err));
+    for (const auto *wrong :
+         {"snippet planfix/1001", "snippet --template line", "snippet --template line --template-file x planfix/1",
+          "snippet --template line --query x planfix/1", "snippet --template line nonsense",
+          "snippet --template line nobody/1"})
+        QCOMPARE(runLine(wrong).code, 2);
+    QCOMPARE(runLine("snippet --template line planfix/999999").code, 1);
+}
+
+void VerbsTest::snippetTemplatesOfOnesOwn()
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(QStringLiteral("mine.mustache"));
+    const auto save = [&path](const QByteArray &text) {
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+    };
+    QVERIFY(save("{{!\nname: Mine\nformat: text\nscope: record\n}}\n<{{code}}>\n"));
+    const QStringList fromFile{QStringLiteral("snippet"), QStringLiteral("--template-file"), path,
+                               QStringLiteral("planfix/1001")};
+    QCOMPARE(run(fromFile).out, QByteArray("<1001>\n"));
+    qputenv("ERRDEX_SNIPPETS_DIR", folder.path().toUtf8());
+    QCOMPARE(runLine("snippet --template mine planfix/1001").out, QByteArray("<1001>\n"));
+    QVERIFY(QString::fromUtf8(runLine("snippet --list").out).contains(QStringLiteral("own")));
+    QVERIFY(save("{{!\nname: Mine\nformat: text\n}}\n  {{cod}}\n"));
+    for (const auto &broken : {run(fromFile), runLine("snippet --template mine planfix/1001")}) {
+        QCOMPARE(broken.code, 2);
+        QVERIFY2(broken.err.contains(QStringLiteral("mine.mustache, line 5, column 5: There is no field “cod”.")),
+                 qPrintable(broken.err));
+        QVERIFY(broken.out.isEmpty());
+    }
+    QVERIFY(QString::fromUtf8(runLine("snippet --list").out).contains(QStringLiteral("with an error")));
+    QCOMPARE(runLine("snippet --template-file nowhere.mustache planfix/1001").code, 3);
+    qputenv("ERRDEX_SNIPPETS_DIR", "none");
 }
 
 void VerbsTest::vendors()

@@ -12,6 +12,7 @@
 #include "searchverb.h"
 #include "selection.h"
 #include "showverb.h"
+#include "snippetverb.h"
 #include "vendorsverb.h"
 
 #include "errdex/settings/settings.h"
@@ -34,6 +35,7 @@ Verbs allVerbs()
     Verbs verbs;
     verbs.push_back(std::make_unique<SearchVerb>());
     verbs.push_back(std::make_unique<ShowVerb>());
+    verbs.push_back(std::make_unique<SnippetVerb>());
     verbs.push_back(std::make_unique<DecodeVerb>());
     verbs.push_back(std::make_unique<VendorsVerb>());
     verbs.push_back(std::make_unique<ExportVerb>());

@@ -173,6 +173,32 @@ domain::VendorPtr Selection::vendorOf(const QString &text, const QList<domain::V
     return found == vendors.end() ? nullptr : *found;
 }
 
+tl::expected<QList<domain::CodeRecord>, ExitCode>
+Selection::recordsNamed(const QString &text, store::Catalogue &catalogue, const Verb &verb, Console &console)
+{
+    auto key = domain::RecordKey::fromString(text);
+    if (key.isEmpty()) {
+        const auto message = tr("“%1” does not name a record; write VENDOR/CODE, as planfix/1001.").arg(text);
+        return tl::unexpected(verb.wrongUse(console, message));
+    }
+    const auto vendor = vendorOf(key.vendor, catalogue.vendors());
+    if (!vendor)
+        return tl::unexpected(verb.wrongUse(console, unknownVendor(key.vendor, catalogue.vendors())));
+    key.vendor = vendor->slug;
+    auto found = catalogue.recordsOfCode(key.vendor, key.code);
+    if (found && key.variant > 0) {
+        found->removeIf([&key](const domain::CodeRecord &record) { return record.variant != key.variant; });
+        // The number at the end may belong to the code itself: "vendor/a/1".
+        if (found->isEmpty())
+            found = catalogue.recordsOfCode(key.vendor, key.code + u'/' + QString::number(key.variant));
+    }
+    if (!found)
+        return tl::unexpected(console.complain(found.error()));
+    if (found->isEmpty())
+        return tl::unexpected(console.complain({domain::ErrorCode::UnknownRecord, QString(), key.toString()}));
+    return *found;
+}
+
 QString Selection::unknownVendor(const QString &text, const QList<domain::VendorPtr> &vendors)
 {
     QStringList slugs;

@@ -57,6 +57,10 @@ public:
 
     /// The vendor meant, or null.
     static domain::VendorPtr vendorOf(const QString &text, const QList<domain::VendorPtr> &vendors);
+    /// The records that "VENDOR/CODE[/VARIANT]" names, never none: all variants without one. Else says what is wrong
+    /// and gives the exit code.
+    static tl::expected<QList<domain::CodeRecord>, ExitCode>
+    recordsNamed(const QString &text, store::Catalogue &catalogue, const Verb &verb, Console &console);
     /// "There is no vendor … The vendors are: …".
     static QString unknownVendor(const QString &text, const QList<domain::VendorPtr> &vendors);
 

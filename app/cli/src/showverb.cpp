@@ -39,15 +39,6 @@ QStringList layOut(const QList<Field> &fields)
     return lines;
 }
 
-/// Variants as asked for; all of them without one.
-QList<domain::CodeRecord> ofVariant(const QList<domain::CodeRecord> &records, int variant)
-{
-    QList<domain::CodeRecord> found;
-    std::copy_if(records.begin(), records.end(), std::back_inserter(found),
-                 [variant](const domain::CodeRecord &record) { return variant == 0 || record.variant == variant; });
-    return found;
-}
-
 } // namespace
 
 QString ShowVerb::name() const
@@ -72,18 +63,6 @@ VerbHelp ShowVerb::help() const
          tr("One of three meanings, to paste into a ticket.")},
     };
     return help;
-}
-
-domain::Result<QList<domain::CodeRecord>> ShowVerb::records(store::Catalogue &catalogue, const domain::RecordKey &key)
-{
-    auto found = catalogue.recordsOfCode(key.vendor, key.code);
-    if (!found)
-        return found;
-    const auto chosen = ofVariant(*found, key.variant);
-    if (!chosen.isEmpty() || key.variant == 0)
-        return chosen;
-    // The number at the end may belong to the code itself: "vendor/a/1".
-    return catalogue.recordsOfCode(key.vendor, key.code + u'/' + QString::number(key.variant));
 }
 
 QStringList ShowVerb::marked(const domain::LocalizedText &text, const Languages &languages)
@@ -192,23 +171,12 @@ ExitCode ShowVerb::run(const Arguments &arguments, Console &console)
         return wrongUse(console, languages.error());
     if (arguments.positional().size() != 1)
         return wrongUse(console, tr("Name one record: VENDOR/CODE or VENDOR/CODE/VARIANT."));
-    const auto &text = arguments.positional().front();
-    auto key = domain::RecordKey::fromString(text);
-    if (key.isEmpty())
-        return wrongUse(console, tr("“%1” does not name a record; write VENDOR/CODE, as planfix/1001.").arg(text));
-
     const auto catalogue = openCatalogue(arguments);
     if (!catalogue)
         return console.complain(catalogue.error());
-    const auto vendor = Selection::vendorOf(key.vendor, (*catalogue)->vendors());
-    if (!vendor)
-        return wrongUse(console, Selection::unknownVendor(key.vendor, (*catalogue)->vendors()));
-    key.vendor = vendor->slug;
-    const auto found = records(**catalogue, key);
+    const auto found = Selection::recordsNamed(arguments.positional().front(), **catalogue, *this, console);
     if (!found)
-        return console.complain(found.error());
-    if (found->isEmpty())
-        return console.complain(domain::Error{domain::ErrorCode::UnknownRecord, QString(), key.toString()});
+        return found.error();
     const auto written = write(*found, *format, *languages, console);
     return written ? ExitCode::Found : console.complain(written.error());
 }

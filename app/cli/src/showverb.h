@@ -20,7 +20,6 @@ public:
     ExitCode run(const Arguments &arguments, Console &console) override;
 
 private:
-    static domain::Result<QList<domain::CodeRecord>> records(store::Catalogue &catalogue, const domain::RecordKey &key);
     /// The record as lines for people.
     static QStringList sheet(const domain::CodeRecord &record, const Languages &languages);
     /// A text in the languages wanted, a line each, marked as the original or a translation.

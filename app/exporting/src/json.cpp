@@ -33,7 +33,7 @@ QByteArray jsonString(const QString &text)
             escaped += c;
             escaped += text.at(++i);
         } else if (c.isSurrogate()) {
-            addNumeric(c);
+            escaped += QChar(QChar::ReplacementCharacter);
         } else {
             escaped += c;
         }

@@ -153,11 +153,14 @@ tl::expected<Place, domain::MarkedText> CodePlaceScanner::place() const
     Q_UNREACHABLE();
 }
 
-QString CodePlaceScanner::state() const
+QString CodePlaceScanner::state(Mode mode) const
 {
-    const QString quote =
-        m_mode == Mode::String ? QString(m_quotes->open.toString() + QString::number(m_isRaw)) : QString();
-    return QString::number(int(m_mode)) + u' ' + QString::number(m_mode == Mode::BlockComment ? m_depth : 0) + quote;
+    QString state = QString::number(int(mode));
+    if (mode == Mode::BlockComment)
+        state += u' ' + QString::number(m_depth);
+    else if (mode == Mode::String)
+        state += u' ' + m_quotes->open + QString::number(m_isRaw);
+    return state;
 }
 
 } // namespace errdex::snippets

@@ -46,11 +46,13 @@ public:
     void feed(QStringView literal) override;
     void pass() override { m_last = QChar(); }
     tl::expected<Place, domain::MarkedText> place() const override;
-    QString state() const override;
+    QString state() const override { return state(m_mode); }
+    QString stateInNextLine() const override { return state(m_mode == Mode::LineComment ? Mode::Code : m_mode); }
 
 private:
     enum class Mode { Code, String, LineComment, BlockComment };
 
+    QString state(Mode mode) const;
     /// Reads on from `text`; returns how many characters.
     qsizetype readCode(QStringView text);
     qsizetype readString(QStringView text);

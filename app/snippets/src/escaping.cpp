@@ -362,8 +362,12 @@ QString comment(Format format, Place place, const QString &value)
 {
     QString made = withoutInvisible(inOneLine(value));
     made.replace(QStringLiteral("*/"), QStringLiteral("* /")).replace(QStringLiteral("/*"), QStringLiteral("/ *"));
-    if (format == Format::Cpp && place.kind == Place::LineComment && made.endsWith(u'\\'))
-        made += u'.';
+    if (format == Format::Cpp) {
+        // Both go on in the next line.
+        made.replace(QStringLiteral("?\?/"), QStringLiteral("? ?/"));
+        if (place.kind == Place::LineComment && made.endsWith(u'\\'))
+            made += u'.';
+    }
     if (format == Format::Java)
         made.replace(QStringLiteral("\\u"), QStringLiteral("\\ u"));
     if (format == Format::Php)

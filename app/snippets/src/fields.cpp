@@ -53,7 +53,15 @@ FieldSpec item(Field field, const char16_t *name, const char16_t *of, const char
 
 FieldSpec surveyed(FieldSpec spec)
 {
-    spec.needsSurvey = true;
+    spec.survey = FieldSpec::Survey::OutsideOfRecords;
+    return spec;
+}
+
+/// Written in the language of the format.
+FieldSpec code(FieldSpec spec)
+{
+    spec.isForCode = true;
+    spec.survey = FieldSpec::Survey::Always;
     return spec;
 }
 
@@ -114,6 +122,8 @@ std::vector<FieldSpec> allSpecs()
              QT_TRANSLATE_NOOP("errdex::snippets", "the HTTP status is 4xx")),
         flag(Field::IsServerError, u"server_error", Where::Record,
              QT_TRANSLATE_NOOP("errdex::snippets", "the HTTP status is 5xx")),
+        flag(Field::IsRetriedLater, u"retry_later", Where::Record,
+             QT_TRANSLATE_NOOP("errdex::snippets", "the HTTP status is 408, 425, 429, 500, 502, 503 or 504")),
         localized(Field::Category, u"category", Where::Record, QT_TRANSLATE_NOOP("errdex::snippets", "the category")),
         value(Field::CategoryId, u"category.id", Where::Record,
               QT_TRANSLATE_NOOP("errdex::snippets", "the category as the catalogue's files name it")),
@@ -166,6 +176,31 @@ std::vector<FieldSpec> allSpecs()
                                 "the message of the pasted text where it differs from the catalogue's")),
         number(Field::FoundLine, u"found_line", Where::Record,
                QT_TRANSLATE_NOOP("errdex::snippets", "the number of that line")),
+        code(value(Field::SetPascal, u"set.pascal", Where::Anywhere,
+                   QT_TRANSLATE_NOOP("errdex::snippets", "the name of the vendor as an identifier: OzApi"))),
+        code(value(Field::SetCamel, u"set.camel", Where::Anywhere,
+                   QT_TRANSLATE_NOOP("errdex::snippets", "the name of the vendor as an identifier: ozApi"))),
+        code(value(Field::SetSnake, u"set.snake", Where::Anywhere,
+                   QT_TRANSLATE_NOOP("errdex::snippets", "the name of the vendor as an identifier: oz_api"))),
+        code(value(Field::SetConstant, u"set.constant", Where::Anywhere,
+                   QT_TRANSLATE_NOOP("errdex::snippets", "the name of the vendor as an identifier: OZ_API"))),
+        code(value(Field::IdPascal, u"id.pascal", Where::Record,
+                   QT_TRANSLATE_NOOP("errdex::snippets", "an identifier for the code, unique: NotAllowed"))),
+        code(value(Field::IdCamel, u"id.camel", Where::Record,
+                   QT_TRANSLATE_NOOP("errdex::snippets", "an identifier for the code, unique: notAllowed"))),
+        code(value(Field::IdSnake, u"id.snake", Where::Record,
+                   QT_TRANSLATE_NOOP("errdex::snippets", "an identifier for the code, unique: not_allowed"))),
+        code(value(Field::IdConstant, u"id.constant", Where::Record,
+                   QT_TRANSLATE_NOOP("errdex::snippets", "an identifier for the code, unique: NOT_ALLOWED"))),
+        code(value(Field::Value, u"value", Where::Record,
+                   QT_TRANSLATE_NOOP("errdex::snippets",
+                                     "the code as a number or, unless all are numbers, as a string literal"))),
+        code(flag(Field::IsNumeric, u"numeric", Where::Anywhere,
+                  QT_TRANSLATE_NOOP("errdex::snippets", "all codes are numbers"))),
+        code(flag(Field::Repeats, u"repeats", Where::Record,
+                  QT_TRANSLATE_NOOP("errdex::snippets", "a record before this one has the same code"))),
+        code(value(Field::Meanings, u"meanings", Where::Record,
+                   QT_TRANSLATE_NOOP("errdex::snippets", "the summaries of all records with this code"))),
     };
 }
 

@@ -45,6 +45,7 @@ enum class Field {
     HttpStatus,
     IsClientError,
     IsServerError,
+    IsRetriedLater,
     Category,
     CategoryId,
     Message,
@@ -73,6 +74,18 @@ enum class Field {
     Excerpt,
     FoundMessage,
     FoundLine,
+    SetPascal,
+    SetCamel,
+    SetSnake,
+    SetConstant,
+    IdPascal,
+    IdCamel,
+    IdSnake,
+    IdConstant,
+    Value,
+    IsNumeric,
+    Repeats,
+    Meanings,
 };
 
 /// One field as templates know it.
@@ -88,10 +101,14 @@ struct FieldSpec
     bool isLocalized = false;
     /// Digits, or nothing.
     bool isNumber = false;
-    /// What it gives is written in the language of the format: no quotation marks around it.
+    /// For programs only.
     bool isForCode = false;
-    /// Records have to be known all before the first is written.
-    bool needsSurvey = false;
+    /// When all records have to be known before the first is written.
+    enum class Survey { No, OutsideOfRecords, Always };
+    Survey survey = Survey::No;
+
+    /// What it gives is written in the language of the format: no quotation marks around it.
+    bool isIdentifier() const { return isForCode && field != Field::Meanings; }
 };
 
 std::span<const FieldSpec> fieldSpecs();

@@ -51,6 +51,8 @@ public:
     virtual tl::expected<Place, domain::MarkedText> place() const = 0;
     /// What of the position must be the same at both ends of a section.
     virtual QString state() const = 0;
+    /// The same behind a line break that follows here.
+    virtual QString stateInNextLine() const { return state(); }
 };
 
 } // namespace errdex::snippets

@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "codenames.h"
 #include "fields.h"
 #include "place.h"
 
 #include "errdex/snippets/template.h"
 
+#include <QList>
 #include <QString>
 
 #include <vector>
@@ -37,6 +39,8 @@ public:
     bool needsSurvey = false;
     /// The body has more than one line.
     bool hasLines = false;
+    /// How the names of records are asked for.
+    QList<Casing> casings = {};
 };
 
 } // namespace errdex::snippets

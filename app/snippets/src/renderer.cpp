@@ -112,6 +112,7 @@ private:
     const Records &m_records;
     Output *m_output;
     Survey m_survey;
+    std::optional<CodeNames> m_names;
     Context m_context;
     qint64 m_written = 0;
 };
@@ -188,6 +189,8 @@ Done Renderer::section(const Node &node)
 
 Done Renderer::pass(const std::function<GoOn()> &each)
 {
+    if (m_names)
+        m_names->begin();
     const auto source = m_records.open();
     auto next = source->next();
     Done result;
@@ -205,6 +208,8 @@ Done Renderer::pass(const std::function<GoOn()> &each)
         m_context.number = number;
         m_context.isLast = next && !*next;
         m_context.extras.reset();
+        if (m_names)
+            m_names->enter(record);
         const auto goOn = each();
         m_context.record = nullptr;
         if (!goOn)
@@ -250,11 +255,13 @@ domain::Result<qint64> Renderer::run()
     if (m_program.needsSurvey) {
         auto options = m_context.options;
         options.language = m_context.language;
-        auto survey = surveyed(m_records, options);
+        auto survey = surveyed(m_records, options, m_context.format);
         if (!survey)
             return tl::unexpected(survey.error());
         m_survey = *survey;
         m_context.survey = &m_survey;
+        if (isCode(m_context.format))
+            m_context.names = &m_names.emplace(m_context.format, m_survey, m_program.casings);
     }
     const bool isApart = m_program.header.scope == Header::Scope::Record;
     if (const auto done = isApart ? eachApart() : nodes(m_program.nodes); !done)

@@ -3,6 +3,8 @@
 
 #include "errdex/snippets/store.h"
 
+#include "latin.h"
+
 #include "errdex/exporting/guardedfile.h"
 
 #include <QDir>
@@ -94,27 +96,6 @@ domain::Result<void> write(const QString &path, const QByteArray &bytes)
     });
 }
 
-/// Letters for the name of a file: Cyrillic ones in Latin writing.
-QString latin(const QString &name)
-{
-    static const QStringList letters =
-        QStringLiteral("a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya").split(u' ');
-    QString made;
-    for (const QChar c : name.toLower()) {
-        if (c >= u'а' && c <= u'я')
-            made += letters.at(c.unicode() - u'а').at(0) == u'_' ? QString() : letters.at(c.unicode() - u'а');
-        else if (c == u'ё')
-            made += u'e';
-        else if ((c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'))
-            made += c;
-        else if (!made.isEmpty() && !made.endsWith(u'-'))
-            made += u'-';
-    }
-    while (made.endsWith(u'-'))
-        made.chop(1);
-    return made.left(40);
-}
-
 } // namespace
 
 QString StoredTemplate::name(domain::Language language) const
@@ -198,7 +179,7 @@ bool TemplateStore::isValidId(const QString &id)
 
 QString TemplateStore::freeId(const QString &name) const
 {
-    const auto made = latin(name);
+    const QString made = latinWords(name).join(u'-').left(40);
     const QString base = made.isEmpty() ? QStringLiteral("template") : made;
     QString id = base;
     for (int number = 2; find(id); ++number)

@@ -39,6 +39,7 @@ struct Frame
     Tag tag;
     /// The scanner's state behind the opening tag.
     QString state;
+    QString stateInNextLine;
     bool inRecord = false;
     QString list;
 };
@@ -66,6 +67,18 @@ private:
     Checked close(const Tag &tag);
     tl::expected<Reference, TemplateError> resolved(const Tag &tag) const;
     void text(qsizetype from, qsizetype to);
+    void noteSurvey(const FieldSpec &spec)
+    {
+        using Survey = FieldSpec::Survey;
+        const bool needed = spec.survey == Survey::Always || (spec.survey == Survey::OutsideOfRecords && !inRecord());
+        m_program->needsSurvey = m_program->needsSurvey || needed;
+        for (const auto &[field, casing] :
+             {std::pair(Field::IdPascal, Casing::Pascal), std::pair(Field::IdCamel, Casing::Camel),
+              std::pair(Field::IdSnake, Casing::Snake), std::pair(Field::IdConstant, Casing::Constant)}) {
+            if (spec.field == field && !m_program->casings.contains(casing))
+                m_program->casings.append(casing);
+        }
+    }
     std::vector<Node> &children() { return m_frames.empty() ? m_program->nodes : m_frames.back().node->children; }
     bool inRecord() const
     {
@@ -130,9 +143,9 @@ Compiler::Checked Compiler::value(const Tag &tag)
         return tl::unexpected(errorAt(m_source, tag.start, tag.end - tag.start, place.error().text.toUtf8().constData(),
                                       place.error().arguments));
     const auto format = m_program->header.format;
-    if (place->kind == Place::Bare && isCode(format) && !spec.isNumber && !spec.isForCode)
+    if (place->kind == Place::Bare && isCode(format) && !spec.isNumber && !spec.isIdentifier())
         return fail(tag, NotBare, {tag.name, formatName(format)});
-    m_program->needsSurvey |= spec.needsSurvey && !inRecord();
+    noteSurvey(spec);
     qsizetype lineStart = tag.start;
     while (lineStart > m_begin && m_source.at(lineStart - 1) != u'\n')
         --lineStart;
@@ -154,11 +167,12 @@ Compiler::Checked Compiler::open(const Tag &tag)
     const bool opensRecord = isSection && (spec.field == Field::Records || spec.field == Field::One);
     if (spec.field == Field::Records && inRecord())
         return fail(tag, NestedRecords, {tag.name});
-    m_program->needsSurvey |= spec.needsSurvey && !inRecord();
+    noteSurvey(spec);
     // Cells follow the columns, which may have to be found out.
     m_program->needsSurvey |= spec.field == Field::Cells;
     children().push_back({isSection ? Node::Section : Node::Inverted, {}, *reference, {}, 0, {}});
-    Frame frame{&children().back(), tag.name, tag, m_scanner->state(), inRecord() || opensRecord, list()};
+    Frame frame{&children().back(),        tag.name, tag, m_scanner->state(), m_scanner->stateInNextLine(),
+                inRecord() || opensRecord, list()};
     if (isSection && spec.kind == FieldInfo::Kind::List && spec.field != Field::Records)
         frame.list = tag.name;
     m_frames.push_back(frame);
@@ -174,7 +188,12 @@ Compiler::Checked Compiler::close(const Tag &tag)
         const auto line = errorAt(m_source, frame.tag.start, 0, NotClosed).line;
         return fail(tag, WrongClose, {tag.name, frame.name, QString::number(line)});
     }
-    if (m_scanner->state() != frame.state)
+    // A comment up to the end of the line may be opened here, when this is the end of the line.
+    const auto behind = QStringView(m_source).sliced(tag.end);
+    const bool isLineEnd = behind.isEmpty() || behind.startsWith(u'\n') || behind.startsWith(u"\r\n");
+    const bool isSame =
+        m_scanner->state() == frame.state || (isLineEnd && m_scanner->stateInNextLine() == frame.stateInNextLine);
+    if (!isSame)
         return fail(frame.tag, TornApart, {frame.name});
     m_frames.pop_back();
     return {};

@@ -9,6 +9,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <array>
 
 namespace errdex::snippets {
 
@@ -72,6 +73,40 @@ QString ofVendor(const Reference &reference, const Context &context)
         return vendor->source.url;
     case Field::SourceDate:
         return vendor->source.retrieved.toString(Qt::ISODate);
+    default:
+        return {};
+    }
+}
+
+/// What a program is written with.
+QString ofCode(const Reference &reference, const Context &context)
+{
+    const auto &survey = *context.survey;
+    const auto &names = *context.names;
+    switch (reference.spec->field) {
+    case Field::SetPascal:
+        return joined(setWords(survey), Casing::Pascal);
+    case Field::SetCamel:
+        return joined(setWords(survey), Casing::Camel);
+    case Field::SetSnake:
+        return joined(setWords(survey), Casing::Snake);
+    case Field::SetConstant:
+        return joined(setWords(survey), Casing::Constant);
+    case Field::IdPascal:
+        return names.name(Casing::Pascal);
+    case Field::IdCamel:
+        return names.name(Casing::Camel);
+    case Field::IdSnake:
+        return names.name(Casing::Snake);
+    case Field::IdConstant:
+        return names.name(Casing::Constant);
+    case Field::Value:
+        return codeValue(context.format, *context.record, survey);
+    case Field::Meanings: {
+        const auto &record = *context.record;
+        const QStringList alone{record.summary().in(context.language)};
+        return survey.meanings.value(meaningKey(record), alone).join(QStringLiteral(" / "));
+    }
     default:
         return {};
     }
@@ -153,6 +188,8 @@ QString rawText(const Reference &reference, const Context &context)
         }
         return context.item ? context.item->texts.value(index) : QString();
     }
+    if (spec.isForCode)
+        return ofCode(reference, context);
     switch (spec.field) {
     case Field::Count:
         return QString::number(context.count);
@@ -197,6 +234,10 @@ bool isThere(const Reference &reference, const Context &context)
         return context.options.withHeader;
     case Field::SeveralVendors:
         return context.survey && context.survey->hasSeveralVendors;
+    case Field::IsNumeric:
+        return context.survey->isNumeric;
+    case Field::Repeats:
+        return context.names->repeats();
     case Field::First:
         return context.item ? context.item->isFirst : context.number == 1;
     case Field::Last:
@@ -205,6 +246,11 @@ bool isThere(const Reference &reference, const Context &context)
         return record && record->httpStatus / 100 == 4;
     case Field::IsServerError:
         return record && record->httpStatus / 100 == 5;
+    case Field::IsRetriedLater: {
+        // What RFC 9110, 8470 and 6585 say may be sent again as it is.
+        constexpr std::array statuses{408, 425, 429, 500, 502, 503, 504};
+        return record && std::find(statuses.begin(), statuses.end(), record->httpStatus) != statuses.end();
+    }
     case Field::IsTranslation:
         return record && record->summary().isTranslation(context.language) &&
                record->summary().en != record->summary().ru;

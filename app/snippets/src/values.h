@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "codenames.h"
 #include "fields.h"
 #include "survey.h"
 
@@ -31,6 +32,8 @@ struct Context
     Format format;
     qint64 count = 0;
     const Survey *survey = nullptr;
+    /// For code only.
+    const CodeNames *names = nullptr;
     const domain::CodeRecord *record = nullptr;
     /// From 1.
     qint64 number = 0;

@@ -307,7 +307,9 @@ void ExportingTest::jsonEscapes()
     QJsonParseError error;
     const auto document = QJsonDocument::fromJson(exporting::recordToJson(record), &error);
     QCOMPARE(error.error, QJsonParseError::NoError);
-    QCOMPARE(document[u"message"][u"en"].toString(), text);
+    // Half a character cannot be kept.
+    const bool isHalf = text == QString(QChar(0xd800));
+    QCOMPARE(document[u"message"][u"en"].toString(), isHalf ? QString(QChar(QChar::ReplacementCharacter)) : text);
 }
 
 void ExportingTest::jsonArray()

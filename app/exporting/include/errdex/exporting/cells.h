@@ -13,8 +13,8 @@ namespace errdex::exporting {
 /// break, or begins or ends with a space (which some readers cut off).
 void appendCsvCell(QByteArray &line, QByteArrayView utf8, char separator = ',');
 
-/// A JSON string literal (RFC 8259, section 7) in UTF-8: everything but what must be escaped stays as it is; a lone
-/// surrogate, which UTF-8 cannot carry, is escaped.
+/// A JSON string literal (RFC 8259, section 7) in UTF-8: everything but what must be escaped stays as it is; half a
+/// character (a lone surrogate), which many readers refuse even when it is escaped, becomes U+FFFD.
 QByteArray jsonString(const QString &text);
 
 /// The text such that Markdown shows it as it is: in a paragraph, a list item or a table cell. Line breaks become
