@@ -96,7 +96,7 @@ QString withoutInvisible(const QString &text)
 /// An address that a person may follow; anything else (javascript:) leads nowhere.
 QString safeAddress(const QString &value)
 {
-    const auto address = QUrl(value.trimmed(), QUrl::StrictMode);
+    const auto address = QUrl(value.trimmed());
     static const QStringList schemes{QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("mailto"),
                                      QStringLiteral("errdex")};
     if (!address.isValid() || !schemes.contains(address.scheme().toLower()))
@@ -347,7 +347,7 @@ QString stringText(Format format, char16_t quote, const QString &value)
         return text.sliced(1, text.size() - 2);
     }
     case Format::Csv:
-        return QString(value).replace(u'"', QStringLiteral("\"\""));
+        return clean(value).replace(u'"', QStringLiteral("\"\""));
     case Format::Sql: {
         QString made = clean(value);
         return made.replace(QChar(quote), QString(2, QChar(quote)));
@@ -431,9 +431,10 @@ QString escaped(Format format, Place place, const QString &value)
     case Place::BlockComment:
         return comment(format, place, value);
     case Place::Inline: {
-        QByteArray cell;
+        // Behind a character, because what looks like a mark of byte order would be taken away from the front.
+        QByteArray cell(",");
         exporting::appendCsvCell(cell, clean(value).toUtf8());
-        return QString::fromUtf8(cell);
+        return QString::fromUtf8(cell).sliced(1);
     }
     default:
         // Bare: what a field gives there is a number, a name or a literal of the language.
