@@ -195,39 +195,65 @@ QString markdown(Place place, const QString &value)
 /// "(!)", ":)" and the like are pictures.
 bool beginsPicture(QStringView text)
 {
-    static const QStringList pictures{
-        QStringLiteral("(y)"),   QStringLiteral("(n)"),   QStringLiteral("(i)"), QStringLiteral("(/)"),
-        QStringLiteral("(x)"),   QStringLiteral("(!)"),   QStringLiteral("(+)"), QStringLiteral("(-)"),
-        QStringLiteral("(?)"),   QStringLiteral("(on)"),  QStringLiteral("(*)"), QStringLiteral("(*"),
-        QStringLiteral("(off)"), QStringLiteral("(flag"), QStringLiteral(":)"),  QStringLiteral(":("),
-        QStringLiteral(":D"),    QStringLiteral(":P"),    QStringLiteral(":p"),  QStringLiteral(";)")};
+    static const QStringList pictures =
+        QStringLiteral("(y) (n) (i) (/) (x) (!) (+) (-) (?) (on) (off) (* (flag :) :( :D :P :p ;)").split(u' ');
     return std::any_of(pictures.begin(), pictures.end(),
                        [text](const QString &picture) { return text.startsWith(picture); });
 }
 
-/// Headings, quotations and numbered lists at the beginning of a line.
+/// Headings and quotations at the beginning of a line.
 bool beginsJiraBlock(QStringView text)
 {
     const bool isHeading = text.size() > 2 && text.front() == u'h' && text.at(1).isDigit() && text.at(2) == u'.';
-    return isHeading || text.startsWith(u"bq.") || text.startsWith(u'#');
+    return isHeading || text.startsWith(u"bq.");
 }
 
-QString jiraInline(const QString &value)
+/// The characters of an address from here on; 0 where none begins. Jira takes them as they are.
+qsizetype addressLength(QStringView text)
 {
+    if (!text.startsWith(u"http://") && !text.startsWith(u"https://"))
+        return 0;
+    const auto isOfAddress = [](QChar c) {
+        return (c.unicode() < 0x80 && c.isLetterOrNumber()) || QStringView(u"/:.?=&%#_~+,;@-").contains(c);
+    };
+    return std::find_if_not(text.begin(), text.end(), isOfAddress) - text.begin();
+}
+
+/// Written after the renderer of Jira: a backslash escapes these characters and no others, two of them are a line
+/// break, and nothing else can be escaped.
+QString jiraInline(const QString &value, bool inTable)
+{
+    constexpr QStringView escapable = u"-#*_+?^~|%{}[]()!@";
+    // Nobody sees it, and it takes the meaning from what stands behind it.
+    constexpr QChar joiner(0x2060);
+    constexpr QChar likeBackslash(0x2216);
+    // A cell ends at a bar, escaped or not.
+    constexpr QChar likeBar(0xa6);
     QString made;
     made.reserve(value.size() + 16);
-    const auto entity = [](QChar c) { return QString(u"&#" + QString::number(c.unicode()) + u';'); };
     for (qsizetype i = 0; i < value.size(); ++i) {
         const QChar c = value.at(i);
-        if (c == u'\n')
+        const auto rest = QStringView(value).sliced(i);
+        if (const auto length = addressLength(rest); length > 0) {
+            made += rest.first(length);
+            i += length - 1;
+        } else if (c == u'\n') {
             made += QStringLiteral(" \\\\ ");
-        else if (c == u'&' || c == u'\\' || (i == 0 && beginsJiraBlock(value)) ||
-                 beginsPicture(QStringView(value).sliced(i)))
-            made += entity(c);
-        else if (QStringView(u"{}[]*_-+^~|!?").contains(c))
-            made += QString(QChar(u'\\') + c);
-        else
+        } else if (c == u'\\') {
+            const QChar next = rest.size() > 1 ? rest.at(1) : u'\\';
+            made += next == u'\\' || next == u'\n' || escapable.contains(next) ? likeBackslash : c;
+        } else if (c == u'|' && inTable) {
+            made += likeBar;
+        } else if (i == 0 && (beginsJiraBlock(rest) || c == u'#')) {
+            made += c == u'#' ? QStringLiteral("\\#") : QString(joiner) + c;
+        } else if (beginsPicture(rest)) {
+            made += c == u'(' ? QStringLiteral("\\(") : QString(c) + joiner;
+        } else if (c != u'#' && c != u'(' && c != u')' && c != u'%' && c != u'@' && escapable.contains(c)) {
+            made += u'\\';
             made += c;
+        } else {
+            made += c;
+        }
     }
     return made;
 }
@@ -244,8 +270,11 @@ QString jira(Place place, const QString &value)
         return closed(clean(value))
             .replace(QStringLiteral("{noformat"), QStringLiteral("{ noformat"))
             .replace(QStringLiteral("{code"), QStringLiteral("{ code"));
-    default:
-        return jiraInline(closed(clean(value)).trimmed());
+    default: {
+        const auto made = jiraInline(closed(clean(value)).trimmed(), place.quote == u'|');
+        // An empty cell would be taken for the mark of a title.
+        return made.isEmpty() && !value.isEmpty() ? QStringLiteral(" ") : made;
+    }
     }
 }
 

@@ -265,6 +265,9 @@ void JiraPlaceScanner::feed(QStringView literal)
 {
     while (!literal.isEmpty()) {
         qsizetype read = 1;
+        if (m_isLineStart)
+            m_isTableRow = literal.front() == u'|';
+        m_isLineStart = literal.front() == u'\n';
         if (m_mode == Mode::Block) {
             if (literal.startsWith(QString(m_block + u'}'))) {
                 m_mode = Mode::Inline;
@@ -298,7 +301,9 @@ tl::expected<Place, domain::MarkedText> JiraPlaceScanner::place() const
 {
     if (m_mode == Mode::Url)
         return Place{m_isAtStart ? Place::Url : Place::UrlPart};
-    return Place{m_mode == Mode::Block ? Place::Fence : Place::Inline};
+    if (m_mode == Mode::Block)
+        return Place{Place::Fence};
+    return Place{Place::Inline, m_isTableRow ? u'|' : u'\0'};
 }
 
 QString JiraPlaceScanner::state() const

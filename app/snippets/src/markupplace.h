@@ -69,7 +69,7 @@ class JiraPlaceScanner final : public PlaceScanner
 {
 public:
     void feed(QStringView literal) override;
-    void pass() override { m_isAtStart = false; }
+    void pass() override { m_isAtStart = m_isLineStart = false; }
     tl::expected<Place, domain::MarkedText> place() const override;
     QString state() const override;
 
@@ -80,6 +80,8 @@ private:
     /// "{noformat" or "{code".
     QString m_block;
     bool m_isAtStart = false;
+    bool m_isLineStart = true;
+    bool m_isTableRow = false;
 };
 
 } // namespace errdex::snippets

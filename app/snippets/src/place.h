@@ -30,7 +30,7 @@ struct Place
         Fence,        ///< a block of code of Markdown or Jira
     };
     Kind kind = Inline;
-    /// String: the first quotation mark. CodeSpan: '|' in a row of a table.
+    /// String: the first quotation mark. '|' in a row of a table of Markdown (CodeSpan) or Jira (Inline).
     char16_t quote = 0;
 
     friend bool operator==(const Place &, const Place &) = default;

@@ -415,7 +415,7 @@ void EscapesTest::addresses()
     // Markup of Jira in a text is shown, not obeyed.
     QCOMPARE(address(QStringLiteral("jira"), QStringLiteral("{{home}}"),
                      QStringLiteral("h1. *b* {code} [l|x] :) A_B & (!)")),
-             QStringLiteral("&#104;1. \\*b\\* \\{code\\} \\[l\\|x\\] &#58;) A\\_B &#38; &#40;\\!)"));
+             QStringLiteral("\u2060h1. \\*b\\* \\{code\\} \\[l\\|x\\] :\u2060) A\\_B & \\(\\!)"));
 }
 
 void EscapesTest::megabyte()

@@ -10,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -67,6 +68,10 @@ private Q_SLOTS:
     void standaloneTagsTakeTheirLine();
     void errorsHaveAPlace_data();
     void errorsHaveAPlace();
+    void namesForCode_data();
+    void namesForCode();
+    void severalVendors();
+    void anyTextIsATemplateOrAnError();
     void streamsAndCancels();
     void usersTemplates();
     void brokenTemplatesSayWhy();
@@ -279,6 +284,121 @@ void SnippetsTest::errorsHaveAPlace()
     QCOMPARE(int(QStringView(source).first(parsed.error().offset).count(u'\n')) + 1, parsed.error().line);
     // And there is a Russian sentence.
     QVERIFY(wording::templateSentence(parsed.error().what, Language::Russian) != sentence);
+}
+
+void SnippetsTest::namesForCode_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QStringList>("names");
+    QTest::addColumn<QStringList>("expected");
+    const QStringList hard{QStringLiteral("NOT ALLOWED"), QStringLiteral("notAllowed"), QStringLiteral("404 NOT FOUND"),
+                           QStringLiteral("Не найдено"),  QStringLiteral("错误"),       QStringLiteral("TooManyItems")};
+    // Those that would be one name have the code behind them, whatever the order.
+    QTest::newRow("Pascal") << "cpp"
+                            << "id.pascal" << hard
+                            << QStringList{QStringLiteral("NotAllowed1"),     QStringLiteral("NotAllowed2"),
+                                           QStringLiteral("Code404NotFound"), QStringLiteral("NeNaydeno"),
+                                           QStringLiteral("Code5"),           QStringLiteral("TooManyItems")};
+    QTest::newRow("constants") << "java"
+                               << "id.constant" << hard.mid(0, 4)
+                               << QStringList{QStringLiteral("NOT_ALLOWED_1"), QStringLiteral("NOT_ALLOWED_2"),
+                                              QStringLiteral("CODE_404_NOT_FOUND"), QStringLiteral("NE_NAYDENO")};
+    QTest::newRow("reserved") << "swift"
+                              << "id.camel" << QStringList{QStringLiteral("DEFAULT"), QStringLiteral("Not found")}
+                              << QStringList{QStringLiteral("default_"), QStringLiteral("notFound")};
+    QTest::newRow("made alike") << "cpp"
+                                << "id.pascal" << QStringList{QStringLiteral("a12b"), QStringLiteral("A1 2B")}
+                                << QStringList{QStringLiteral("A12b"), QStringLiteral("A1_2b")};
+}
+
+void SnippetsTest::namesForCode()
+{
+    QFETCH(QString, format);
+    QFETCH(QString, field);
+    QFETCH(QStringList, names);
+    QList<domain::CodeRecord> records;
+    for (const auto &name : names) {
+        auto record = test::bareRecord();
+        record.code = QString::number(records.size() + 1);
+        record.name = name;
+        record.description = {};
+        records.append(record);
+    }
+    const QString body = u"{{#records}}{{" + field + u"}} {{/records}}";
+    QTEST(made(u"format: " + format, body, records).split(u' ', Qt::SkipEmptyParts), "expected");
+    // The same names in a second pass.
+    const auto twice = made(u"format: " + format, QString(body + u"\n" + body), records).split(u'\n');
+    QCOMPARE(twice.front().trimmed(), twice.back().trimmed());
+}
+
+void SnippetsTest::severalVendors()
+{
+    auto other = test::bareRecord();
+    auto vendor = std::make_shared<domain::Vendor>(*other.vendor);
+    vendor->slug = QStringLiteral("other-one");
+    other.vendor = vendor;
+    const auto body = QStringLiteral("{{set.pascal}}{{#several_vendors}} several{{/several_vendors}}: "
+                                     "{{#records}}{{value}} {{id.snake}}{{^last}}, {{/last}}{{/records}}");
+    QCOMPARE(made(QStringLiteral("format: cpp"), body, {test::fullRecord(), other}),
+             QStringLiteral("Api several: \"acme/107\" acme_too_many, \"other-one/-1\" other_one_neizvestno"));
+    QCOMPARE(made(QStringLiteral("format: cpp"), body), QStringLiteral("Acme: 107 too_many"));
+    // A code that stands several times is told once, with all that it means.
+    auto second = test::fullRecord();
+    second.variant = 3;
+    second.message.ru = QStringLiteral("Другое");
+    QCOMPARE(made(QStringLiteral("format: python"),
+                  QStringLiteral("{{#records}}{{^repeats}}{{value}}: '{{meanings}}'{{/repeats}}{{/records}}"),
+                  {test::fullRecord(), second}),
+             QStringLiteral("107: 'Ошибка «ё», строка\\nвторая / Другое'"));
+}
+
+void SnippetsTest::anyTextIsATemplateOrAnError()
+{
+    const TemplateStore store;
+    const QStringList pieces{QStringLiteral("{{"),
+                             QStringLiteral("}}"),
+                             QStringLiteral("{{{"),
+                             QStringLiteral("{{#records}}"),
+                             QStringLiteral("{{/records}}"),
+                             QStringLiteral("{{^one}}"),
+                             QStringLiteral("{{=<% %>=}}"),
+                             QStringLiteral("{{=|"),
+                             QStringLiteral("\n"),
+                             QStringLiteral("\""),
+                             QStringLiteral("'"),
+                             QStringLiteral("/*"),
+                             QStringLiteral("<a href=\""),
+                             QStringLiteral("```\n"),
+                             QStringLiteral("{{code"),
+                             QStringLiteral(" "),
+                             QString(),
+                             QString(QChar(0)),
+                             QStringLiteral("ё"),
+                             QStringLiteral("\\")};
+    QRandomGenerator generator(6);
+    int templates = 0;
+    constexpr int Rounds = 3000;
+    for (int i = 0; i < Rounds; ++i) {
+        QString source = store.templates().at(i % store.templates().size()).source;
+        for (int change = generator.bounded(3); change >= 0; --change) {
+            const auto at = generator.bounded(int(source.size()) + 1);
+            source.replace(at, generator.bounded(4), pieces.at(generator.bounded(int(pieces.size()))));
+        }
+        const auto parsed = Template::parse(source);
+        if (parsed) {
+            ++templates;
+            QVERIFY(snippets::render(*parsed, Records::of({test::fullRecord(), test::bareRecord()}),
+                                     in(Language::Russian)));
+            continue;
+        }
+        const auto &error = parsed.error();
+        QVERIFY(error.line >= 1 && error.column >= 1 && !error.what.text.isEmpty());
+        QVERIFY2(error.offset >= 0 && error.length >= 0 && error.offset + error.length <= source.size(),
+                 qPrintable(source));
+    }
+    // Both kinds came up.
+    QVERIFY(templates > Rounds / 20 && templates < Rounds);
 }
 
 void SnippetsTest::streamsAndCancels()

@@ -96,7 +96,8 @@ struct FieldInfo
     QString list = {};
     /// What it holds, a text of the context "errdex::snippets".
     domain::MarkedText meaning;
-    /// Also as name.en, name.ru and name.original (the vendor's own words).
+    /// Also as name.en, name.ru and name.original (the vendor's own words). Every text is there as name.line, too: in
+    /// one line.
     bool isLocalized = false;
     /// Only in templates of code.
     bool isForCode = false;
