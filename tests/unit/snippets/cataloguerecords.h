@@ -15,7 +15,7 @@ namespace errdex::test {
 
 inline QList<domain::CodeRecord> allRecords()
 {
-    const QString path = qEnvironmentVariable("ERRDEX_DATA_DIR") + QStringLiteral("/catalog.sqlite");
+    const QString path = qEnvironmentVariable("ERRDEX_CATALOG_DIR") + QStringLiteral("/catalog.sqlite");
     const auto catalogue = store::Catalogue::open(path);
     if (!catalogue) {
         qWarning("%s: %s", qPrintable(path), qPrintable(catalogue.error().detail));
