@@ -1102,6 +1102,117 @@
     </message>
 </context>
 <context>
+    <name>errdex::cli::SnippetVerb</name>
+    <message>
+        <source>snippet --template NAME VENDOR/CODE… [options]</source>
+        <translation>snippet --template ИМЯ ВЕНДОР/КОД… [параметры]</translation>
+    </message>
+    <message>
+        <source>Write records as a template says: a reply, a table, code.</source>
+        <translation>Вывести записи по шаблону: ответ клиенту, таблицу, код программы.</translation>
+    </message>
+    <message>
+        <source>The records are named, or found with --query and the options that narrow it; --vendor alone takes a whole vendor. Templates are the built-in ones and those of your own that the window manages.</source>
+        <translation>Записи можно назвать или найти с помощью --query и параметров, которые его сужают; один только --vendor берёт вендора целиком. Шаблоны — встроенные и ваши собственные, которыми управляет окно программы.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>ИМЯ</translation>
+    </message>
+    <message>
+        <source>Which template; --list tells their names.</source>
+        <translation>Какой шаблон; имена показывает --list.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>ФАЙЛ</translation>
+    </message>
+    <message>
+        <source>A template in a file of yours; - is the standard input.</source>
+        <translation>Шаблон из вашего файла; - — стандартный ввод.</translation>
+    </message>
+    <message>
+        <source>List the templates.</source>
+        <translation>Показать список шаблонов.</translation>
+    </message>
+    <message>
+        <source>QUERY</source>
+        <translation>ЗАПРОС</translation>
+    </message>
+    <message>
+        <source>The records that this query finds, in its order; as for search.</source>
+        <translation>Записи, которые находит этот запрос, в том же порядке; как для search.</translation>
+    </message>
+    <message>
+        <source>A reply to a customer, in Russian.</source>
+        <translation>Ответ клиенту на русском языке.</translation>
+    </message>
+    <message>
+        <source>A whole vendor as Python.</source>
+        <translation>Вендор целиком на Python.</translation>
+    </message>
+    <message>
+        <source>What a query finds, for Jira.</source>
+        <translation>Найденное по запросу — для Jira.</translation>
+    </message>
+    <message>
+        <source>What there is.</source>
+        <translation>Какие шаблоны есть.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>свой</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>изменён</translation>
+    </message>
+    <message>
+        <source>with an error</source>
+        <translation>с ошибкой</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: %4</source>
+        <translation>%1, строка %2, символ %3: %4</translation>
+    </message>
+    <message>
+        <source>There is no template “%1”. The nearest are: %2. --list shows them all.</source>
+        <translation>Шаблона «%1» нет. Ближайшие: %2. Все показывает --list.</translation>
+    </message>
+    <message>
+        <source>Name records (VENDOR/CODE), or choose them with --query or --vendor.</source>
+        <translation>Назовите записи (ВЕНДОР/КОД) или выберите их с помощью --query или --vendor.</translation>
+    </message>
+    <message>
+        <source>Nothing matches; nothing was written.</source>
+        <translation>Ничего не найдено; ничего не выведено.</translation>
+    </message>
+    <message>
+        <source>The records have nothing for this template; nothing was written.</source>
+        <translation>У записей нет ничего для этого шаблона; ничего не выведено.</translation>
+    </message>
+    <message>
+        <source>Give one template: --template NAME, or --template-file FILE.</source>
+        <translation>Укажите один шаблон: --template ИМЯ или --template-file ФАЙЛ.</translation>
+    </message>
+    <message>
+        <source>Either name records or give a query, not both.</source>
+        <translation>Либо назовите записи, либо задайте запрос, но не то и другое сразу.</translation>
+    </message>
+</context>
+<context>
     <name>errdex::cli::VendorsVerb</name>
     <message>
         <source>vendors [options]</source>
@@ -3791,117 +3902,6 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     <message>
         <source>Your notes in “%1” can be read, not changed: %2.</source>
         <translation>Ваши заметки в «%1» можно читать, но не менять: %2.</translation>
-    </message>
-</context>
-<context>
-    <name>errdex::cli::SnippetVerb</name>
-    <message>
-        <source>snippet --template NAME VENDOR/CODE… [options]</source>
-        <translation>snippet --template ИМЯ ВЕНДОР/КОД… [параметры]</translation>
-    </message>
-    <message>
-        <source>Write records as a template says: a reply, a table, code.</source>
-        <translation>Вывести записи по шаблону: ответ клиенту, таблицу, код программы.</translation>
-    </message>
-    <message>
-        <source>The records are named, or found with --query and the options that narrow it; --vendor alone takes a whole vendor. Templates are the built-in ones and those of your own that the window manages.</source>
-        <translation>Записи можно назвать или найти с помощью --query и параметров, которые его сужают; один только --vendor берёт вендора целиком. Шаблоны — встроенные и ваши собственные, которыми управляет окно программы.</translation>
-    </message>
-    <message>
-        <source>NAME</source>
-        <translation>ИМЯ</translation>
-    </message>
-    <message>
-        <source>Which template; --list tells their names.</source>
-        <translation>Какой шаблон; имена показывает --list.</translation>
-    </message>
-    <message>
-        <source>FILE</source>
-        <translation>ФАЙЛ</translation>
-    </message>
-    <message>
-        <source>A template in a file of yours; - is the standard input.</source>
-        <translation>Шаблон из вашего файла; - — стандартный ввод.</translation>
-    </message>
-    <message>
-        <source>List the templates.</source>
-        <translation>Показать список шаблонов.</translation>
-    </message>
-    <message>
-        <source>QUERY</source>
-        <translation>ЗАПРОС</translation>
-    </message>
-    <message>
-        <source>The records that this query finds, in its order; as for search.</source>
-        <translation>Записи, которые находит этот запрос, в том же порядке; как для search.</translation>
-    </message>
-    <message>
-        <source>A reply to a customer, in Russian.</source>
-        <translation>Ответ клиенту на русском языке.</translation>
-    </message>
-    <message>
-        <source>A whole vendor as Python.</source>
-        <translation>Вендор целиком на Python.</translation>
-    </message>
-    <message>
-        <source>What a query finds, for Jira.</source>
-        <translation>Найденное по запросу — для Jira.</translation>
-    </message>
-    <message>
-        <source>What there is.</source>
-        <translation>Какие шаблоны есть.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Имя</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Формат</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Название</translation>
-    </message>
-    <message>
-        <source>own</source>
-        <translation>свой</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>изменён</translation>
-    </message>
-    <message>
-        <source>with an error</source>
-        <translation>с ошибкой</translation>
-    </message>
-    <message>
-        <source>%1, line %2, column %3: %4</source>
-        <translation>%1, строка %2, символ %3: %4</translation>
-    </message>
-    <message>
-        <source>There is no template “%1”. The nearest are: %2. --list shows them all.</source>
-        <translation>Шаблона «%1» нет. Ближайшие: %2. Все показывает --list.</translation>
-    </message>
-    <message>
-        <source>Name records (VENDOR/CODE), or choose them with --query or --vendor.</source>
-        <translation>Назовите записи (ВЕНДОР/КОД) или выберите их с помощью --query или --vendor.</translation>
-    </message>
-    <message>
-        <source>Nothing matches; nothing was written.</source>
-        <translation>Ничего не найдено; ничего не выведено.</translation>
-    </message>
-    <message>
-        <source>The records have nothing for this template; nothing was written.</source>
-        <translation>У записей нет ничего для этого шаблона; ничего не выведено.</translation>
-    </message>
-    <message>
-        <source>Give one template: --template NAME, or --template-file FILE.</source>
-        <translation>Укажите один шаблон: --template ИМЯ или --template-file ФАЙЛ.</translation>
-    </message>
-    <message>
-        <source>Either name records or give a query, not both.</source>
-        <translation>Либо назовите записи, либо задайте запрос, но не то и другое сразу.</translation>
     </message>
 </context>
 </TS>
