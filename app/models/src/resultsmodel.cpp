@@ -12,9 +12,11 @@ namespace errdex::models {
 
 namespace {
 
-constexpr int KeptPages = 64;
+/// Some screens back and forth; a page is read again within a millisecond, and kept it takes an eighth of a megabyte.
+constexpr int KeptPages = 24;
 /// Qt's headers keep something for every row, which for a million of them takes longer than painting: a view gets this
-/// many with the answer, and the rest once it has painted. So many that its scroll bar looks the same before and after.
+/// many with the answer, and the rest when nobody is typing. So many that its scroll bar looks the same before and
+/// after.
 constexpr qint64 AnnouncedAtOnce = 10'000;
 /// A screen shows two pages at most; what scrolled by in the meantime is not worth fetching.
 constexpr int KeptRequests = 6;

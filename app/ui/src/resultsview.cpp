@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QMap>
 #include <QMenu>
+#include <QScrollBar>
 #include <QTimer>
 
 #include <algorithm>
@@ -41,6 +42,9 @@ constexpr double KeptAtFirst = 0.75;
 
 /// What the style takes from a title beside its margins.
 constexpr int TitleReserve = 4;
+
+/// Longer than between two keys of somebody who types.
+constexpr int RestAfterMs = 150;
 
 /// In average characters; a longer title is cut off rather than that the message leaves the window.
 constexpr int LeastElastic = 10;
@@ -127,6 +131,11 @@ ResultsView::ResultsView(QWidget *parent) : QTableView(parent)
     });
     new FocusRing(this);
     updateRowHeight();
+    m_restTimer.setSingleShot(true);
+    m_restTimer.setInterval(RestAfterMs);
+    connect(&m_restTimer, &QTimer::timeout, this, &ResultsView::fetchRest);
+    connect(verticalScrollBar(), &QScrollBar::sliderPressed, this, &ResultsView::fetchRest);
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, &ResultsView::fetchRest);
 }
 
 void ResultsView::initialize()
@@ -228,14 +237,16 @@ void ResultsView::selectAll()
 void ResultsView::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
+    // A million rows take Qt's header longer than everything else that a keystroke does: they wait for a pause.
+    if (model()->canFetchMore({}))
+        m_restTimer.start();
     // Behind the painting, so that the rows are on the screen first.
-    if (!m_wasPainted || model()->canFetchMore({}))
+    if (!m_wasPainted)
         QTimer::singleShot(0, this, &ResultsView::takePainted);
 }
 
 void ResultsView::takePainted()
 {
-    fetchRest();
     if (!std::exchange(m_wasPainted, true))
         Q_EMIT firstPainted();
 }

@@ -17,7 +17,7 @@ namespace errdex::models {
 /// The rows of the newest search answer, one column for each domain::Column.
 ///
 /// total() is exact from the start. Of many rows a view is told of the first ten thousand with the answer and of the
-/// rest when it calls fetchMore(), after it has painted. The rows themselves come page by page as views ask for them,
+/// rest when it calls fetchMore(), in a pause. The rows themselves come page by page as views ask for them,
 /// and the pages used last are kept (some thousands of rows, whatever the size of the catalogue). A cell whose page is
 /// on its way shows "…". Pages are asked for by the signal rowsNeeded() and given by addRows(); whoever answers may be
 /// late or out of order: pages of an older answer are dropped by their ticket. GUI thread.

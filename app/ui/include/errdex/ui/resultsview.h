@@ -6,6 +6,7 @@
 #include "errdex/domain/column.h"
 
 #include <QTableView>
+#include <QTimer>
 
 class QMenu;
 
@@ -79,6 +80,8 @@ private:
     /// The widths that change now are not the person's doing.
     bool m_isFitting = false;
     bool m_wasPainted = false;
+    /// Until the rest of the rows is fetched.
+    QTimer m_restTimer;
 };
 
 } // namespace errdex::ui
