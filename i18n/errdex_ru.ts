@@ -87,6 +87,14 @@
         <source>A log or response to find error codes in.</source>
         <translation>Журнал или ответ, в котором нужно найти коды ошибок.</translation>
     </message>
+    <message>
+        <source>The folder of your own notes and settings.</source>
+        <translation>Папка ваших заметок и настроек.</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>папка</translation>
+    </message>
 </context>
 <context>
     <name>errdex::cli::Application</name>
@@ -2206,6 +2214,78 @@
         <source>Search for exactly what was typed, or for what may have been meant</source>
         <translation>Искать именно то, что введено, или то, что могло иметься в виду</translation>
     </message>
+    <message>
+        <source>&amp;Favourite</source>
+        <translation>В &amp;избранном</translation>
+    </message>
+    <message>
+        <source>Keep the code among your favourites</source>
+        <translation>Добавить код в избранное или убрать из него</translation>
+    </message>
+    <message>
+        <source>&amp;Write a note…</source>
+        <translation>&amp;Написать заметку…</translation>
+    </message>
+    <message>
+        <source>Write down what helped, set tags or a status</source>
+        <translation>Записать, что помогло, поставить метки или статус</translation>
+    </message>
+    <message>
+        <source>&amp;Show favourites</source>
+        <translation>&amp;Показать избранное</translation>
+    </message>
+    <message>
+        <source>Search for your favourites</source>
+        <translation>Найти всё избранное</translation>
+    </message>
+    <message>
+        <source>Show &amp;notes</source>
+        <translation>Показать &amp;заметки</translation>
+    </message>
+    <message>
+        <source>Search for the codes with your notes, tags or states</source>
+        <translation>Найти коды с вашими заметками, метками и статусами</translation>
+    </message>
+    <message>
+        <source>Show &amp;history</source>
+        <translation>Показать ис&amp;торию</translation>
+    </message>
+    <message>
+        <source>Search for the codes you looked at, the newest first</source>
+        <translation>Найти просмотренные коды, начиная с последнего</translation>
+    </message>
+    <message>
+        <source>&amp;Remember what I look at</source>
+        <translation>З&amp;апоминать просмотренное</translation>
+    </message>
+    <message>
+        <source>Remember the codes you look at</source>
+        <translation>Запоминать коды, которые вы смотрите</translation>
+    </message>
+    <message>
+        <source>&amp;Clear history</source>
+        <translation>О&amp;чистить историю</translation>
+    </message>
+    <message>
+        <source>Forget the codes you looked at</source>
+        <translation>Забыть просмотренные коды</translation>
+    </message>
+    <message>
+        <source>&amp;Export notes…</source>
+        <translation>&amp;Экспортировать заметки…</translation>
+    </message>
+    <message>
+        <source>Write your notes, tags and states to a file for others</source>
+        <translation>Сохранить ваши заметки, метки и статусы в файл для коллег</translation>
+    </message>
+    <message>
+        <source>&amp;Take in notes…</source>
+        <translation>&amp;Добавить заметки коллег…</translation>
+    </message>
+    <message>
+        <source>Add the notes of others from a file</source>
+        <translation>Добавить заметки коллег из файла</translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::ColumnChooser</name>
@@ -2883,6 +2963,10 @@
         <source>A query that finds nothing as typed is read under the other keyboard layout, as a transliteration, without typos or by its closest texts; a line above the results says so. Where it finds something but would find far more in another reading, the results stay, and a line below them offers that reading. Ctrl+T changes between what was typed and what may have been meant. Numbers in codes are never changed. The tooltip of a row tells what the query matched.</source>
         <translation>Если по запросу ничего не найдено, он читается в другой раскладке, как транслит, без опечаток или по ближайшим текстам — об этом сообщает строка над результатами. Если что-то найдено, но при другом прочтении нашлось бы намного больше, результаты остаются прежними, а другое прочтение предлагает строка под ними. Ctrl+T переключает между тем, что введено, и тем, что могло иметься в виду. Числа в кодах никогда не изменяются. Подсказка строки таблицы сообщает, что совпало с запросом.</translation>
     </message>
+    <message>
+        <source>Only your favourites; also my:notes, my:history and tag:…</source>
+        <translation>Только избранное; так же мои:заметки, мои:история и метка:…</translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::HighlightDelegate</name>
@@ -2977,6 +3061,10 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Справка</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Заметки</translation>
     </message>
 </context>
 <context>
@@ -3199,6 +3287,27 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
             <numerusform>…и ещё %n записи — по запросу code:%1</numerusform>
             <numerusform>…и ещё %n записей — по запросу code:%1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Метки: %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>of the user or a colleague</comment>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>changed in two places: edit it to choose</source>
+        <translation>изменена в двух местах: исправьте её, чтобы выбрать</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
     </message>
 </context>
 <context>
@@ -3648,6 +3757,10 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
             <numerusform>Без фильтра по статусам HTTP: %Ln записей</numerusform>
         </translation>
     </message>
+    <message>
+        <source>your own note</source>
+        <translation>вашей заметке</translation>
+    </message>
 </context>
 <context>
     <name>errdex::wording::Wording</name>
@@ -3902,6 +4015,129 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     <message>
         <source>Your notes in “%1” can be read, not changed: %2.</source>
         <translation>Ваши заметки в «%1» можно читать, но не менять: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::NoteEditor</name>
+    <message>
+        <source>New note on %1</source>
+        <comment>%1 is a code with its vendor</comment>
+        <translation>Новая заметка: %1</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <comment>%1 is a code with its vendor</comment>
+        <translation>Заметка: %1</translation>
+    </message>
+    <message>
+        <source>What helped? **bold**, `code`, lists with “-”</source>
+        <translation>Что помогло? **жирный**, `код`, списки через «-»</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>Текст заметки</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>через запятую</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>such as: known issue until 3 December</source>
+        <translation>например: известная проблема до 3 декабря</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Save the note (Ctrl+Enter)</source>
+        <translation>Сохранить заметку (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Close without saving (Esc)</source>
+        <translation>Закрыть без сохранения (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::NotesController</name>
+    <message>
+        <source>Notes: %1 new, %2 changed, %3 removed, %4 changed in two places</source>
+        <translation>Заметки: новых %1, изменено %2, удалено %3, изменено в двух местах %4</translation>
+    </message>
+    <message>
+        <source>my:favourites</source>
+        <comment>a query; use words that the search knows</comment>
+        <translation>мои:избранное</translation>
+    </message>
+    <message>
+        <source>my:notes</source>
+        <comment>a query; use words that the search knows</comment>
+        <translation>мои:заметки</translation>
+    </message>
+    <message>
+        <source>my:history</source>
+        <comment>a query; use words that the search knows</comment>
+        <translation>мои:история</translation>
+    </message>
+    <message>
+        <source>Remove the note</source>
+        <translation>Удаление заметки</translation>
+    </message>
+    <message>
+        <source>Remove this note? It is removed for everybody who takes in your notes.</source>
+        <translation>Удалить эту заметку? Она исчезнет и у тех, кто добавит ваши заметки к своим.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранено</translation>
+    </message>
+    <message>
+        <source>The note on %1 is kept: go back to the record to save it again.</source>
+        <translation>Текст заметки к %1 не потерян: вернитесь к записи и сохраните его ещё раз.</translation>
+    </message>
+    <message>
+        <source>A note is not saved</source>
+        <translation>Заметка не сохранена</translation>
+    </message>
+    <message>
+        <source>Back to the note</source>
+        <translation>Вернуться к заметке</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Закрыть без сохранения</translation>
+    </message>
+    <message>
+        <source>Export notes</source>
+        <translation>Экспорт заметок</translation>
+    </message>
+    <message>
+        <source>Notes (*.errdex)</source>
+        <translation>Заметки (*.errdex)</translation>
+    </message>
+    <message>
+        <source>Take in notes</source>
+        <translation>Добавление заметок</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 
 #include "display.h"
 #include "errdex/engine/catalogueservice.h"
+#include "errdex/engine/userdataservice.h"
 #include "errdex/settings/settings.h"
 #include "errdex/ui/accessibleviews.h"
 #include "errdex/ui/dialogs.h"
@@ -44,6 +45,7 @@ public:
     QString decode;
     QString screenshot;
     QString settings;
+    QString dataDir;
     QSize size;
     std::optional<Language> interfaceLanguage;
     std::optional<ContentLanguage> contentLanguage;
@@ -76,6 +78,7 @@ void Wishes::addOptions(QCommandLineParser &parser)
     add(QStringLiteral("screenshot"), tr("Save a picture of the window as PNG and quit; needs no display."),
         tr("file"));
     add(QStringLiteral("size"), tr("The size of the window, such as 1280x800."), tr("size"));
+    add(QStringLiteral("data-dir"), tr("The folder of your own notes and settings."), tr("folder"));
     QCommandLineOption settings(QStringLiteral("settings"), QString(), QStringLiteral("file"));
     settings.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(settings);
@@ -106,6 +109,7 @@ void Wishes::take(const QCommandLineParser &parser)
     decode = value("decode");
     screenshot = value("screenshot");
     settings = value("settings");
+    dataDir = value("data-dir");
     if (!screenshot.isEmpty() && !screenshot.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive))
         error = tr("“%1” is not a place for the picture: it is written as PNG, to a name that ends in .png.")
                     .arg(screenshot);
@@ -153,7 +157,8 @@ int run(const Wishes &wishes, errdex::settings::Settings &settings, const std::f
     theme.setTheme(wishes.theme.value_or(settings.theme()));
     const ui::LatinShortcuts latinShortcuts;
     ui::SystemDialogs dialogs;
-    ui::MainWindow window({service, settings, dialogs, theme});
+    engine::UserDataService notes;
+    ui::MainWindow window({service, notes, settings, dialogs, theme});
     if (wishes.contentLanguage)
         window.showContentLanguage(*wishes.contentLanguage);
     if (wishes.size.isValid())
@@ -173,6 +178,12 @@ int run(const Wishes &wishes, errdex::settings::Settings &settings, const std::f
         QObject::connect(&service, &engine::CatalogueService::openFailed, &window,
                          [](const domain::Error &error) { answer(wording::errorSentence(error), true); });
     }
+    // Not before the rows are there: nobody looks for a note before that.
+    const auto openNotes = [&notes] { notes.open(settings::places().dataFolder); };
+    if (wishes.screenshot.isEmpty())
+        QObject::connect(&window, &ui::MainWindow::settled, &notes, openNotes, Qt::ConnectionType(Qt::AutoConnection | Qt::SingleShotConnection));
+    else if (!wishes.dataDir.isEmpty())
+        openNotes();
     window.showWithRows();
     return QApplication::exec();
 }
@@ -192,6 +203,7 @@ int main(int argc, char **argv)
     QGuiApplication::setDesktopFileName(QStringLiteral("errdex"));
 
     auto wishes = Wishes::from(QCoreApplication::arguments());
+    errdex::settings::useDataFolder(wishes.dataDir);
     std::optional<QTemporaryDir> temporary;
     // A picture shows the program as it comes, not as its user has arranged it.
     if (wishes.settings.isEmpty() && !wishes.screenshot.isEmpty())

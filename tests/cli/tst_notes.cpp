@@ -27,6 +27,7 @@ private Q_SLOTS:
     void teamFiles();
     void backupAndRestore();
     void orphansAreListedAndMoved();
+    void searchFindsThem();
     void wrongUse();
 };
 
@@ -149,6 +150,25 @@ void NotesTest::orphansAreListedAndMoved()
             .code,
         0);
     QVERIFY(ivan.say("notes|list").out.startsWith("oz-api/7\n"));
+}
+
+void NotesTest::searchFindsThem()
+{
+    const Person ivan;
+    QCOMPARE(ivan.say("search|перевыпустить").code, 1);
+    QVERIFY(!QFile::exists(ivan.file("user.sqlite")));
+    QCOMPARE(ivan.say("notes|add|planfix/1001|Перевыпустить ключ|--tag|биллинг|--favourite").code, 0);
+    for (const char *query :
+         {"перевыпустил", "my:fav", "мои:избранное", "tag:билл", "\"перевыпустить ключ\"", "planfix ключ"}) {
+        const auto found = ivan({QStringLiteral("search"), QString::fromUtf8(query), QStringLiteral("--format"),
+                                 QStringLiteral("json")})
+                               .json();
+        QVERIFY2(found.size() == 1, query);
+        QCOMPARE(found.at(0)[QStringLiteral("code")], QStringLiteral("1001"));
+    }
+    const auto why = ivan.say("search|перевыпустить|--explain");
+    QVERIFY(QString::fromUtf8(why.out).contains(QStringLiteral("your own note")));
+    QCOMPARE(ivan.say("search|\"ключ перевыпустить\"").code, 1);
 }
 
 void NotesTest::wrongUse()

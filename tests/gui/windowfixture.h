@@ -4,6 +4,7 @@
 #pragma once
 
 #include "errdex/engine/catalogueservice.h"
+#include "errdex/engine/userdataservice.h"
 #include "errdex/models/resultsmodel.h"
 #include "errdex/settings/settings.h"
 #include "errdex/ui/accessibleviews.h"
@@ -40,6 +41,13 @@ public:
     QString chooseFolder(QWidget *, const QString &, const QString &) override { return std::exchange(nextFile, {}); }
     QString openFile(QWidget *, const QString &, const QString &) override { return std::exchange(nextFile, {}); }
     void openUrl(const QUrl &url) override { openedUrls.append(url); }
+    int nextAnswer = 0;
+    QStringList questions;
+    int choose(QWidget *, const QString &, const QString &text, const QStringList &) override
+    {
+        questions.append(text);
+        return nextAnswer;
+    }
     void showAbout(QWidget *, const QString &, const QString &text) override { aboutText = text; }
     void showAboutQt(QWidget *) override {}
 };
@@ -56,7 +64,7 @@ public:
         theme.setTheme(errdex::settings::Theme::Light);
         errdex::wording::setInterfaceLanguage(language);
         window =
-            std::make_unique<errdex::ui::MainWindow>(errdex::ui::MainWindow::Parts{service, settings, dialogs, theme});
+            std::make_unique<errdex::ui::MainWindow>(errdex::ui::MainWindow::Parts{service, notes, settings, dialogs, theme});
         window->show();
         window->activateWindow();
     }
@@ -70,7 +78,7 @@ public:
         theme.setTheme(errdex::settings::Theme::Light);
         errdex::wording::setInterfaceLanguage(errdex::domain::Language::English);
         window =
-            std::make_unique<errdex::ui::MainWindow>(errdex::ui::MainWindow::Parts{service, settings, dialogs, theme});
+            std::make_unique<errdex::ui::MainWindow>(errdex::ui::MainWindow::Parts{service, notes, settings, dialogs, theme});
     }
 
     /// Opens a catalogue (the one of the build) and waits for the first results.
@@ -112,5 +120,7 @@ public:
     errdex::ui::LatinShortcuts latinShortcuts;
     PreparedDialogs dialogs;
     errdex::engine::CatalogueService service;
+    /// Opened by tests that write notes.
+    errdex::engine::UserDataService notes;
     std::unique_ptr<errdex::ui::MainWindow> window;
 };

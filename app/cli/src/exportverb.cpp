@@ -278,6 +278,7 @@ ExitCode ExportVerb::run(const Arguments &arguments, Console &console)
     const auto filters = Selection::filters(arguments, (*catalogue)->vendors());
     if (!filters)
         return wrongUse(console, filters.error());
+    attachNotes(**catalogue, console);
     search::Searcher searcher(**catalogue);
     const auto result =
         searcher.run(arguments.value(QStringLiteral("query")), *filters, {}, {}, Selection::reading(arguments));

@@ -4,7 +4,10 @@
 #include "records.h"
 
 #include "errdex/settings/settings.h"
+#include "errdex/store/ownrows.h"
 #include "errdex/wording/wording.h"
+
+#include <QFileInfo>
 
 namespace errdex::cli {
 
@@ -12,6 +15,28 @@ domain::Result<std::unique_ptr<store::Catalogue>> openCatalogue(const Arguments 
 {
     const QString option = QStringLiteral("catalog");
     return store::Catalogue::open(arguments.has(option) ? arguments.value(option) : settings::shippedCatalogPath());
+}
+
+void attachNotes(store::Catalogue &catalogue, Console &console)
+{
+    // A search makes no files.
+    if (!QFileInfo::exists(settings::places().dataFolder + QStringLiteral("/user.sqlite")))
+        return;
+    const auto data = openUserDatabase(console);
+    if (!data) {
+        console.complain(data.error());
+        return;
+    }
+    const auto notebook = (*data)->notebook();
+    const auto lookUps = (*data)->lookUps(store::UserDatabase::KeptLookUps);
+    if (!notebook || !lookUps) {
+        console.complain(notebook ? lookUps.error() : notebook.error());
+        return;
+    }
+    if (auto rows = store::OwnRows::make(catalogue, domain::AnnotationBook(*notebook), *lookUps))
+        catalogue.setOwnRows(std::move(*rows));
+    else
+        console.complain(rows.error());
 }
 
 domain::Result<std::unique_ptr<store::UserDatabase>> openUserDatabase(Console &console)

@@ -12,6 +12,8 @@ namespace errdex::cli {
 
 /// The catalogue of --catalog, else the shipped one.
 domain::Result<std::unique_ptr<store::Catalogue>> openCatalogue(const Arguments &arguments);
+/// Lets searches find the user's notes, when there are any; says what a person should know of them.
+void attachNotes(store::Catalogue &catalogue, Console &console);
 /// The user's notes; says what a person should know of how they were found.
 domain::Result<std::unique_ptr<store::UserDatabase>> openUserDatabase(Console &console);
 

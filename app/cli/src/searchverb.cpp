@@ -148,6 +148,7 @@ ExitCode SearchVerb::run(const Arguments &arguments, Console &console)
     if (!filters)
         return wrongUse(console, filters.error());
     const Wanted wanted{arguments.positional().join(u' '), *filters};
+    attachNotes(**catalogue, console);
     search::Searcher searcher(**catalogue);
     const auto result = searcher.run(wanted.query, *filters, {}, {}, Selection::reading(arguments));
     if (!result)

@@ -35,6 +35,7 @@ public:
     QThread thread;
     CatalogueWorker *worker = nullptr;
     QString path;
+    OwnData own;
     std::unique_ptr<ExportJob> exportJob;
 };
 
@@ -72,6 +73,7 @@ void CatalogueService::Private::forwardAnswers(CatalogueService *service)
         Q_EMIT service->opened(info);
     });
     QObject::connect(worker, &CatalogueWorker::openFailed, service, &CatalogueService::openFailed);
+    QObject::connect(worker, &CatalogueWorker::ownDataTaken, service, &CatalogueService::ownDataTaken);
     QObject::connect(worker, &CatalogueWorker::answered, service, [=](const SearchAnswer &answer) {
         if (isNewest(answer.ticket))
             Q_EMIT service->answered(answer);
@@ -120,6 +122,16 @@ void CatalogueService::open(const QString &path)
 const QString &CatalogueService::path() const
 {
     return d->path;
+}
+
+void CatalogueService::setOwnData(const domain::AnnotationBookPtr &book, const QList<domain::LookUp> &lookUps)
+{
+    d->own = {book, lookUps};
+    {
+        QMutexLocker lock(&d->mailbox.mutex);
+        d->mailbox.own = d->own;
+    }
+    d->wake();
 }
 
 quint64 CatalogueService::search(const SearchRequest &request)
@@ -195,7 +207,7 @@ void CatalogueService::requestRecords(quint64 ticket, const QList<qint64> &posit
 
 void CatalogueService::exportRows(const ExportTask &task)
 {
-    d->exportJob = std::make_unique<ExportJob>(d->path, task, nullptr);
+    d->exportJob = std::make_unique<ExportJob>(d->path, task, d->own, nullptr);
     const auto *job = d->exportJob.get();
     connect(job, &ExportJob::progressed, this, &CatalogueService::exportProgress);
     // Deleted later: the job's own thread is still on its way out of the signal.

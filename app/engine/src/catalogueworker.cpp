@@ -4,6 +4,7 @@
 #include "catalogueworker.h"
 
 #include "errdex/search/query.h"
+#include "errdex/store/ownrows.h"
 
 #include <QMutexLocker>
 
@@ -23,6 +24,17 @@ const QString HttpVendor = QStringLiteral("http");
 
 } // namespace
 
+void OwnData::giveTo(store::Catalogue &catalogue) const
+{
+    if (!book || (book->isEmpty() && lookUps.isEmpty())) {
+        catalogue.setOwnRows(nullptr);
+        return;
+    }
+    catalogue.setCancellation({});
+    if (auto rows = store::OwnRows::make(catalogue, *book, lookUps))
+        catalogue.setOwnRows(std::move(*rows));
+}
+
 void CatalogueWorker::drain()
 {
     while (step()) {
@@ -36,6 +48,12 @@ bool CatalogueWorker::step()
         const auto path = *std::exchange(m_mailbox.open, std::nullopt);
         lock.unlock();
         open(path);
+    } else if (m_mailbox.own) {
+        m_own = *std::exchange(m_mailbox.own, std::nullopt);
+        lock.unlock();
+        if (m_catalogue)
+            m_own.giveTo(*m_catalogue);
+        Q_EMIT ownDataTaken();
     } else if (m_mailbox.search) {
         const auto wanted = *std::exchange(m_mailbox.search, std::nullopt);
         lock.unlock();
@@ -79,6 +97,7 @@ void CatalogueWorker::open(const QString &path)
     m_resultTicket = 0;
     m_searcher.reset();
     m_catalogue = std::move(*catalogue);
+    m_own.giveTo(*m_catalogue);
     m_searcher.emplace(*m_catalogue);
     CatalogueInfo info{path, m_catalogue->recordCount(), m_catalogue->vendors(), (*statuses)->keys(), {}};
     for (const int status : info.httpStatuses) {

@@ -18,6 +18,16 @@
 
 namespace errdex::engine {
 
+/// What the user has said of records, and looked at.
+struct OwnData
+{
+    domain::AnnotationBookPtr book;
+    QList<domain::LookUp> lookUps;
+
+    /// Tells the catalogue; what cannot be read of it is left out.
+    void giveTo(store::Catalogue &catalogue) const;
+};
+
 /// What the GUI thread wants, newest first; the worker takes from it. Guarded by its mutex.
 struct Mailbox
 {
@@ -43,6 +53,7 @@ struct Mailbox
 
     QMutex mutex;
     std::optional<QString> open;
+    std::optional<OwnData> own;
     /// Depth one: a newer search replaces an older one that has not begun.
     std::optional<Search> search;
     std::optional<DetailsTarget> details;
@@ -71,6 +82,7 @@ public:
 Q_SIGNALS:
     void opened(const errdex::engine::CatalogueInfo &info);
     void openFailed(const errdex::domain::Error &error);
+    void ownDataTaken();
     void answered(const errdex::engine::SearchAnswer &answer);
     void searchFailed(quint64 ticket, const errdex::domain::Error &error);
     void rowsReady(quint64 ticket, qint64 first, const QList<errdex::domain::CodeRecord> &rows,
@@ -99,6 +111,7 @@ private:
     quint64 m_resultTicket = 0;
     SearchRequest m_resultRequest;
     search::ResultSet m_result;
+    OwnData m_own;
 };
 
 } // namespace errdex::engine

@@ -19,8 +19,8 @@ constexpr qint64 ProgressInterval = 100; // ms
 
 } // namespace
 
-ExportJob::ExportJob(const QString &cataloguePath, const ExportTask &task, QObject *parent)
-    : QObject(parent), m_cataloguePath(cataloguePath), m_task(task)
+ExportJob::ExportJob(const QString &cataloguePath, const ExportTask &task, const OwnData &own, QObject *parent)
+    : QObject(parent), m_cataloguePath(cataloguePath), m_task(task), m_own(own)
 {
 }
 
@@ -58,6 +58,7 @@ Result<exporting::Written> ExportJob::write()
     auto catalogue = store::Catalogue::open(m_cataloguePath);
     if (!catalogue)
         return tl::unexpected(catalogue.error());
+    m_own.giveTo(**catalogue);
     search::Searcher searcher(**catalogue);
     const auto result = searcher.run(m_task.request.text, m_task.request.filters, m_task.request.sort, cancellation,
                                      m_task.request.reading);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "catalogueworker.h"
 #include "errdex/engine/catalogueservice.h"
 
 #include <atomic>
@@ -20,7 +21,7 @@ class ExportJob final : public QObject
     Q_DISABLE_COPY_MOVE(ExportJob)
 
 public:
-    ExportJob(const QString &cataloguePath, const ExportTask &task, QObject *parent);
+    ExportJob(const QString &cataloguePath, const ExportTask &task, const OwnData &own, QObject *parent);
     /// Cancels and waits.
     ~ExportJob() override;
 
@@ -38,6 +39,7 @@ private:
 
     QString m_cataloguePath;
     ExportTask m_task;
+    OwnData m_own;
     std::unique_ptr<QThread> m_thread;
     /// The ticket of the run is 1; cancel() raises it.
     std::atomic<quint64> m_newest{1};

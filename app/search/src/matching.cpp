@@ -5,6 +5,7 @@
 
 #include "codematching.h"
 
+#include "errdex/store/ownrows.h"
 #include "errdex/text/fold.h"
 #include "errdex/text/script.h"
 #include "errdex/text/stem.h"
@@ -120,6 +121,39 @@ Result<void> keepNeighbours(Catalogue &catalogue, FieldRows &rows, const Unit &u
     return {};
 }
 
+/// The rows whose note has the words of a unit, in quotation marks as neighbours.
+RowSet rowsWithNote(const Catalogue &catalogue, const Unit &unit)
+{
+    const auto *own = catalogue.ownRows();
+    if (!own)
+        return {};
+    if (unit.kind == Unit::Kind::Phrase)
+        return own->withPhrase(unit.words, unit.prefix);
+    auto rows = own->withWords(unit.words, unit.prefix);
+    if (unit.words.size() == 1)
+        rows |= own->withStem(text::stem(unit.words.first()));
+    return rows;
+}
+
+RowSet ownRowsOf(const Catalogue &catalogue, const Unit &unit)
+{
+    const auto *own = catalogue.ownRows();
+    if (!own)
+        return {};
+    if (unit.kind == Unit::Kind::Tag)
+        return own->tagged(unit.text, !unit.prefix);
+    switch (unit.low) {
+    case Unit::Favourites:
+        return own->favourites();
+    case Unit::Noted:
+        return own->noted();
+    case Unit::History:
+        return RowSet::of(own->history());
+    default:
+        return own->favourites() | own->noted();
+    }
+}
+
 /// The rows that have a single word whole, in another form, and as the beginning of a word.
 struct WordRows
 {
@@ -187,6 +221,7 @@ Result<void> matchSingleWord(Catalogue &catalogue, const Unit &unit, UnitRows &f
     // "12154" is how people write ORA-12154.
     found.at(Match::CodeForm) |= at(whole, Field::CodePart);
     found.at(Match::CodeBeginning) |= at(beginnings, Field::CodePart);
+    found.at(Match::Note) = rowsWithNote(catalogue, unit);
     found.at(Match::MessageWord) = std::move(at(whole, Field::Message));
     found.at(Match::MessageForm) = std::move(at(forms, Field::Message));
     found.at(Match::MessageBeginning) = std::move(at(beginnings, Field::Message));
@@ -227,6 +262,7 @@ Result<void> matchSeveralWords(Catalogue &catalogue, const Unit &unit, UnitRows 
     if (unit.kind == Unit::Kind::Name)
         return {};
     found.at(Match::CodeBeginning) |= at(*rows, Field::CodePart);
+    found.at(Match::Note) = rowsWithNote(catalogue, unit);
     found.at(Match::MessageWord) = std::move(at(*rows, Field::Message));
     found.at(Match::DescriptionWord) = std::move(at(*rows, Field::Description));
     found.group = std::move(at(*rows, Field::Category));
@@ -361,6 +397,8 @@ bool isFilterUnit(const Unit &unit)
     case Unit::Kind::Category:
     case Unit::Kind::HttpStatus:
     case Unit::Kind::HttpClass:
+    case Unit::Kind::Own:
+    case Unit::Kind::Tag:
         return true;
     }
     Q_UNREACHABLE();
@@ -389,6 +427,9 @@ Result<RowSet> matchFilterUnit(Catalogue &catalogue, const Unit &unit)
     case Unit::Kind::HttpStatus:
     case Unit::Kind::HttpClass:
         return rowsWithHttpStatus(catalogue, int(unit.low));
+    case Unit::Kind::Own:
+    case Unit::Kind::Tag:
+        return ownRowsOf(catalogue, unit);
     case Unit::Kind::Vendor:
     case Unit::Kind::Category:
         break;

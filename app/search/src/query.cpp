@@ -22,7 +22,7 @@ namespace {
 /// What stands behind this in a pasted text adds nothing to a query.
 constexpr qsizetype LongestQuery = 8192;
 
-enum class FieldName { Vendor, Category, Http, Name, Code };
+enum class FieldName { Vendor, Category, Http, Name, Code, Own, Tag };
 
 const QHash<QString, FieldName> &fieldNames()
 {
@@ -33,7 +33,10 @@ const QHash<QString, FieldName> &fieldNames()
         {QStringLiteral("http"), FieldName::Http},     {QStringLiteral("status"), FieldName::Http},
         {QStringLiteral("статус"), FieldName::Http},   {QStringLiteral("name"), FieldName::Name},
         {QStringLiteral("имя"), FieldName::Name},      {QStringLiteral("code"), FieldName::Code},
-        {QStringLiteral("код"), FieldName::Code},
+        {QStringLiteral("код"), FieldName::Code},      {QStringLiteral("my"), FieldName::Own},
+        {QStringLiteral("мои"), FieldName::Own},       {QStringLiteral("мое"), FieldName::Own},
+        {QStringLiteral("моя"), FieldName::Own},       {QStringLiteral("tag"), FieldName::Tag},
+        {QStringLiteral("метка"), FieldName::Tag},
     };
     return names;
 }
@@ -42,6 +45,22 @@ std::optional<FieldName> fieldNamed(const QString &folded)
 {
     const auto found = fieldNames().constFind(folded);
     return found == fieldNames().constEnd() ? std::nullopt : std::optional(*found);
+}
+
+/// What a value of `my:` begins to say; nothing for any other value.
+std::optional<Unit::OwnRows> ownRowsNamed(const QString &folded)
+{
+    static const std::pair<QString, Unit::OwnRows> names[] = {
+        {QStringLiteral("favourites"), Unit::Favourites}, {QStringLiteral("favorites"), Unit::Favourites},
+        {QStringLiteral("избранное"), Unit::Favourites},  {QStringLiteral("избранные"), Unit::Favourites},
+        {QStringLiteral("notes"), Unit::Noted},           {QStringLiteral("заметки"), Unit::Noted},
+        {QStringLiteral("history"), Unit::History},       {QStringLiteral("история"), Unit::History},
+    };
+    if (folded.isEmpty())
+        return Unit::AllOwn;
+    const auto *found = std::find_if(std::begin(names), std::end(names),
+                                     [&folded](const auto &each) { return each.first.startsWith(folded); });
+    return found == std::end(names) ? std::nullopt : std::optional(found->second);
 }
 
 bool isQuote(QChar c)
@@ -118,6 +137,8 @@ private:
     void addVendor(const Piece &value);
     bool addHttp(const QString &typed);
     void addCode(const Piece &value);
+    void addOwn(const Piece &value);
+    void addTag(const Piece &value);
     void add(const Unit &unit);
     void markAnnouncing();
 
@@ -235,6 +256,27 @@ void Parser::addCode(const Piece &value)
         add(unit);
 }
 
+void Parser::addOwn(const Piece &value)
+{
+    if (const auto rows = ownRowsNamed(text::fold(value.text).trimmed())) {
+        Unit unit;
+        unit.kind = Unit::Kind::Own;
+        unit.low = *rows;
+        add(unit);
+    } else {
+        addWords({QStringLiteral("my:") + value.text, value.quoted, value.open}, Unit::Kind::Word);
+    }
+}
+
+void Parser::addTag(const Piece &value)
+{
+    Unit unit;
+    unit.kind = Unit::Kind::Tag;
+    unit.text = text::fold(value.text).trimmed();
+    unit.prefix = !value.quoted || value.open;
+    add(unit);
+}
+
 void Parser::addField(FieldName field, const Piece &value)
 {
     switch (field) {
@@ -254,6 +296,12 @@ void Parser::addField(FieldName field, const Piece &value)
         break;
     case FieldName::Code:
         addCode(value);
+        break;
+    case FieldName::Own:
+        addOwn(value);
+        break;
+    case FieldName::Tag:
+        addTag(value);
         break;
     }
 }

@@ -3,6 +3,7 @@
 
 #include "ranking.h"
 
+#include "errdex/store/ownrows.h"
 #include "errdex/text/fold.h"
 
 #include <algorithm>
@@ -157,6 +158,21 @@ bool someMessageHasAll(const std::vector<UnitRows> &units)
     });
 }
 
+/// The order of rows that were asked for as history, the newest first; empty for any other query.
+std::vector<quint32> historyOrder(const Catalogue &catalogue, const Query &query, const RowSet &rows)
+{
+    std::vector<quint32> order;
+    const bool asksForHistory = std::any_of(query.units.begin(), query.units.end(), [](const Unit &unit) {
+        return unit.kind == Unit::Kind::Own && unit.low == Unit::History;
+    });
+    if (asksForHistory && catalogue.ownRows()) {
+        const auto &history = catalogue.ownRows()->history();
+        std::copy_if(history.begin(), history.end(), std::back_inserter(order),
+                     [&rows](quint32 row) { return rows.contains(row); });
+    }
+    return order;
+}
+
 /// Lifts rows whose name is (or begins with) the whole query, typed as several words.
 Result<void> liftNames(Catalogue &catalogue, const QString &folded, Tiers &tiers)
 {
@@ -207,7 +223,7 @@ Result<Ranked> match(Catalogue &catalogue, const QString &text, const Query &que
     Ranked ranked;
     if (units.empty()) {
         if (!narrowed.isEmpty())
-            ranked.tiers.push_back({Match::Filter, narrowed, {}});
+            ranked.tiers.push_back({Match::Filter, narrowed, historyOrder(catalogue, query, narrowed)});
         ranked.all = std::move(narrowed);
         return ranked;
     }

@@ -3,6 +3,7 @@
 
 #include "catalogue_p.h"
 
+#include "errdex/store/ownrows.h"
 #include "schema.h"
 #include "seal.h"
 
@@ -259,6 +260,16 @@ Result<void> Catalogue::verify()
     if (*digest != sealed)
         return tl::unexpected(d->damaged(QStringLiteral("the content is not what was compiled")));
     return {};
+}
+
+void Catalogue::setOwnRows(std::shared_ptr<const OwnRows> rows)
+{
+    d->ownRows = rows && !rows->isEmpty() ? std::move(rows) : nullptr;
+}
+
+const OwnRows *Catalogue::ownRows() const
+{
+    return d->ownRows.get();
 }
 
 void Catalogue::setCancellation(const domain::Cancellation &cancellation)

@@ -19,6 +19,8 @@ class Catalogue::Private
 public:
     explicit Private(std::unique_ptr<Connection> opened) : connection(std::move(opened)) {}
 
+    std::shared_ptr<const OwnRows> ownRows;
+
     domain::Result<void> check();
     domain::Result<void> load();
     domain::Result<void> loadVendors();

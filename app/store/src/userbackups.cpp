@@ -105,6 +105,7 @@ Result<Backup> writeBackup(Connection &connection, const QString &folder)
         auto copy = asUserResult(Connection::open(draft, Connection::Mode::ReadWrite));
         if (!copy)
             return tl::unexpected(copy.error());
+        keepPrivate(draft);
         if (auto prepared = (*copy)->execute(QStringLiteral("PRAGMA synchronous=FULL")); !prepared)
             return prepared;
         return copyDatabase(connection, **copy);

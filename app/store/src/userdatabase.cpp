@@ -70,6 +70,11 @@ domain::Error asUserError(domain::Error error)
     return error;
 }
 
+void keepPrivate(const QString &path)
+{
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+}
+
 NoteVersion noteVersionOf(const Statement &row)
 {
     return {row.text(1),   {row.text(2), row.text(3), int(row.number(4))}, row.text(5), row.text(6),

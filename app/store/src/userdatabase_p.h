@@ -25,6 +25,9 @@ inline QString backupFolder(const QString &folder)
     return folder + QStringLiteral("/backups");
 }
 
+/// What a person has written is nobody else's business; the journal of SQLite has the permissions of its file.
+void keepPrivate(const QString &path);
+
 /// Error codes of a catalogue in those of a user database.
 domain::Error asUserError(domain::Error error);
 template<typename T>

@@ -3,15 +3,23 @@
 
 #include "userdatabase_p.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
 #include <QtEndian>
+#include <QtGlobal>
 
 #include <sqlite3.h>
 
-#include <array>
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <cerrno>
+#endif
 
 static void initResources()
 {
@@ -80,6 +88,52 @@ bool hasOurTables(const QString &path)
                                  .value_or(0) == 4;
 }
 
+/// Held by one process at a time. On Unix it is a lock on the folder itself, which ends with its process and leaves no
+/// file that a killed program could forget.
+class FolderLock
+{
+    Q_DISABLE_COPY_MOVE(FolderLock)
+
+public:
+#ifdef Q_OS_UNIX
+    explicit FolderLock(const QString &folder)
+        : m_descriptor(::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    {
+    }
+    ~FolderLock()
+    {
+        if (m_descriptor >= 0)
+            ::close(m_descriptor);
+    }
+    /// False when another process holds it all the time.
+    bool lock()
+    {
+        const QDeadlineTimer deadline(LockTimeoutMs);
+        while (m_descriptor >= 0 && ::flock(m_descriptor, LOCK_EX | LOCK_NB) != 0) {
+            // A network folder may know no locks; it has done without.
+            if (errno != EWOULDBLOCK && errno != EINTR)
+                return true;
+            if (deadline.hasExpired())
+                return false;
+            ::usleep(20'000);
+        }
+        return true;
+    }
+
+private:
+    int m_descriptor;
+#else
+    explicit FolderLock(const QString &folder) : m_file(folder + QStringLiteral("/user.lock")) {}
+    bool lock()
+    {
+        return m_file.tryLock(LockTimeoutMs) || m_file.error() != QLockFile::LockFailedError;
+    }
+
+private:
+    QLockFile m_file;
+#endif
+};
+
 enum class Finding { Missing, Good, Damaged };
 
 /// Looks at the file in place without changing it, but for undoing a transaction that was cut off.
@@ -131,8 +185,12 @@ Result<Finding> Inspection::openChecked(Connection::Mode mode)
 Result<Finding> Inspection::run()
 {
     const QFileInfo info(m_path);
-    if (info.isSymLink() && !info.exists())
-        return fail(ErrorCode::CannotOpenFile, m_path, QStringLiteral("Too many levels of symbolic links"));
+    if (info.isSymLink() && !info.exists()) {
+        // A link in a circle, or to a drive that is not there: the system knows.
+        QFile link(m_path);
+        (void)link.open(QIODevice::ReadOnly);
+        return fail(ErrorCode::CannotOpenFile, m_path, link.errorString());
+    }
     if (!info.exists())
         return Finding::Missing;
     if (!info.isFile())
@@ -189,6 +247,7 @@ Result<void> makeDatabase(const QString &path, const QString &backup, const User
     auto connection = openUserFile(path, Connection::Mode::ReadWrite);
     if (!connection)
         return tl::unexpected(connection.error());
+    keepPrivate(path);
     if (!backup.isEmpty()) {
         auto source = openUserFile(backup, Connection::Mode::ReadOnly);
         if (!source)
@@ -205,7 +264,7 @@ Result<void> makeDatabase(const QString &path, const QString &backup, const User
 /// A free name for a damaged file; the oldest go when there are many.
 QString nameForDamaged(const QString &path)
 {
-    const auto name = [&path](int number) { return path + QStringLiteral(".corrupt-%1").arg(number); };
+    const auto name = [&path](int number) -> QString { return path + QStringLiteral(".corrupt-%1").arg(number); };
     int next = 1;
     while (QFileInfo::exists(name(next)))
         ++next;
@@ -293,7 +352,8 @@ Result<void> migrateUserDatabase(Connection &connection)
 
 Result<void> checkUserDatabase(Connection &connection)
 {
-    auto check = Statement::prepare(connection, QStringLiteral("PRAGMA quick_check(1)"));
+    // Not quick_check: an index that does not fit its table makes the next write fail.
+    auto check = Statement::prepare(connection, QStringLiteral("PRAGMA integrity_check(1)"));
     if (!check)
         return tl::unexpected(check.error());
     QString verdict;
@@ -341,13 +401,10 @@ Result<std::unique_ptr<UserDatabase>> UserDatabase::open(const QString &folder)
     if (*finding != Finding::Good) {
         if (auto made = makeFolder(folder); !made)
             return tl::unexpected(made.error());
-        // Of several programs that find the damage one mends it. A lock whose owner is gone counts for nothing.
-        QLockFile lock(folder + QStringLiteral("/user.lock"));
-        if (!lock.tryLock(LockTimeoutMs)) {
-            if (lock.error() == QLockFile::LockFailedError)
-                return fail(ErrorCode::FileInUse, path);
-            return fail(ErrorCode::CannotWriteFile, path, QStringLiteral("Permission denied"));
-        }
+        // Of several programs that find the damage one mends it.
+        FolderLock lock(folder);
+        if (!lock.lock())
+            return fail(ErrorCode::FileInUse, path);
         inspection.emplace(path);
         finding = inspection->run();
         if (finding && *finding != Finding::Good) {
@@ -379,6 +436,9 @@ Result<std::unique_ptr<UserDatabase>> UserDatabase::open(const QString &folder)
         // Left by a transaction that was cut off before it had changed anything: the next one takes it away.
         if (QFileInfo::exists(path + QStringLiteral("-journal")))
             (void)opened->inTransaction([] { return Result<void>(); });
+        // Left by a repair that could not even take them away.
+        for (const auto *leftover : {".salvage", ".salvage-journal", ".part", ".part-journal"})
+            QFile::remove(path + QLatin1StringView(leftover));
         opened->backUpDaily();
     }
     std::unique_ptr<UserDatabase> database(new UserDatabase(std::move(opened)));

@@ -10,12 +10,14 @@
 #include "icons.h"
 #include "recorddocument.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace errdex::ui {
@@ -42,6 +44,8 @@ void SafeBrowser::doSetSource(const QUrl &, QTextDocument::ResourceType)
 DetailPane::DetailPane(QMenu *copyAsMenu, QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
+    , m_tools(new QHBoxLayout)
+    , m_column(new QVBoxLayout(this))
     , m_copyAs(new QPushButton(this))
     , m_stack(new QStackedWidget(this))
     , m_browser(new SafeBrowser(this))
@@ -59,21 +63,20 @@ DetailPane::DetailPane(QMenu *copyAsMenu, QWidget *parent)
     m_copyAs->setFlat(true);
     m_stack->addWidget(m_browser);
 
-    auto *top = new QHBoxLayout;
-    top->setContentsMargins(SpacingLarge, 0, SpacingSmall, 0);
-    top->addWidget(m_title);
-    top->addStretch();
-    top->addWidget(m_copyAs);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, SpacingSmall, 0, 0);
-    layout->setSpacing(SpacingSmall);
-    layout->addLayout(top);
-    layout->addWidget(m_stack, 1);
+    m_tools->setContentsMargins(SpacingLarge, 0, SpacingSmall, 0);
+    m_tools->addWidget(m_title);
+    m_tools->addStretch();
+    m_tools->addWidget(m_copyAs);
+    m_column->setContentsMargins(0, SpacingSmall, 0, 0);
+    m_column->setSpacing(SpacingSmall);
+    m_column->addLayout(m_tools);
+    m_column->addWidget(m_stack, 1);
 
     connect(m_browser, &QTextBrowser::anchorClicked, this, &DetailPane::follow);
     connect(m_browser, &QTextBrowser::highlighted, this, [this](const QUrl &url) {
         const auto record = RecordDocument::linkedRecord(url);
-        const auto target = record ? record->toString() : url.toDisplayString();
+        const bool isOwn = RecordDocument::linkedNote(url).has_value();
+        const auto target = isOwn ? QString() : record ? record->toString() : url.toDisplayString();
         m_browser->viewport()->setToolTip(
             target.isEmpty() ? QString() : QStringLiteral("<p>") + target.toHtmlEscaped() + QStringLiteral("</p>"));
         Q_EMIT linkHovered(target);
@@ -81,14 +84,43 @@ DetailPane::DetailPane(QMenu *copyAsMenu, QWidget *parent)
     showNothing(false);
 }
 
+void DetailPane::addTool(QAction *action)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(action->objectName() + QStringLiteral("Button"));
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_tools->insertWidget(m_tools->indexOf(m_copyAs), button);
+}
+
+void DetailPane::setEditor(QWidget *editor)
+{
+    m_column->addWidget(editor);
+}
+
+void DetailPane::setAnnotations(const domain::RecordAnnotations &own)
+{
+    if (own == m_own)
+        return;
+    const bool looksTheSame = own.isEmpty() && m_own.isEmpty();
+    m_own = own;
+    if (!looksTheSame)
+        rebuild(true);
+}
+
 void DetailPane::showRecord(const engine::RecordDetails &details, const search::Highlighter &highlighter)
 {
     const bool isSame = m_details && m_details->record.key() == details.record.key();
     m_details = details;
     m_highlighter = highlighter;
+    if (!isSame)
+        m_own = {};
     rebuild(isSame);
     m_stack->setCurrentWidget(m_browser);
     m_copyAs->setEnabled(true);
+    Q_EMIT shown();
 }
 
 void DetailPane::showNothing(bool hasRows)
@@ -103,7 +135,9 @@ void DetailPane::showNothing(bool hasRows)
     }
     m_stack->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_nothing) : m_browser);
     m_copyAs->setEnabled(false);
+    m_own = {};
     retranslate();
+    Q_EMIT shown();
 }
 
 void DetailPane::setContentLanguage(domain::ContentLanguage language)
@@ -147,6 +181,7 @@ void DetailPane::rebuild(bool keepPlace)
     options.interfaceLanguage = wording::interfaceLanguage();
     options.font = m_browser->font();
     options.palette = palette();
+    options.own = m_own;
     RecordDocument(*m_details, m_highlighter, options).write(*m_browser->document());
     m_browser->moveCursor(QTextCursor::Start);
     m_browser->verticalScrollBar()->setValue(place);
@@ -156,6 +191,8 @@ void DetailPane::follow(const QUrl &url)
 {
     if (const auto key = RecordDocument::linkedRecord(url))
         Q_EMIT recordWanted(*key);
+    else if (const auto note = RecordDocument::linkedNote(url))
+        note->isRemoval ? Q_EMIT noteRemoveWanted(note->note) : Q_EMIT noteEditWanted(note->note);
     else if (RecordDocument::isWebLink(url))
         Q_EMIT webPageWanted(url);
 }

@@ -9,6 +9,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace errdex::ui {
 
@@ -36,6 +37,22 @@ QString SystemDialogs::openFile(QWidget *parent, const QString &title, const QSt
 void SystemDialogs::openUrl(const QUrl &url)
 {
     QDesktopServices::openUrl(url);
+}
+
+int SystemDialogs::choose(QWidget *parent, const QString &title, const QString &text, const QStringList &answers)
+{
+    QMessageBox box(parent);
+    box.setWindowTitle(title);
+    box.setTextFormat(Qt::PlainText);
+    box.setText(text);
+    box.setIcon(QMessageBox::Question);
+    QList<QPushButton *> buttons;
+    for (const auto &answer : answers)
+        buttons.append(box.addButton(answer, QMessageBox::ActionRole));
+    box.setEscapeButton(buttons.last());
+    box.exec();
+    const auto chosen = buttons.indexOf(qobject_cast<QPushButton *>(box.clickedButton()));
+    return int(chosen < 0 ? answers.size() - 1 : chosen);
 }
 
 void SystemDialogs::showAbout(QWidget *parent, const QString &title, const QString &text)

@@ -9,6 +9,8 @@
 #include <QPainterPath>
 #include <QPalette>
 
+#include <cmath>
+
 namespace errdex::ui {
 
 namespace {
@@ -98,6 +100,32 @@ QPainterPath morePath()
     return path;
 }
 
+QPainterPath starPath()
+{
+    // Ten corners, the outer ones on a circle of 6.5 units, the inner ones on one of 2.7.
+    QPainterPath path;
+    for (int corner = 0; corner < 10; ++corner) {
+        const double radius = corner % 2 == 0 ? 6.5 : 2.7;
+        const double angle = corner * M_PI / 5 - M_PI / 2;
+        const QPointF point(8 + radius * std::cos(angle), 8.4 + radius * std::sin(angle));
+        if (corner == 0)
+            path.moveTo(point);
+        else
+            path.lineTo(point);
+    }
+    path.closeSubpath();
+    return path;
+}
+
+QPainterPath notePath()
+{
+    QPainterPath path;
+    path.addRoundedRect(QRectF(3, 2, 10, 12), 1.5, 1.5);
+    for (const double y : {5.5, 8.0, 10.5})
+        line(path, {5.5, y}, {y > 10 ? 8.5 : 10.5, y});
+    return path;
+}
+
 QPainterPath glyphPath(Glyph glyph)
 {
     switch (glyph) {
@@ -115,6 +143,10 @@ QPainterPath glyphPath(Glyph glyph)
         return folderPath();
     case Glyph::More:
         return morePath();
+    case Glyph::Star:
+        return starPath();
+    case Glyph::Note:
+        return notePath();
     case Glyph::None:
     case Glyph::App:
         break;
@@ -148,7 +180,7 @@ class GlyphEngine final : public QIconEngine
 public:
     explicit GlyphEngine(Glyph glyph) : m_glyph(glyph) {}
 
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
         const double side = std::min(rect.width(), rect.height());
         painter->save();
@@ -159,6 +191,9 @@ public:
             paintApp(*painter);
         } else {
             painter->setPen(QPen(color(mode), 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            // What is chosen is filled, not only coloured.
+            if (m_glyph == Glyph::Star && state == QIcon::On)
+                painter->setBrush(color(mode));
             painter->drawPath(glyphPath(m_glyph));
         }
         painter->restore();

@@ -7,7 +7,7 @@
 
 namespace errdex::ui {
 
-enum class Glyph { None, App, Search, Clear, Copy, Export, Help, Folder, More };
+enum class Glyph { None, App, Search, Clear, Copy, Export, Help, Folder, More, Star, Note };
 
 /// An icon drawn in the colours of the palette, sharp at every scale.
 QIcon icon(Glyph glyph);

@@ -6,6 +6,7 @@
 #include "browsecontroller.h"
 #include "decodecontroller.h"
 #include "errdex/engine/catalogueservice.h"
+#include "errdex/engine/userdataservice.h"
 #include "errdex/ui/detailpane.h"
 #include "errdex/ui/dialogs.h"
 #include "errdex/ui/filterpanel.h"
@@ -17,6 +18,7 @@
 #include "helpdialog.h"
 #include "icons.h"
 #include "menus.h"
+#include "notescontroller.h"
 #include "noticebar.h"
 #include "printcontroller.h"
 #include "recordcopier.h"
@@ -175,7 +177,7 @@ void MainWindow::setInterfaceLanguage(Language language)
 
 bool MainWindow::isSettled() const
 {
-    return m_browse->isSettled() && m_decode->isSettled();
+    return m_browse->isSettled() && m_decode->isSettled() && m_notes->isSettled();
 }
 
 void MainWindow::paintEvent(QPaintEvent *event)
@@ -190,12 +192,19 @@ void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    // Another window or errdex-cli may have written notes meanwhile.
+    else if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_parts.notes.refresh();
     QMainWindow::changeEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLayout();
+    if (!m_notes->mayClose()) {
+        event->ignore();
+        return;
+    }
     QMainWindow::closeEvent(event);
 }
 
@@ -264,6 +273,13 @@ void MainWindow::makeControllers()
     m_decode = new DecodeController({m_parts.service, m_parts.dialogs, *m_actions, *m_browse, *m_copier, *m_field,
                                      *m_filters, *m_page, *m_pane, *m_status, *this},
                                     this);
+    m_notes = new NotesController({m_parts.service, m_parts.notes, *m_session, *m_pane, *m_actions, m_parts.dialogs,
+                                   *m_field, *m_status, *this},
+                                  this);
+    for (const auto id : {ActionId::Favourite, ActionId::AddNote})
+        m_pane->addTool(m_actions->get(id));
+    connect(m_notes, &NotesController::noticeWanted, this, &MainWindow::showNotesNotice);
+    connect(m_notes, &NotesController::settled, this, &MainWindow::settled);
     connect(m_browse, &BrowseController::settled, this, &MainWindow::settled);
     connect(m_decode, &DecodeController::settled, this, &MainWindow::settled);
     connect(m_decode, &DecodeController::stateChanged, this, &MainWindow::updateActions);
@@ -305,6 +321,17 @@ void MainWindow::showNotice(const domain::Error &error)
         connect(m_notice, &NoticeBar::openWanted, this, &MainWindow::askForCatalogue);
     }
     m_notice->showError(error);
+}
+
+void MainWindow::showNotesNotice(const QStringList &sentences)
+{
+    if (!m_notesNotice) {
+        m_notesNotice = new NoticeBar(this);
+        m_notesNotice->setObjectName(QStringLiteral("notesNotice"));
+        auto *layout = qobject_cast<QVBoxLayout *>(centralWidget()->layout());
+        layout->insertWidget(layout->indexOf(m_outer), m_notesNotice);
+    }
+    m_notesNotice->showText(sentences.join(u' '));
 }
 
 void MainWindow::connectActions()

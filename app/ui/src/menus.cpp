@@ -18,6 +18,7 @@ constexpr const char *CopyAsTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "Copy
 constexpr const char *ViewTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&View");
 constexpr const char *ColumnsTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Columns");
 constexpr const char *ThemeTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Theme");
+constexpr const char *NotesTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Notes");
 constexpr const char *LanguageTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Language");
 constexpr const char *HelpTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Help");
 
@@ -61,6 +62,15 @@ Menus::Menus(QMenuBar &bar, const Actions &actions, const QList<QAction *> &colu
     fill(*sub(view, ThemeTitle), actions, {Id::ThemeSystem, Id::ThemeLight, Id::ThemeDark});
     view->addSeparator();
     fill(*view, actions, {Id::ResetLayout});
+
+    auto *notes = top(NotesTitle);
+    fill(*notes, actions, {Id::Favourite, Id::AddNote});
+    notes->addSeparator();
+    fill(*notes, actions, {Id::ShowFavourites, Id::ShowNotes, Id::ShowHistory});
+    notes->addSeparator();
+    fill(*notes, actions, {Id::RememberHistory, Id::ClearHistory});
+    notes->addSeparator();
+    fill(*notes, actions, {Id::ExportNotes, Id::MergeNotes});
 
     auto *language = top(LanguageTitle);
     fill(*language, actions, {Id::InterfaceRussian, Id::InterfaceEnglish});

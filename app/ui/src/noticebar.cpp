@@ -52,6 +52,16 @@ NoticeBar::NoticeBar(QWidget *parent)
 void NoticeBar::showError(const domain::Error &error)
 {
     m_error = error;
+    m_plain.clear();
+    retranslate();
+    show();
+}
+
+void NoticeBar::showText(const QString &text)
+{
+    m_plain = text;
+    m_retry->hide();
+    m_open->hide();
     retranslate();
     show();
 }
@@ -65,7 +75,7 @@ void NoticeBar::changeEvent(QEvent *event)
 
 void NoticeBar::retranslate()
 {
-    m_text->setText(tr("%1 The catalogue that was open stays open.", "%1 is a whole sentence")
+    m_text->setText(!m_plain.isEmpty() ? m_plain : tr("%1 The catalogue that was open stays open.", "%1 is a whole sentence")
                         .arg(wording::errorSentence(m_error)));
     m_retry->setText(tr("Try again"));
     m_retry->setToolTip(tr("Open the same catalogue file again"));

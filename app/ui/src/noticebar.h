@@ -22,6 +22,8 @@ public:
     explicit NoticeBar(QWidget *parent = nullptr);
 
     void showError(const domain::Error &error);
+    /// Only to be read; in the language of now.
+    void showText(const QString &text);
 
 Q_SIGNALS:
     void retryWanted();
@@ -38,6 +40,7 @@ private:
     QPushButton *m_open;
     QPushButton *m_close;
     domain::Error m_error;
+    QString m_plain;
 };
 
 } // namespace errdex::ui

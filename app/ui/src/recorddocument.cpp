@@ -5,8 +5,10 @@
 
 #include "errdex/ui/theme.h"
 #include "errdex/wording/wording.h"
+#include "notetext.h"
 #include "textwriter.h"
 
+#include <QDateTime>
 #include <QLocale>
 #include <QUrl>
 
@@ -19,6 +21,7 @@ namespace {
 using domain::Language;
 
 const QString InternalScheme = QStringLiteral("errdex");
+const QString NoteScheme = QStringLiteral("errdex-note");
 
 /// The text in a language, or in the vendor's own words where it has none in that language.
 const QString &shown(const domain::LocalizedText &text, Language language)
@@ -69,6 +72,7 @@ void RecordDocument::write(QTextDocument &document) const
 {
     TextWriter writer(document, m_options.font, m_options.palette, m_highlighter);
     writeTitle(writer);
+    writeOwn(writer);
     writeTexts(writer);
     writeHttp(writer);
     writeSameCode(writer);
@@ -91,6 +95,22 @@ std::optional<domain::RecordKey> RecordDocument::linkedRecord(const QUrl &url)
         return std::nullopt;
     const auto key = domain::RecordKey::fromString(url.path(QUrl::FullyDecoded));
     return key.isEmpty() ? std::nullopt : std::optional(key);
+}
+
+QUrl RecordDocument::noteLink(const NoteLink &link)
+{
+    QUrl url;
+    url.setScheme(NoteScheme);
+    url.setPath((link.isRemoval ? QStringLiteral("remove/") : QStringLiteral("edit/")) + link.note, QUrl::DecodedMode);
+    return url;
+}
+
+std::optional<RecordDocument::NoteLink> RecordDocument::linkedNote(const QUrl &url)
+{
+    if (url.scheme() != NoteScheme)
+        return std::nullopt;
+    const auto path = url.path(QUrl::FullyDecoded);
+    return NoteLink{path.section(u'/', 1), path.startsWith(QStringLiteral("remove/"))};
 }
 
 bool RecordDocument::isWebLink(const QUrl &url)
@@ -119,6 +139,33 @@ void RecordDocument::writeTitle(TextWriter &writer) const
     if (!m_record.name.isEmpty()) {
         writer.paragraph(SpacingSmall);
         writer.text(m_record.name, TextWriter::StrongCode);
+    }
+}
+
+void RecordDocument::writeOwn(TextWriter &writer) const
+{
+    const auto &own = m_options.own;
+    if (!own.status.isEmpty() || !own.tags.isEmpty()) {
+        writer.paragraph(SpacingMedium);
+        if (!own.status.isEmpty())
+            writer.text(own.status, TextWriter::Strong);
+        if (!own.status.isEmpty() && !own.tags.isEmpty())
+            writer.text(QStringLiteral("  ·  "));
+        if (!own.tags.isEmpty())
+            writer.text(tr("Tags: %1").arg(own.tags.join(QStringLiteral(", "))), TextWriter::Quiet);
+    }
+    for (const auto &note : own.notes) {
+        writer.paragraph(SpacingMedium);
+        QStringList about{tr("Note", "of the user or a colleague"), note.author,
+                          shownDate(QDateTime::fromMSecsSinceEpoch(note.written).date(), m_options.interfaceLanguage)};
+        if (own.isDisputed(note.note))
+            about.append(tr("changed in two places: edit it to choose"));
+        about.removeAll(QString());
+        writer.text(about.join(QStringLiteral(" · ")) + QStringLiteral("   "), TextWriter::Caption);
+        writer.link(tr("Edit"), noteLink({note.note, false}));
+        writer.text(QStringLiteral("   "));
+        writer.link(tr("Remove"), noteLink({note.note, true}));
+        writeNoteText(writer, note.text);
     }
 }
 

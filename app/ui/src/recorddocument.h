@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "errdex/domain/annotation.h"
 #include "errdex/domain/language.h"
 #include "errdex/engine/catalogueservice.h"
 
@@ -31,6 +32,7 @@ public:
         domain::Language interfaceLanguage = domain::Language::English;
         QFont font;
         QPalette palette;
+        domain::RecordAnnotations own;
     };
 
     RecordDocument(const engine::RecordDetails &details, const search::Highlighter &highlighter,
@@ -41,6 +43,14 @@ public:
     /// A link to a record inside the program, and back; nothing for any other link.
     static QUrl recordLink(const domain::RecordKey &key);
     static std::optional<domain::RecordKey> linkedRecord(const QUrl &url);
+    /// What a link in a note of the user asks for.
+    struct NoteLink
+    {
+        QString note;
+        bool isRemoval = false;
+    };
+    static QUrl noteLink(const NoteLink &link);
+    static std::optional<NoteLink> linkedNote(const QUrl &url);
     /// True for links that may be given to the system: http and https with a host.
     static bool isWebLink(const QUrl &url);
 
@@ -49,6 +59,7 @@ private:
 
     QString mark(const Text &text, domain::Language language) const;
     void writeTitle(TextWriter &writer) const;
+    void writeOwn(TextWriter &writer) const;
     void writeTexts(TextWriter &writer) const;
     void writeField(TextWriter &writer, const QString &caption, const Text &text) const;
     void writeParagraph(TextWriter &writer, const Text &text, bool isQuiet) const;

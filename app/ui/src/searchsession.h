@@ -40,6 +40,8 @@ public:
     void setTextWithoutFilters(const QString &text);
     /// The same text as typed where it was read as something else, and the other way round.
     void switchReading();
+    /// The same search again: what it finds may have changed.
+    void repeat() { search(); }
 
     const engine::SearchRequest &request() const { return m_request; }
     bool hasFilters() const { return !m_request.filters.isEmpty(); }

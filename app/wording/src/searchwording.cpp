@@ -46,6 +46,8 @@ QString SearchWording::matchReason(domain::Match match)
         return tr("the beginning of the name");
     case Match::NameBeginning:
         return tr("the beginning of a word of the name");
+    case Match::Note:
+        return tr("your own note");
     case Match::MessageWord:
         return tr("a word of the message");
     case Match::MessageForm:

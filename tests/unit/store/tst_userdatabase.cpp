@@ -414,6 +414,10 @@ void UserDatabaseTest::oddThingsInPlaceOfTheFile()
     const auto deep = file.folder.filePath(QStringLiteral("a/b"));
     QVERIFY(UserDatabase::open(deep));
     QVERIFY(!QFile::permissions(deep).testFlag(QFile::ReadOther));
+    Desk shared;
+    QVERIFY(!QFile::permissions(shared.file()).testFlag(QFile::ReadOther));
+    const auto backup = shared.data->backUp();
+    QVERIFY(backup && !QFile::permissions(backup->path).testFlag(QFile::ReadOther));
 }
 
 void UserDatabaseTest::backupsAreKeptAndRestored()

@@ -120,6 +120,8 @@ struct RecordAnnotations
     /// Whether several versions of this note are valid.
     bool isDisputed(const QString &note) const;
     bool isEmpty() const { return notes.isEmpty() && tags.isEmpty() && status.isEmpty() && !isFavourite; }
+
+    friend bool operator==(const RecordAnnotations &, const RecordAnnotations &) = default;
 };
 
 /// What is valid, by record. Immutable once shared; any thread.

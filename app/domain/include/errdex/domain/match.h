@@ -25,6 +25,7 @@ enum class Match {
     NameForm,           ///< a form of a word of the name
     NameStartBeginning, ///< the beginning of the name's first word
     NameBeginning,      ///< the beginning of a word of the name
+    Note,               ///< the user's own note, tag or status
     MessageWord,
     MessageForm,
     MessageBeginning,

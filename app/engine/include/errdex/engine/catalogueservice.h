@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "errdex/domain/annotation.h"
 #include "errdex/domain/error.h"
 #include "errdex/domain/facets.h"
 #include "errdex/domain/filters.h"
@@ -117,6 +118,9 @@ public:
     /// The file that is open; before the first is, the one asked for; empty before that.
     const QString &path() const;
 
+    /// What the user has said of records; searches after ownDataTaken() find it. `lookUps` has the newest first.
+    void setOwnData(const domain::AnnotationBookPtr &book, const QList<domain::LookUp> &lookUps);
+
     /// Answered by answered() or searchFailed(), unless a newer search overtakes it. Returns its ticket.
     quint64 search(const SearchRequest &request);
     /// Looks for another reading of the text of the newest answer that finds clearly more; answered by
@@ -142,6 +146,7 @@ public:
 Q_SIGNALS:
     void opened(const errdex::engine::CatalogueInfo &info);
     void openFailed(const errdex::domain::Error &error);
+    void ownDataTaken();
     void answered(const errdex::engine::SearchAnswer &answer);
     void searchFailed(quint64 ticket, const errdex::domain::Error &error);
     /// `matches` tells why each of the rows is there.

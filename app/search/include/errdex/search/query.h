@@ -24,7 +24,11 @@ struct Unit
         Category,   ///< cat:…
         HttpStatus, ///< http:404 (`low`); http:none is 0
         HttpClass,  ///< http:4xx (`low` is 4)
+        Own,        ///< my:favourites, my:notes, my:history (`low` is an OwnRows)
+        Tag,        ///< tag:…, the beginning of a tag unless in quotation marks
     };
+    /// What `low` of Kind::Own stands for.
+    enum OwnRows { AllOwn, Favourites, Noted, History };
     Kind kind = Kind::Word;
     /// Folded, as typed otherwise ("ora-12154").
     QString text;

@@ -21,6 +21,7 @@
 namespace errdex::store {
 
 class Connection;
+class OwnRows;
 
 /// What a word of the index stands in.
 enum class Field {
@@ -98,6 +99,10 @@ public:
     /// Reads the whole file: SQLite's own check and the digest taken when the file was compiled. Takes a second for each
     /// few hundred megabytes. Errors: DamagedCatalogue.
     domain::Result<void> verify();
+
+    /// What the user has said of its rows; null for nothing.
+    void setOwnRows(std::shared_ptr<const OwnRows> rows);
+    const OwnRows *ownRows() const;
 
     /// Every search below stops with Cancelled soon after this is cancelled.
     void setCancellation(const domain::Cancellation &cancellation);

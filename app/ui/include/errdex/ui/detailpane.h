@@ -3,16 +3,20 @@
 
 #pragma once
 
+#include "errdex/domain/annotation.h"
 #include "errdex/engine/catalogueservice.h"
 
 #include <QTextBrowser>
 
 #include <optional>
 
+class QAction;
+class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QPushButton;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace errdex::ui {
 
@@ -42,6 +46,13 @@ class DetailPane final : public QWidget
 public:
     explicit DetailPane(QMenu *copyAsMenu, QWidget *parent = nullptr);
 
+    /// A button of its own for something that can be done with the record.
+    void addTool(QAction *action);
+    /// Shows a widget below the record; it is hidden and shown by its owner.
+    void setEditor(QWidget *editor);
+    /// What the user has said of the record that is shown.
+    void setAnnotations(const domain::RecordAnnotations &own);
+
     void showRecord(const engine::RecordDetails &details, const search::Highlighter &highlighter);
     /// With rows to choose from, says so.
     void showNothing(bool hasRows);
@@ -53,6 +64,10 @@ public:
 Q_SIGNALS:
     void recordWanted(const errdex::domain::RecordKey &key);
     void webPageWanted(const QUrl &url);
+    /// Another record is shown, or the same anew, or none.
+    void shown();
+    void noteEditWanted(const QString &note);
+    void noteRemoveWanted(const QString &note);
     /// The target of the link under the mouse or the focus; empty when there is none.
     void linkHovered(const QString &target);
 
@@ -65,12 +80,15 @@ private:
     void follow(const QUrl &url);
 
     QLabel *m_title;
+    QHBoxLayout *m_tools;
+    QVBoxLayout *m_column;
     QPushButton *m_copyAs;
     QStackedWidget *m_stack;
     SafeBrowser *m_browser;
     /// Made when there is something to say on it; without rows the browser stands empty.
     EmptyPage *m_nothing = nullptr;
     std::optional<engine::RecordDetails> m_details;
+    domain::RecordAnnotations m_own;
     search::Highlighter m_highlighter;
     bool m_hasRows = false;
     domain::ContentLanguage m_content = domain::ContentLanguage::Both;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 class QWidget;
@@ -27,6 +28,8 @@ public:
     virtual QString openFile(QWidget *parent, const QString &title, const QString &filter) = 0;
     /// Shows a web page or a folder with the system's program for it.
     virtual void openUrl(const QUrl &url) = 0;
+    /// Which of the answers the person gives; the last one when they close the question.
+    virtual int choose(QWidget *parent, const QString &title, const QString &text, const QStringList &answers) = 0;
     virtual void showAbout(QWidget *parent, const QString &title, const QString &text) = 0;
     virtual void showAboutQt(QWidget *parent) = 0;
 };
@@ -39,6 +42,7 @@ public:
     QString chooseFolder(QWidget *parent, const QString &title, const QString &startIn) override;
     QString openFile(QWidget *parent, const QString &title, const QString &filter) override;
     void openUrl(const QUrl &url) override;
+    int choose(QWidget *parent, const QString &title, const QString &text, const QStringList &answers) override;
     void showAbout(QWidget *parent, const QString &title, const QString &text) override;
     void showAboutQt(QWidget *parent) override;
 };

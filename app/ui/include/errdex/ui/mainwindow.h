@@ -18,6 +18,7 @@ class QToolButton;
 
 namespace errdex::engine {
 class CatalogueService;
+class UserDataService;
 }
 
 namespace errdex::ui {
@@ -31,6 +32,7 @@ class PrintController;
 class FilterPanel;
 class Menus;
 class NoticeBar;
+class NotesController;
 class RecordCopier;
 class ResultsPage;
 class SearchSession;
@@ -49,6 +51,7 @@ public:
     struct Parts
     {
         engine::CatalogueService &service;
+        engine::UserDataService &notes;
         settings::Settings &settings;
         Dialogs &dialogs;
         ThemeController &theme;
@@ -88,6 +91,7 @@ private:
     QWidget *makeSearchRow();
     void makeControllers();
     void showNotice(const domain::Error &error);
+    void showNotesNotice(const QStringList &sentences);
     void connectActions();
     void connectCopyActions();
     void connectLanguageActions();
@@ -117,6 +121,7 @@ private:
     StatusLine *m_status;
     /// Made when there is something to say.
     NoticeBar *m_notice = nullptr;
+    NoticeBar *m_notesNotice = nullptr;
     QList<QToolButton *> m_contentButtons;
     QSplitter *m_outer;
     QSplitter *m_inner;
@@ -125,6 +130,7 @@ private:
     ExportController *m_export;
     PrintController *m_print;
     DecodeController *m_decode;
+    NotesController *m_notes;
     domain::ContentLanguage m_content = domain::ContentLanguage::Both;
     bool m_failed = false;
     bool m_wasStarted = false;
