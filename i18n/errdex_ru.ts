@@ -3068,6 +3068,129 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     </message>
 </context>
 <context>
+    <name>errdex::ui::NoteEditor</name>
+    <message>
+        <source>New note on %1</source>
+        <comment>%1 is a code with its vendor</comment>
+        <translation>Новая заметка: %1</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <comment>%1 is a code with its vendor</comment>
+        <translation>Заметка: %1</translation>
+    </message>
+    <message>
+        <source>What helped? **bold**, `code`, lists with “-”</source>
+        <translation>Что помогло? **жирный**, `код`, списки через «-»</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>Текст заметки</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>через запятую</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>such as: known issue until 3 December</source>
+        <translation>например: известная проблема до 3 декабря</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Save the note (Ctrl+Enter)</source>
+        <translation>Сохранить заметку (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Close without saving (Esc)</source>
+        <translation>Закрыть без сохранения (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::NotesController</name>
+    <message>
+        <source>Notes: %1 new, %2 changed, %3 removed, %4 changed in two places</source>
+        <translation>Заметки: новых %1, изменено %2, удалено %3, изменено в двух местах %4</translation>
+    </message>
+    <message>
+        <source>my:favourites</source>
+        <comment>a query; use words that the search knows</comment>
+        <translation>мои:избранное</translation>
+    </message>
+    <message>
+        <source>my:notes</source>
+        <comment>a query; use words that the search knows</comment>
+        <translation>мои:заметки</translation>
+    </message>
+    <message>
+        <source>my:history</source>
+        <comment>a query; use words that the search knows</comment>
+        <translation>мои:история</translation>
+    </message>
+    <message>
+        <source>Remove the note</source>
+        <translation>Удаление заметки</translation>
+    </message>
+    <message>
+        <source>Remove this note? It is removed for everybody who takes in your notes.</source>
+        <translation>Удалить эту заметку? Она исчезнет и у тех, кто добавит ваши заметки к своим.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранено</translation>
+    </message>
+    <message>
+        <source>The note on %1 is kept: go back to the record to save it again.</source>
+        <translation>Текст заметки к %1 не потерян: вернитесь к записи и сохраните его ещё раз.</translation>
+    </message>
+    <message>
+        <source>A note is not saved</source>
+        <translation>Заметка не сохранена</translation>
+    </message>
+    <message>
+        <source>Back to the note</source>
+        <translation>Вернуться к заметке</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Закрыть без сохранения</translation>
+    </message>
+    <message>
+        <source>Export notes</source>
+        <translation>Экспорт заметок</translation>
+    </message>
+    <message>
+        <source>Notes (*.errdex)</source>
+        <translation>Заметки (*.errdex)</translation>
+    </message>
+    <message>
+        <source>Take in notes</source>
+        <translation>Добавление заметок</translation>
+    </message>
+</context>
+<context>
     <name>errdex::ui::NothingPage</name>
     <message>
         <source>Decode as a response</source>
@@ -4015,129 +4138,6 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     <message>
         <source>Your notes in “%1” can be read, not changed: %2.</source>
         <translation>Ваши заметки в «%1» можно читать, но не менять: %2.</translation>
-    </message>
-</context>
-<context>
-    <name>errdex::ui::NoteEditor</name>
-    <message>
-        <source>New note on %1</source>
-        <comment>%1 is a code with its vendor</comment>
-        <translation>Новая заметка: %1</translation>
-    </message>
-    <message>
-        <source>Note on %1</source>
-        <comment>%1 is a code with its vendor</comment>
-        <translation>Заметка: %1</translation>
-    </message>
-    <message>
-        <source>What helped? **bold**, `code`, lists with “-”</source>
-        <translation>Что помогло? **жирный**, `код`, списки через «-»</translation>
-    </message>
-    <message>
-        <source>Text of the note</source>
-        <translation>Текст заметки</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Метки</translation>
-    </message>
-    <message>
-        <source>separated by commas</source>
-        <translation>через запятую</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Статус</translation>
-    </message>
-    <message>
-        <source>such as: known issue until 3 December</source>
-        <translation>например: известная проблема до 3 декабря</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
-    </message>
-    <message>
-        <source>Save the note (Ctrl+Enter)</source>
-        <translation>Сохранить заметку (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-    <message>
-        <source>Close without saving (Esc)</source>
-        <translation>Закрыть без сохранения (Esc)</translation>
-    </message>
-</context>
-<context>
-    <name>errdex::ui::NotesController</name>
-    <message>
-        <source>Notes: %1 new, %2 changed, %3 removed, %4 changed in two places</source>
-        <translation>Заметки: новых %1, изменено %2, удалено %3, изменено в двух местах %4</translation>
-    </message>
-    <message>
-        <source>my:favourites</source>
-        <comment>a query; use words that the search knows</comment>
-        <translation>мои:избранное</translation>
-    </message>
-    <message>
-        <source>my:notes</source>
-        <comment>a query; use words that the search knows</comment>
-        <translation>мои:заметки</translation>
-    </message>
-    <message>
-        <source>my:history</source>
-        <comment>a query; use words that the search knows</comment>
-        <translation>мои:история</translation>
-    </message>
-    <message>
-        <source>Remove the note</source>
-        <translation>Удаление заметки</translation>
-    </message>
-    <message>
-        <source>Remove this note? It is removed for everybody who takes in your notes.</source>
-        <translation>Удалить эту заметку? Она исчезнет и у тех, кто добавит ваши заметки к своим.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Удалить</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Сохранено</translation>
-    </message>
-    <message>
-        <source>The note on %1 is kept: go back to the record to save it again.</source>
-        <translation>Текст заметки к %1 не потерян: вернитесь к записи и сохраните его ещё раз.</translation>
-    </message>
-    <message>
-        <source>A note is not saved</source>
-        <translation>Заметка не сохранена</translation>
-    </message>
-    <message>
-        <source>Back to the note</source>
-        <translation>Вернуться к заметке</translation>
-    </message>
-    <message>
-        <source>Close without saving</source>
-        <translation>Закрыть без сохранения</translation>
-    </message>
-    <message>
-        <source>Export notes</source>
-        <translation>Экспорт заметок</translation>
-    </message>
-    <message>
-        <source>Notes (*.errdex)</source>
-        <translation>Заметки (*.errdex)</translation>
-    </message>
-    <message>
-        <source>Take in notes</source>
-        <translation>Добавление заметок</translation>
     </message>
 </context>
 </TS>
