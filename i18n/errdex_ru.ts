@@ -2965,7 +2965,7 @@
     </message>
     <message>
         <source>Only your favourites; also my:notes, my:history and tag:…</source>
-        <translation>Только избранное; так же мои:заметки, мои:история и метка:…</translation>
+        <translation>Только избранное; есть ещё мои:заметки, мои:история и метка:…</translation>
     </message>
 </context>
 <context>

@@ -240,28 +240,6 @@ void MainWindow::placeWidgets()
         QWidget::setTabOrder(order.at(i - 1), order.at(i));
 }
 
-QWidget *MainWindow::makeSearchRow()
-{
-    auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(SpacingMedium, SpacingMedium, SpacingMedium, SpacingSmall);
-    layout->setSpacing(SpacingMedium);
-    layout->addWidget(m_field, 1);
-    auto *languages = new QHBoxLayout;
-    languages->setSpacing(0);
-    for (const auto id : {ActionId::ContentRussian, ActionId::ContentEnglish, ActionId::ContentBoth}) {
-        auto *button = new QToolButton(row);
-        button->setDefaultAction(m_actions->get(id));
-        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-        button->setMinimumHeight(m_field->minimumHeight());
-        button->setFocusPolicy(Qt::TabFocus);
-        languages->addWidget(button);
-        m_contentButtons.append(button);
-    }
-    layout->addLayout(languages);
-    return row;
-}
-
 void MainWindow::makeControllers()
 {
     m_browse =
@@ -321,17 +299,6 @@ void MainWindow::showNotice(const domain::Error &error)
         connect(m_notice, &NoticeBar::openWanted, this, &MainWindow::askForCatalogue);
     }
     m_notice->showError(error);
-}
-
-void MainWindow::showNotesNotice(const QStringList &sentences)
-{
-    if (!m_notesNotice) {
-        m_notesNotice = new NoticeBar(this);
-        m_notesNotice->setObjectName(QStringLiteral("notesNotice"));
-        auto *layout = qobject_cast<QVBoxLayout *>(centralWidget()->layout());
-        layout->insertWidget(layout->indexOf(m_outer), m_notesNotice);
-    }
-    m_notesNotice->showText(sentences.join(u' '));
 }
 
 void MainWindow::connectActions()

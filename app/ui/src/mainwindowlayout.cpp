@@ -1,14 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Errdex authors
 // SPDX-License-Identifier: MIT
 
-// The part of the main window that keeps its layout.
+// The part of the main window that makes and keeps its layout.
 
 #include "errdex/ui/mainwindow.h"
 
 #include "errdex/ui/resultspage.h"
 #include "errdex/ui/resultsview.h"
+#include "errdex/ui/theme.h"
+#include "noticebar.h"
 
+#include <QHBoxLayout>
+#include <QLineEdit>
 #include <QSplitter>
+#include <QToolButton>
 
 namespace errdex::ui {
 
@@ -94,6 +99,39 @@ void MainWindow::setDetailsBeside(bool beside)
 void MainWindow::saveSplit(bool beside)
 {
     m_parts.settings.setWidgetState(innerState(beside), m_inner->saveState());
+}
+
+QWidget *MainWindow::makeSearchRow()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(SpacingMedium, SpacingMedium, SpacingMedium, SpacingSmall);
+    layout->setSpacing(SpacingMedium);
+    layout->addWidget(m_field, 1);
+    auto *languages = new QHBoxLayout;
+    languages->setSpacing(0);
+    for (const auto id : {ActionId::ContentRussian, ActionId::ContentEnglish, ActionId::ContentBoth}) {
+        auto *button = new QToolButton(row);
+        button->setDefaultAction(m_actions->get(id));
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setMinimumHeight(m_field->minimumHeight());
+        button->setFocusPolicy(Qt::TabFocus);
+        languages->addWidget(button);
+        m_contentButtons.append(button);
+    }
+    layout->addLayout(languages);
+    return row;
+}
+
+void MainWindow::showNotesNotice(const QStringList &sentences)
+{
+    if (!m_notesNotice) {
+        m_notesNotice = new NoticeBar(this);
+        m_notesNotice->setObjectName(QStringLiteral("notesNotice"));
+        auto *layout = qobject_cast<QVBoxLayout *>(centralWidget()->layout());
+        layout->insertWidget(layout->indexOf(m_outer), m_notesNotice);
+    }
+    m_notesNotice->showText(sentences.join(u' '));
 }
 
 } // namespace errdex::ui
