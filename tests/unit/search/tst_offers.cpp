@@ -54,7 +54,7 @@ TestOffers::Open TestOffers::open(const QString &path)
 
 void TestOffers::initTestCase()
 {
-    m_shipped = open(qEnvironmentVariable("ERRDEX_DATA_DIR") + QStringLiteral("/catalog.sqlite"));
+    m_shipped = open(qEnvironmentVariable("ERRDEX_CATALOG_DIR") + QStringLiteral("/catalog.sqlite"));
 }
 
 void TestOffers::offersWhatFindsClearlyMore_data()
