@@ -207,11 +207,9 @@ Result<void> UserDatabase::setMark(const Mark &mark)
             QStringLiteral("SELECT changed FROM mark WHERE vendor = ?1 AND code = ?2 AND variant = ?3 AND "
                            "kind = ?4 AND value = ?5");
         qint64 before = 0;
-        const auto &[vendor, code, variant] = next.record;
         const auto read = with(*d->connection, text, [&](Statement &rows) {
-            return rows.bind(vendor, code, variant, int(next.kind), next.value).forEachRow([&] {
-                before = rows.number(0);
-            });
+            return rows.bind(next.record.vendor, next.record.code, next.record.variant, int(next.kind), next.value)
+                .forEachRow([&] { before = rows.number(0); });
         });
         if (!read)
             return read;
@@ -238,12 +236,12 @@ Result<void> UserDatabase::saveSearch(const QString &name, const QString &query)
 /// Whether the mark is another one now.
 Result<bool> UserDatabase::Private::mergeMark(const Mark &mark)
 {
-    const auto &[vendor, code, variant] = mark.record;
     std::optional<Mark> before;
     const auto text = sql("SELECT ", MarkColumns,
                           " FROM mark WHERE vendor = ?1 AND code = ?2 AND variant = ?3 AND kind = ?4 AND value = ?5");
     const auto read = with(*connection, text, [&](Statement &rows) {
-        return rows.bind(vendor, code, variant, int(mark.kind), mark.value).forEachRow([&] { before = markOf(rows); });
+        return rows.bind(mark.record.vendor, mark.record.code, mark.record.variant, int(mark.kind), mark.value)
+            .forEachRow([&] { before = markOf(rows); });
     });
     if (!read)
         return tl::unexpected(read.error());
@@ -251,7 +249,8 @@ Result<bool> UserDatabase::Private::mergeMark(const Mark &mark)
         return false;
     return runOnce(*connection,
                    sql("INSERT OR REPLACE INTO mark(", MarkColumns, ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"),
-                   vendor, code, variant, int(mark.kind), mark.value, mark.content, mark.isSet, mark.changed)
+                   mark.record.vendor, mark.record.code, mark.record.variant, int(mark.kind), mark.value, mark.content,
+                   mark.isSet, mark.changed)
         .map([&] { return before ? before->isSet != mark.isSet || before->content != mark.content : mark.isSet; });
 }
 
