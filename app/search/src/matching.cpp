@@ -81,11 +81,15 @@ Result<RowSet> rowsWithNameWords(Catalogue &catalogue, const Unit &unit)
     return rows;
 }
 
-/// Vendors and categories are few: their names are looked at one by one.
-RowSet rowsWithGroupPhrase(const Catalogue &catalogue, const Unit &unit)
+/// Of the vendors and categories whose names have all words, `candidates`, each is looked at.
+RowSet rowsWithGroupPhrase(const Catalogue &catalogue, const Unit &unit, const RowSet &candidates)
 {
     RowSet rows;
+    if (candidates.isEmpty())
+        return rows;
     for (const auto &block : catalogue.blocks()) {
+        if (!candidates.contains(block.first))
+            continue;
         const auto &vendor = *catalogue.vendors().at(block.vendor);
         const auto &category = vendor.categories.at(block.category);
         for (const auto *text :
@@ -110,7 +114,8 @@ Result<void> keepNeighbours(Catalogue &catalogue, FieldRows &rows, const Unit &u
     at(rows, Field::NameStart) = RowSet();
     if (unit.kind != Unit::Kind::Phrase)
         return {};
-    at(rows, Field::Category) = rowsWithGroupPhrase(catalogue, unit);
+    at(rows, Field::Category) =
+        rowsWithGroupPhrase(catalogue, unit, at(rows, Field::Category) | at(rows, Field::Vendor));
     at(rows, Field::Vendor) = RowSet();
     for (const Field field : {Field::Message, Field::Description}) {
         auto kept = catalogue.rowsWithPhrase(at(rows, field), field, unit.words, unit.prefix);
