@@ -133,6 +133,8 @@ void LanguagesTest::leavesNothingInTheOtherLanguage()
     fixture.action(ActionId::Export)->trigger();
     fixture.action(ActionId::SearchSyntax)->trigger();
     fixture.action(ActionId::CopyRows)->trigger();
+    fixture.action(ActionId::ManageTemplates)->trigger();
+    fixture.action(ActionId::ChooseCopy)->trigger();
     setLanguage(fixture, Language::English);
     const auto before = textsOf(*fixture.window);
     for (int round = 0; round < 2; ++round) {

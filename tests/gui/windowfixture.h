@@ -60,6 +60,7 @@ public:
                            const QString &settingsPath = {})
         : settings(settingsPath.isEmpty() ? folder.filePath(QStringLiteral("errdex.ini")) : settingsPath)
     {
+        useOwnTemplates();
         errdex::ui::installAccessibleViews();
         theme.setTheme(errdex::settings::Theme::Light);
         errdex::wording::setInterfaceLanguage(language);
@@ -74,6 +75,7 @@ public:
     WindowFixture(const QString &catalogue, Hiding) : settings(folder.filePath(QStringLiteral("errdex.ini")))
     {
         service.open(catalogue);
+        useOwnTemplates();
         errdex::ui::installAccessibleViews();
         theme.setTheme(errdex::settings::Theme::Light);
         errdex::wording::setInterfaceLanguage(errdex::domain::Language::English);
@@ -114,6 +116,8 @@ public:
         return view()->model()->index(row, int(column)).data().toString();
     }
 
+    QString templatesFolder() const { return folder.filePath(QStringLiteral("snippets")); }
+
     QTemporaryDir folder;
     errdex::settings::Settings settings;
     errdex::ui::ThemeController theme;
@@ -123,4 +127,7 @@ public:
     /// Opened by tests that write notes.
     errdex::engine::UserDataService notes;
     std::unique_ptr<errdex::ui::MainWindow> window;
+
+private:
+    void useOwnTemplates() const { qputenv("ERRDEX_SNIPPETS_DIR", templatesFolder().toUtf8()); }
 };

@@ -22,12 +22,16 @@ constexpr auto DetailPaneBesideKey = "window/detailPaneBeside";
 constexpr auto WidgetStatePrefix = "widgets/";
 constexpr auto LastExportFolderKey = "export/folder";
 constexpr auto LastExportKey = "export/last";
+constexpr auto CopyLanguageKey = "copy/language";
+constexpr auto DefaultTemplateKey = "copy/default";
+constexpr auto LastTemplateKey = "copy/last";
 
 /// The values as they stand in the file.
 constexpr QLatin1String BothLanguages("both");
 constexpr QLatin1String LightTheme("light");
 constexpr QLatin1String DarkTheme("dark");
 constexpr QLatin1String SystemTheme("system");
+constexpr QLatin1String LanguageAsShown("shown");
 
 QString key(const char *name)
 {
@@ -159,6 +163,44 @@ void Settings::setLastExport(const QByteArray &json)
 QString Settings::exportPresetsPath() const
 {
     return QFileInfo(m_store->fileName()).absolutePath() + QStringLiteral("/export-presets.json");
+}
+
+CopyLanguage Settings::copyLanguage() const
+{
+    const auto chosen = domain::languageFromCode(m_store->value(key(CopyLanguageKey)).toString());
+    if (!chosen)
+        return CopyLanguage::AsShown;
+    return *chosen == domain::Language::English ? CopyLanguage::English : CopyLanguage::Russian;
+}
+
+void Settings::setCopyLanguage(CopyLanguage language)
+{
+    QString value = LanguageAsShown;
+    if (language == CopyLanguage::English)
+        value = domain::languageCode(domain::Language::English);
+    else if (language == CopyLanguage::Russian)
+        value = domain::languageCode(domain::Language::Russian);
+    m_store->setValue(key(CopyLanguageKey), value);
+}
+
+QString Settings::defaultTemplate() const
+{
+    return m_store->value(key(DefaultTemplateKey)).toString();
+}
+
+void Settings::setDefaultTemplate(const QString &id)
+{
+    m_store->setValue(key(DefaultTemplateKey), id);
+}
+
+QString Settings::lastTemplate() const
+{
+    return m_store->value(key(LastTemplateKey)).toString();
+}
+
+void Settings::setLastTemplate(const QString &id)
+{
+    m_store->setValue(key(LastTemplateKey), id);
 }
 
 QString snippetsFolder()

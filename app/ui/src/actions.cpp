@@ -40,14 +40,23 @@ constexpr Definition Definitions[] = {
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Print the rows found"), "Ctrl+P"},
     {ActionId::Quit, "quit", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Quit"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Close the window"), "Ctrl+Q"},
-    {ActionId::CopyRows, "copyRows", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Copy rows"),
-     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copy the selected rows"), "Ctrl+C", Glyph::Copy},
+    {ActionId::CopyRows, "copyRows", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Copy"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copy the selected rows, or what your template makes of them"), "Ctrl+C",
+     Glyph::Copy},
     {ActionId::CopyCell, "copyCell", QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copy c&ell"),
-     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copy the current cell"), "Ctrl+Shift+C"},
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copy the current cell"), "Ctrl+Alt+C"},
     {ActionId::CopyRowsWithHeader, "copyRowsWithHeader",
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copy rows with &headers"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copy the selected rows with the column titles, for a spreadsheet"),
      "Ctrl+Shift+H"},
+    {ActionId::CopyAgain, "copyAgain", QT_TRANSLATE_NOOP("errdex::ui::Actions", "As used &last"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copy in the form used last"), "Ctrl+Shift+A"},
+    {ActionId::ChooseCopy, "chooseCopy", QT_TRANSLATE_NOOP("errdex::ui::Actions", "Choose with &preview…"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Choose the form and the language, and see what will be copied"),
+     "Ctrl+Shift+C"},
+    {ActionId::ManageTemplates, "manageTemplates", QT_TRANSLATE_NOOP("errdex::ui::Actions", "Te&mplates…"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Make templates of your own, and change, hide and order them"),
+     "Ctrl+Shift+T"},
     {ActionId::CopyPlain, "copyPlain", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Plain text"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copy the selected records as plain text"), "Ctrl+Shift+P"},
     {ActionId::CopyMarkdown, "copyMarkdown", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Markdown"),
@@ -92,6 +101,15 @@ constexpr Definition Definitions[] = {
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Show the records in English"), "Alt+2", Glyph::None, true},
     {ActionId::ContentBoth, "contentBoth", QT_TRANSLATE_NOOP("errdex::ui::Actions", "Content: &both languages"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Show the records in both languages, side by side"), "Alt+3", Glyph::None,
+     true},
+    {ActionId::CopyAsShown, "copyAsShown", QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copies: as in the t&able"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copy records in the language of the table"), "Ctrl+Alt+S", Glyph::None,
+     true},
+    {ActionId::CopyInRussian, "copyInRussian", QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copies: R&ussian"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copy records in Russian, whatever is shown"), "Ctrl+Alt+R", Glyph::None,
+     true},
+    {ActionId::CopyInEnglish, "copyInEnglish", QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copies: En&glish"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copy records in English, whatever is shown"), "Ctrl+Alt+E", Glyph::None,
      true},
     // The two languages are named each in itself: whoever cannot read the interface must find the way out.
     {ActionId::InterfaceRussian, "interfaceRussian", "Русский",
@@ -159,6 +177,7 @@ Actions::Actions(QWidget *window) : QObject(window)
     }
     group({ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark});
     group({ActionId::ContentRussian, ActionId::ContentEnglish, ActionId::ContentBoth});
+    group({ActionId::CopyAsShown, ActionId::CopyInRussian, ActionId::CopyInEnglish});
     group({ActionId::InterfaceRussian, ActionId::InterfaceEnglish});
     retranslate();
 }
@@ -210,6 +229,9 @@ void Actions::retranslate()
     get(ActionId::ContentRussian)->setIconText(QStringLiteral("RU"));
     get(ActionId::ContentEnglish)->setIconText(QStringLiteral("EN"));
     get(ActionId::ContentBoth)->setIconText(QStringLiteral("RU + EN"));
+    get(ActionId::CopyAsShown)->setIconText(tr("As in the table"));
+    get(ActionId::CopyInRussian)->setIconText(QStringLiteral("RU"));
+    get(ActionId::CopyInEnglish)->setIconText(QStringLiteral("EN"));
 }
 
 void Actions::setToolTip(QAction &action, const QString &text)

@@ -215,10 +215,24 @@ bool DecodeController::hasFindings() const
     return m_isActive && m_page->findings().rowCount() > 0;
 }
 
-bool DecodeController::hasRecord() const
+std::optional<CopySelection> DecodeController::selection() const
 {
-    return m_isActive && m_page->currentFinding() >= 0 &&
-           m_page->findings().summaryRow(m_page->currentFinding()).record.has_value();
+    if (!m_isActive)
+        return std::nullopt;
+    CopySelection selection;
+    const int row = m_page->currentFinding();
+    auto record = row < 0 ? std::nullopt : m_page->findings().summaryRow(row).record;
+    // Another meaning of the finding may have been chosen since.
+    if (const auto &shown = m_parts.pane.details(); row >= 0 && shown && m_awaited.isEmpty())
+        record = shown->record;
+    if (!record)
+        return selection;
+    const auto &finding = m_page->findings().firstFinding(row);
+    selection.records = {*record};
+    selection.count = 1;
+    selection.extras = [extras = snippets::Extras{{}, finding.excerpt, finding.message, finding.line}](
+                           const domain::CodeRecord &) { return extras; };
+    return selection;
 }
 
 bool DecodeController::isSettled() const
@@ -253,19 +267,15 @@ void DecodeController::showRecord(const domain::RecordKey &key, qint64 row)
     m_parts.service.requestDetails(row);
 }
 
-void DecodeController::copy(RecordCopier::Form form)
+void DecodeController::copyRows()
 {
-    if (form == RecordCopier::Rows || form == RecordCopier::RowsWithHeader) {
-        const auto text = m_page->selectedText();
-        if (text.isEmpty())
-            return;
-        QGuiApplication::clipboard()->setText(text);
-        const int rows = int(text.count(u'\n')) + 1;
-        m_parts.status.setFolder({});
-        m_parts.status.setMessage([rows] { return tr("Copied %Ln row(s)", "", rows); });
-    } else if (hasRecord()) {
-        m_parts.copier.copyRecords({*m_page->findings().summaryRow(m_page->currentFinding()).record}, form);
-    }
+    const auto text = m_page->selectedText();
+    if (text.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(text);
+    const int rows = int(text.count(u'\n')) + 1;
+    m_parts.status.setFolder({});
+    m_parts.status.setMessage([rows] { return tr("Copied %Ln row(s)", "", rows); });
 }
 
 void DecodeController::copySummary(decoding::SummaryForm form, Language language)

@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "copyselection.h"
 #include "errdex/engine/catalogueservice.h"
 #include "errdex/engine/decodingservice.h"
-#include "recordcopier.h"
 
 #include <QObject>
 
@@ -41,7 +41,6 @@ public:
         Dialogs &dialogs;
         const Actions &actions;
         BrowseController &browse;
-        RecordCopier &copier;
         QLineEdit &field;
         FilterPanel &filters;
         ResultsPage &page;
@@ -63,12 +62,14 @@ public:
 
     /// True while a decoded text is shown.
     bool isActive() const { return m_isActive; }
-    /// True when a record of the catalogue is chosen.
-    bool hasRecord() const;
+    /// The record behind the chosen finding, with what the text says of it; empty without one, nothing while no text is
+    /// shown.
+    std::optional<CopySelection> selection() const;
     bool hasFindings() const;
     bool isSettled() const;
     void setContentLanguage(domain::ContentLanguage content);
-    void copy(RecordCopier::Form form);
+    /// The chosen rows, as they stand.
+    void copyRows();
     void selectAll();
     void step(bool forward);
     void exportFindings();

@@ -7,14 +7,11 @@
 #include "errdex/ui/theme.h"
 #include "errdex/wording/wording.h"
 #include "focusring.h"
-#include "icons.h"
 #include "recorddocument.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QLabel>
-#include <QMenu>
-#include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -41,12 +38,11 @@ void SafeBrowser::doSetSource(const QUrl &, QTextDocument::ResourceType)
     // The only content is what RecordDocument writes.
 }
 
-DetailPane::DetailPane(QMenu *copyAsMenu, QWidget *parent)
+DetailPane::DetailPane(QWidget *buttons, QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
     , m_tools(new QHBoxLayout)
     , m_column(new QVBoxLayout(this))
-    , m_copyAs(new QPushButton(this))
     , m_stack(new QStackedWidget(this))
     , m_browser(new SafeBrowser(this))
 {
@@ -57,16 +53,12 @@ DetailPane::DetailPane(QMenu *copyAsMenu, QWidget *parent)
     bold.setBold(true);
     m_title->setFont(bold);
     m_title->setBuddy(m_browser);
-    m_copyAs->setObjectName(QStringLiteral("copyAsButton"));
-    m_copyAs->setIcon(icon(Glyph::Copy));
-    m_copyAs->setMenu(copyAsMenu);
-    m_copyAs->setFlat(true);
     m_stack->addWidget(m_browser);
 
     m_tools->setContentsMargins(SpacingLarge, 0, SpacingSmall, 0);
     m_tools->addWidget(m_title);
     m_tools->addStretch();
-    m_tools->addWidget(m_copyAs);
+    m_tools->addWidget(buttons);
     m_column->setContentsMargins(0, SpacingSmall, 0, 0);
     m_column->setSpacing(SpacingSmall);
     m_column->addLayout(m_tools);
@@ -92,7 +84,8 @@ void DetailPane::addTool(QAction *action)
     button->setAutoRaise(true);
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     button->setFocusPolicy(Qt::TabFocus);
-    m_tools->insertWidget(m_tools->indexOf(m_copyAs), button);
+    // Before the buttons that were there first.
+    m_tools->insertWidget(m_tools->count() - 1, button);
 }
 
 void DetailPane::setEditor(QWidget *editor)
@@ -119,7 +112,6 @@ void DetailPane::showRecord(const engine::RecordDetails &details, const search::
         m_own = {};
     rebuild(isSame);
     m_stack->setCurrentWidget(m_browser);
-    m_copyAs->setEnabled(true);
     Q_EMIT shown();
 }
 
@@ -134,7 +126,6 @@ void DetailPane::showNothing(bool hasRows)
         m_stack->addWidget(m_nothing);
     }
     m_stack->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_nothing) : m_browser);
-    m_copyAs->setEnabled(false);
     m_own = {};
     retranslate();
     Q_EMIT shown();
@@ -164,8 +155,6 @@ void DetailPane::retranslate()
 {
     m_title->setText(tr("Details"));
     m_browser->setAccessibleName(tr("Details of the record"));
-    m_copyAs->setText(tr("Copy as"));
-    m_copyAs->setToolTip(tr("Copy the selected records as text, Markdown, JSON or as the vendor's response"));
     if (m_nothing)
         m_nothing->setTexts({}, m_hasRows ? tr("Select a row to see everything about the code.") : QString());
     rebuild(true);

@@ -4,6 +4,8 @@
 #include "errdex/ui/mainwindow.h"
 
 #include "browsecontroller.h"
+#include "copycontroller.h"
+#include "copymenu.h"
 #include "decodecontroller.h"
 #include "errdex/engine/catalogueservice.h"
 #include "errdex/engine/userdataservice.h"
@@ -21,7 +23,6 @@
 #include "notescontroller.h"
 #include "noticebar.h"
 #include "printcontroller.h"
-#include "recordcopier.h"
 #include "searchfield.h"
 #include "searchsession.h"
 #include "statusline.h"
@@ -71,7 +72,10 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     m_page->view()->initialize();
     m_page->setReadingAction(m_actions->get(ActionId::SwitchReading));
     m_menus = std::make_unique<Menus>(*menuBar(), *m_actions, m_page->view()->columnActions());
-    m_pane = new DetailPane(m_menus->copyAs(), this);
+    m_copy = new CopyController(
+        {m_parts.service, m_parts.settings, m_parts.dialogs, *m_session, *m_page->view(), *m_status, *this}, this);
+    m_copyMenu = new CopyMenu(*m_copy, *m_actions, *m_menus->copyAs(), this);
+    m_pane = new DetailPane(m_copyMenu->buttons(), this);
     placeWidgets();
     makeControllers();
     connectActions();
@@ -141,7 +145,8 @@ void MainWindow::decodeFile(const QString &path)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (DecodeController::accepts(*event->mimeData()))
+    // Rows that were pulled out of the table are for other programs.
+    if (event->source() != m_page->view()->viewport() && DecodeController::accepts(*event->mimeData()))
         event->acceptProposedAction();
 }
 
@@ -244,12 +249,11 @@ void MainWindow::makeControllers()
 {
     m_browse =
         new BrowseController({m_parts.service, *m_session, *m_field, *m_filters, *m_page, *m_pane, *m_status}, this);
-    m_copier = new RecordCopier(m_parts.service, *m_session, *m_page->view(), this);
     m_export = new ExportController(
         {m_parts.service, m_parts.settings, m_parts.dialogs, *m_session, *m_page->view(), *m_status, *this}, this);
     m_print = new PrintController({m_parts.service, *m_session, *m_page->view(), *m_status, *this}, this);
-    m_decode = new DecodeController({m_parts.service, m_parts.dialogs, *m_actions, *m_browse, *m_copier, *m_field,
-                                     *m_filters, *m_page, *m_pane, *m_status, *this},
+    m_decode = new DecodeController({m_parts.service, m_parts.dialogs, *m_actions, *m_browse, *m_field, *m_filters,
+                                     *m_page, *m_pane, *m_status, *this},
                                     this);
     m_notes = new NotesController({m_parts.service, m_parts.notes, *m_session, *m_pane, *m_actions, m_parts.dialogs,
                                    *m_field, *m_status, *this},
@@ -270,16 +274,9 @@ void MainWindow::makeControllers()
         if (m_notice)
             m_notice->hide();
     });
-    connect(m_copier, &RecordCopier::copied, this, [this](qint64 records) {
-        m_status->setFolder({});
-        m_status->setMessage([records] { return tr("Copied %Ln row(s)", "", int(records)); });
-    });
-    connect(m_copier, &RecordCopier::responsesCopied, this, [this](qint64 responses) {
-        m_status->setFolder({});
-        m_status->setMessage([responses] { return tr("Copied %Ln sample response(s)", "", int(responses)); });
-    });
-    connect(m_copier, &RecordCopier::nothingToCopy, this,
-            [this] { m_status->setMessage([] { return tr("No sample response is known for these codes"); }); });
+    m_copy->setOtherSource([this] { return m_decode->selection(); });
+    // The name on the button is that of a template, which can be read behind the first rows.
+    connect(m_page->view(), &ResultsView::firstPainted, m_copyMenu, &CopyMenu::updateLastUsed);
     connect(m_pane, &DetailPane::webPageWanted, this, [this](const QUrl &url) { m_parts.dialogs.openUrl(url); });
     connect(m_pane, &DetailPane::linkHovered, this, [this](const QString &target) {
         if (target.isEmpty())
@@ -347,24 +344,18 @@ void MainWindow::connectActions()
 
 void MainWindow::connectCopyActions()
 {
-    const auto on = [this](ActionId id, RecordCopier::Form form) {
-        connect(m_actions->get(id), &QAction::triggered, this, [this, form] {
-            // Text that was marked in the details is what is meant, when the focus is there.
-            if (form == RecordCopier::Rows && m_pane->browser()->hasFocus() && m_pane->hasSelectedText())
-                m_pane->browser()->copy();
-            else if (m_decode->isActive())
-                m_decode->copy(form);
-            else
-                m_copier->copy(form);
-        });
-    };
-    on(ActionId::CopyRows, RecordCopier::Rows);
-    on(ActionId::CopyRowsWithHeader, RecordCopier::RowsWithHeader);
-    on(ActionId::CopyPlain, RecordCopier::Plain);
-    on(ActionId::CopyMarkdown, RecordCopier::Markdown);
-    on(ActionId::CopyJson, RecordCopier::Json);
-    on(ActionId::CopySample, RecordCopier::SampleResponse);
-    connect(m_actions->get(ActionId::CopyCell), &QAction::triggered, m_copier, &RecordCopier::copyCell);
+    const auto on = [this](ActionId id, auto slot) { connect(m_actions->get(id), &QAction::triggered, this, slot); };
+    on(ActionId::CopyRows, [this] {
+        // Text that was marked in the details is what is meant, when the focus is there.
+        if (m_pane->browser()->hasFocus() && m_pane->hasSelectedText())
+            m_pane->browser()->copy();
+        else if (m_decode->isActive())
+            m_decode->copyRows();
+        else
+            m_copy->copy();
+    });
+    on(ActionId::CopyRowsWithHeader, [this] { m_copy->copyRowsWithHeader(); });
+    on(ActionId::CopyCell, [this] { m_copy->copyCell(); });
     auto *view = m_page->view();
     view->setContextMenuPolicy(Qt::ActionsContextMenu);
     for (const auto id : {ActionId::CopyRows, ActionId::CopyRowsWithHeader, ActionId::CopyCell})
@@ -422,8 +413,7 @@ void MainWindow::updateActions()
     };
     enable({ActionId::CopyRows}, isDecoded || hasSelection);
     enable({ActionId::CopyRowsWithHeader, ActionId::CopyCell}, !isDecoded && hasSelection);
-    enable({ActionId::CopyPlain, ActionId::CopyMarkdown, ActionId::CopyJson, ActionId::CopySample},
-           isDecoded ? m_decode->hasRecord() : hasSelection);
+    m_copyMenu->setEnabled(isDecoded ? !m_decode->selection()->isEmpty() : hasSelection);
     enable({ActionId::SelectAll}, isDecoded || hasRows);
     enable({ActionId::Export}, isDecoded ? m_decode->hasFindings() : m_session->isOpen());
     enable({ActionId::Print}, !isDecoded && hasRows);
@@ -438,6 +428,7 @@ void MainWindow::retranslate()
     setWindowTitle(tr("Errdex", "the name of the program"));
     m_actions->retranslate();
     m_menus->retranslate();
+    m_copyMenu->retranslate();
     m_session->retranslate();
     for (auto *button : std::as_const(m_contentButtons))
         button->setAccessibleName(button->defaultAction()->statusTip());

@@ -46,7 +46,7 @@ Menus::Menus(QMenuBar &bar, const Actions &actions, const QList<QAction *> &colu
     auto *edit = top(EditTitle);
     fill(*edit, actions, {Id::CopyRows, Id::CopyRowsWithHeader, Id::CopyCell});
     m_copyAs = sub(edit, CopyAsTitle);
-    fill(*m_copyAs, actions, {Id::CopyPlain, Id::CopyMarkdown, Id::CopyJson, Id::CopySample});
+    fill(*edit, actions, {Id::ChooseCopy, Id::ManageTemplates});
     edit->addSeparator();
     fill(*edit, actions, {Id::SelectAll});
     edit->addSeparator();
@@ -76,6 +76,8 @@ Menus::Menus(QMenuBar &bar, const Actions &actions, const QList<QAction *> &colu
     fill(*language, actions, {Id::InterfaceRussian, Id::InterfaceEnglish});
     language->addSeparator();
     fill(*language, actions, {Id::ContentRussian, Id::ContentEnglish, Id::ContentBoth});
+    language->addSeparator();
+    fill(*language, actions, {Id::CopyAsShown, Id::CopyInRussian, Id::CopyInEnglish});
 
     auto *help = top(HelpTitle);
     fill(*help, actions, {Id::SearchSyntax});

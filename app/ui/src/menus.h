@@ -25,6 +25,7 @@ class Menus final
 public:
     Menus(QMenuBar &bar, const Actions &actions, const QList<QAction *> &columnActions);
 
+    /// Empty: whoever knows the templates fills it.
     QMenu *copyAs() const { return m_copyAs; }
     void retranslate();
 

@@ -3,7 +3,6 @@
 
 #include "printcontroller.h"
 
-#include "recordcopier.h"
 #include "recordprinter.h"
 #include "searchsession.h"
 #include "statusline.h"
@@ -23,8 +22,8 @@ namespace {
 
 /// More is a book: about two hundred pages.
 constexpr qint64 MostRecords = 2000;
-/// Tells our records from those that are copied.
-constexpr int Purpose = RecordCopier::PurposesEnd;
+/// Nobody else asks for records.
+constexpr int Purpose = 0;
 
 } // namespace
 

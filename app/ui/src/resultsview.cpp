@@ -9,6 +9,7 @@
 #include "highlightdelegate.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMap>
@@ -201,19 +202,30 @@ QList<Column> ResultsView::shownColumns() const
     return columns;
 }
 
-QList<qint64> ResultsView::selectedRows() const
+QList<std::pair<qint64, qint64>> ResultsView::selectedRanges() const
 {
-    QList<std::pair<int, int>> ranges;
+    QList<std::pair<qint64, qint64>> ranges;
     const auto selection = selectionModel()->selection();
     for (const auto &range : selection)
         ranges.append({range.top(), range.bottom()});
     std::sort(ranges.begin(), ranges.end());
+    QList<std::pair<qint64, qint64>> joined;
+    for (const auto &[top, bottom] : std::as_const(ranges)) {
+        if (!joined.isEmpty() && top <= joined.constLast().second + 1)
+            joined.last().second = std::max(joined.constLast().second, bottom);
+        else
+            joined.append({top, bottom});
+    }
+    return joined;
+}
+
+QList<qint64> ResultsView::selectedRows() const
+{
     QList<qint64> rows;
-    int next = 0;
-    for (const auto &[top, bottom] : ranges) {
-        for (int row = std::max(top, next); row <= bottom; ++row)
+    const auto ranges = selectedRanges();
+    for (const auto &[first, last] : ranges) {
+        for (auto row = first; row <= last; ++row)
             rows.append(row);
-        next = std::max(next, bottom + 1);
     }
     return rows;
 }
@@ -232,6 +244,26 @@ void ResultsView::selectAll()
 {
     fetchRest();
     QTableView::selectAll();
+}
+
+void ResultsView::mousePressEvent(QMouseEvent *event)
+{
+    // What is selected is pulled out; elsewhere the mouse selects, as it always did.
+    m_pulledFrom.reset();
+    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier &&
+        selectionModel()->isSelected(indexAt(event->pos())))
+        m_pulledFrom = event->pos();
+    QTableView::mousePressEvent(event);
+}
+
+void ResultsView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!m_pulledFrom || !(event->buttons() & Qt::LeftButton)) {
+        QTableView::mouseMoveEvent(event);
+    } else if ((event->pos() - *m_pulledFrom).manhattanLength() >= QApplication::startDragDistance()) {
+        m_pulledFrom.reset();
+        Q_EMIT dragWanted();
+    }
 }
 
 void ResultsView::paintEvent(QPaintEvent *event)

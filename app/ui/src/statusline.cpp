@@ -6,19 +6,17 @@
 #include "elidedlabel.h"
 #include "errdex/ui/theme.h"
 #include "icons.h"
+#include "taskprogress.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 
 namespace errdex::ui {
 
 namespace {
 
-constexpr int ProgressSteps = 1000;
-constexpr int ProgressWidth = 160;
 /// Long enough to read a path.
 constexpr int MessageMs = 15'000;
 
@@ -30,24 +28,18 @@ StatusLine::StatusLine(QWidget *parent)
     , m_busy(new QLabel(this))
     , m_message(new ElidedLabel(this))
     , m_showFolder(new QPushButton(icon(Glyph::Folder), QString(), this))
-    , m_progress(new QProgressBar(this))
-    , m_cancel(new QPushButton(this))
+    , m_export(new TaskProgress(QStringLiteral("exportProgress"), this))
 {
     m_count->setObjectName(QStringLiteral("count"));
     m_busy->setObjectName(QStringLiteral("busy"));
     m_message->setObjectName(QStringLiteral("message"));
     m_showFolder->setObjectName(QStringLiteral("showFolder"));
-    m_progress->setObjectName(QStringLiteral("exportProgress"));
-    m_cancel->setObjectName(QStringLiteral("cancelExport"));
     for (auto *label : {m_count, m_busy})
         label->setTextFormat(Qt::PlainText);
     m_messageTimer.setSingleShot(true);
     m_messageTimer.setInterval(MessageMs);
     connect(&m_messageTimer, &QTimer::timeout, this, &StatusLine::clearMessage);
-    m_progress->setRange(0, ProgressSteps);
-    m_progress->setFixedWidth(ProgressWidth);
-    for (auto *button : {m_showFolder, m_cancel})
-        button->setFlat(true);
+    m_showFolder->setFlat(true);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(SpacingMedium, 0, SpacingMedium, 0);
     layout->setSpacing(SpacingLarge);
@@ -55,11 +47,9 @@ StatusLine::StatusLine(QWidget *parent)
     layout->addWidget(m_busy);
     layout->addWidget(m_message, 1);
     layout->addWidget(m_showFolder);
-    layout->addWidget(m_progress);
-    layout->addWidget(m_cancel);
-    connect(m_cancel, &QPushButton::clicked, this, &StatusLine::cancelWanted);
+    layout->addWidget(m_export);
+    connect(m_export, &TaskProgress::cancelWanted, this, &StatusLine::cancelWanted);
     connect(m_showFolder, &QPushButton::clicked, this, [this] { Q_EMIT folderWanted(m_folder); });
-    hideProgress();
     setBusy(false);
     setFolder({});
     retranslate();
@@ -110,15 +100,20 @@ void StatusLine::setFolder(const QString &folder)
 
 void StatusLine::showProgress(qint64 done, qint64 total)
 {
-    m_progress->setValue(total > 0 ? int(done * ProgressSteps / total) : 0);
-    m_progress->show();
-    m_cancel->show();
+    m_export->setProgress(done, total);
+    m_export->show();
 }
 
 void StatusLine::hideProgress()
 {
-    m_progress->hide();
-    m_cancel->hide();
+    m_export->hide();
+}
+
+TaskProgress *StatusLine::addTask(const QString &objectName)
+{
+    auto *task = new TaskProgress(objectName, this);
+    layout()->addWidget(task);
+    return task;
 }
 
 void StatusLine::changeEvent(QEvent *event)
@@ -140,9 +135,7 @@ void StatusLine::retranslate()
     m_message->setWholeText(m_makeMessage ? m_makeMessage() : QString());
     m_showFolder->setText(tr("Show folder"));
     m_showFolder->setToolTip(tr("Open the folder with the file that was written"));
-    m_cancel->setText(tr("Cancel"));
-    m_cancel->setToolTip(tr("Stop the export; no file is left behind"));
-    m_progress->setAccessibleName(tr("Progress of the export"));
+    m_export->setTexts(tr("Progress of the export"), tr("Cancel"), tr("Stop the export; no file is left behind"));
 }
 
 } // namespace errdex::ui

@@ -9,12 +9,12 @@
 #include <functional>
 
 class QLabel;
-class QProgressBar;
 class QPushButton;
 
 namespace errdex::ui {
 
 class ElidedLabel;
+class TaskProgress;
 
 /// The content of the status bar: how much is shown of how much, what is under way, what has just been done.
 class StatusLine final : public QWidget
@@ -36,8 +36,11 @@ public:
     void clearMessage();
     /// A folder that the message is about; empty hides the button.
     void setFolder(const QString &folder);
+    /// Of an export.
     void showProgress(qint64 done, qint64 total);
     void hideProgress();
+    /// A place for the progress of something else, hidden at first; behind that of the export.
+    TaskProgress *addTask(const QString &objectName);
 
 Q_SIGNALS:
     void cancelWanted();
@@ -53,8 +56,7 @@ private:
     QLabel *m_busy;
     ElidedLabel *m_message;
     QPushButton *m_showFolder;
-    QProgressBar *m_progress;
-    QPushButton *m_cancel;
+    TaskProgress *m_export;
     qint64 m_shown = -1;
     qint64 m_total = -1;
     QString m_folder;

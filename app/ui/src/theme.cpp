@@ -119,6 +119,11 @@ QColor quietText(const QPalette &palette)
     return palette.color(QPalette::PlaceholderText);
 }
 
+QColor errorText(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0xff, 0x8a, 0x80) : QColor(0xb3, 0x26, 0x1e);
+}
+
 QColor codeBackground(const QPalette &palette)
 {
     return isDark(palette) ? QColor(0x26, 0x2a, 0x30) : QColor(0xf2, 0xf4, 0xf7);

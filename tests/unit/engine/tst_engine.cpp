@@ -4,6 +4,7 @@
 #include "samplecatalogue.h"
 
 #include "errdex/engine/catalogueservice.h"
+#include "errdex/engine/snippetservice.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void openingNothingFails();
     void exportWritesEveryRow();
     void exportCanBeCancelled();
+    void snippetsOfRanges();
+    void snippetsCanBeCancelled();
     void leavingInTheMiddleIsClean();
 
 private:
@@ -183,6 +186,54 @@ void TestEngine::exportCanBeCancelled()
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(failed.first().first().value<domain::Error>().code, domain::ErrorCode::Cancelled);
     QVERIFY(QDir(m_folder.path()).entryList({QStringLiteral("*cancelled*")}, QDir::Files | QDir::Hidden).isEmpty());
+}
+
+void TestEngine::snippetsOfRanges()
+{
+    engine::SnippetService service;
+    QSignalSpy finished(&service, &engine::SnippetService::finished);
+    engine::SnippetService::Task task;
+    task.cataloguePath = m_path;
+    task.request.text = QStringLiteral("vendor:many");
+    task.ranges = {{3, 3}, {1500, 4199}, {4999, 4999}};
+    task.templateId = QStringLiteral("line");
+    service.render(task);
+    QVERIFY(service.isRunning());
+    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(!service.isRunning());
+    const auto snippet = finished.first().first().value<snippets::Snippet>();
+    QCOMPARE(snippet.records, 1 + 2700 + 1);
+    const auto lines = snippet.text().split(u'\n');
+    QCOMPARE(lines.size(), 2702);
+    QVERIFY(lines.at(0).endsWith(QStringLiteral(" 3: message 3")));
+    QVERIFY(lines.at(1).endsWith(QStringLiteral(" 1500: message 1500")));
+    QVERIFY(lines.at(2700).endsWith(QStringLiteral(" 4199: message 4199")));
+    QVERIFY(lines.at(2701).endsWith(QStringLiteral(" 4999: message 4999")));
+    // A newer task takes the place of the one that runs; an unknown template is an error.
+    QSignalSpy failed(&service, &engine::SnippetService::failed);
+    service.render(task);
+    task.templateId = QStringLiteral("no such template");
+    service.render(task);
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed.first().first().value<domain::Error>().code, domain::ErrorCode::WrongUse);
+    QCOMPARE(finished.size(), 1);
+}
+
+void TestEngine::snippetsCanBeCancelled()
+{
+    engine::SnippetService service;
+    QSignalSpy failed(&service, &engine::SnippetService::failed);
+    engine::SnippetService::Task task;
+    task.cataloguePath = m_path;
+    task.ranges = {{0, 4999}};
+    task.templateId = QStringLiteral("markdown-table");
+    service.render(task);
+    service.cancel();
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed.first().first().value<domain::Error>().code, domain::ErrorCode::Cancelled);
+    QVERIFY(!service.isRunning());
+    // Destroyed while it works.
+    service.render(task);
 }
 
 void TestEngine::leavingInTheMiddleIsClean()

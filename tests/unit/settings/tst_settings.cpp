@@ -39,6 +39,9 @@ void SettingsTest::defaults()
     QVERIFY(!store.detailPaneBeside());
     QVERIFY(store.lastExportFolder().isEmpty());
     QVERIFY(store.lastExport().isEmpty());
+    QCOMPARE(store.copyLanguage(), settings::CopyLanguage::AsShown);
+    QVERIFY(store.defaultTemplate().isEmpty());
+    QVERIFY(store.lastTemplate().isEmpty());
 }
 
 void SettingsTest::valuesLast()
@@ -56,6 +59,9 @@ void SettingsTest::valuesLast()
         store.setDetailPaneBeside(true);
         store.setLastExportFolder(QStringLiteral("/media/Пользователь/a, b"));
         store.setLastExport(last);
+        store.setCopyLanguage(settings::CopyLanguage::Russian);
+        store.setDefaultTemplate(QStringLiteral("мой-ответ"));
+        store.setLastTemplate(QStringLiteral("line"));
     }
     const Settings store(path);
     QCOMPARE(store.interfaceLanguage(), Language::Russian);
@@ -65,6 +71,9 @@ void SettingsTest::valuesLast()
     QVERIFY(store.detailPaneBeside());
     QCOMPARE(store.lastExportFolder(), QStringLiteral("/media/Пользователь/a, b"));
     QCOMPARE(store.lastExport(), last);
+    QCOMPARE(store.copyLanguage(), settings::CopyLanguage::Russian);
+    QCOMPARE(store.defaultTemplate(), QStringLiteral("мой-ответ"));
+    QCOMPARE(store.lastTemplate(), QStringLiteral("line"));
 }
 
 void SettingsTest::nonsenseInTheFileIsADefault()

@@ -18,6 +18,9 @@ namespace errdex::settings {
 
 enum class Theme { System, Light, Dark };
 
+/// The language in which records are copied: that of the table, or always the same.
+enum class CopyLanguage { AsShown, English, Russian };
+
 /// Window layout and choices that may be lost without harm; everything else lives elsewhere. One typed accessor a
 /// setting, defaults in one place (settings.cpp). GUI thread.
 class Settings final
@@ -50,6 +53,14 @@ public:
     void setLastExport(const QByteArray &json);
     /// The file of the export presets, beside that of the settings: a person would miss them, so they are not settings.
     QString exportPresetsPath() const;
+    CopyLanguage copyLanguage() const;
+    void setCopyLanguage(CopyLanguage language);
+    /// The template that "Copy" fills in; empty: the rows as they stand in the table.
+    QString defaultTemplate() const;
+    void setDefaultTemplate(const QString &id);
+    /// The template that something was copied with last; empty at first.
+    QString lastTemplate() const;
+    void setLastTemplate(const QString &id);
 
 private:
     std::unique_ptr<QSettings> m_store;

@@ -13,8 +13,6 @@
 class QAction;
 class QHBoxLayout;
 class QLabel;
-class QMenu;
-class QPushButton;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -44,7 +42,8 @@ class DetailPane final : public QWidget
     Q_DISABLE_COPY_MOVE(DetailPane)
 
 public:
-    explicit DetailPane(QMenu *copyAsMenu, QWidget *parent = nullptr);
+    /// `buttons` stand over the details and belong to the pane from then on.
+    explicit DetailPane(QWidget *buttons, QWidget *parent = nullptr);
 
     /// A button of its own for something that can be done with the record.
     void addTool(QAction *action);
@@ -82,7 +81,6 @@ private:
     QLabel *m_title;
     QHBoxLayout *m_tools;
     QVBoxLayout *m_column;
-    QPushButton *m_copyAs;
     QStackedWidget *m_stack;
     SafeBrowser *m_browser;
     /// Made when there is something to say on it; without rows the browser stands empty.

@@ -24,6 +24,8 @@ class UserDataService;
 namespace errdex::ui {
 
 class BrowseController;
+class CopyController;
+class CopyMenu;
 class DecodeController;
 class DetailPane;
 class Dialogs;
@@ -33,7 +35,6 @@ class FilterPanel;
 class Menus;
 class NoticeBar;
 class NotesController;
-class RecordCopier;
 class ResultsPage;
 class SearchSession;
 class StatusLine;
@@ -126,7 +127,8 @@ private:
     QSplitter *m_outer;
     QSplitter *m_inner;
     BrowseController *m_browse;
-    RecordCopier *m_copier;
+    CopyController *m_copy;
+    CopyMenu *m_copyMenu;
     ExportController *m_export;
     PrintController *m_print;
     DecodeController *m_decode;

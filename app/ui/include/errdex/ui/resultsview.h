@@ -8,6 +8,8 @@
 #include <QTableView>
 #include <QTimer>
 
+#include <optional>
+
 class QMenu;
 
 namespace errdex::ui {
@@ -36,7 +38,9 @@ public:
     /// The visible columns as they stand, from left to right.
     QList<domain::Column> shownColumns() const;
 
-    /// The selected rows, ascending, each once.
+    /// The selected rows as ranges from the first to the last one, ascending, apart from each other.
+    QList<std::pair<qint64, qint64>> selectedRanges() const;
+    /// The same, each row by itself.
     QList<qint64> selectedRows() const;
     bool hasSelection() const;
 
@@ -52,8 +56,12 @@ Q_SIGNALS:
     void typed(const QString &text);
     void currentRowChanged(int row);
     void selectionEdited();
+    /// A selected row was pulled.
+    void dragWanted();
 
 protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -82,6 +90,8 @@ private:
     bool m_wasPainted = false;
     /// Until the rest of the rows is fetched.
     QTimer m_restTimer;
+    /// Where the mouse was pressed on a selected row; nothing elsewhere.
+    std::optional<QPoint> m_pulledFrom;
 };
 
 } // namespace errdex::ui

@@ -46,6 +46,8 @@ bool isDark(const QPalette &palette);
 QColor matchBackground(const QPalette &palette);
 /// Text that stands back: captions, counts of nothing, hints. Still 4.5 : 1 on the base colour.
 QColor quietText(const QPalette &palette);
+/// What is wrong; 4.5 : 1 on the base colour.
+QColor errorText(const QPalette &palette);
 /// The ground of a block of code.
 QColor codeBackground(const QPalette &palette);
 /// A thin line between things.
