@@ -94,6 +94,59 @@
     </message>
 </context>
 <context>
+    <name>errdex::ui::CopyController</name>
+    <message numerus="yes">
+        <source>%Ln record(s) would be about %1, too much for the clipboard. Export them to a file (Ctrl+E) instead.</source>
+        <translation>
+            <numerusform>%Ln record would be about %1, too much for the clipboard. Export it to a file (Ctrl+E) instead.</numerusform>
+            <numerusform>%Ln records would be about %1, too much for the clipboard. Export them to a file (Ctrl+E) instead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln record(s) as “%1”? In all forms together that is about %2.</source>
+        <translation>
+            <numerusform>Copy %Ln record as “%1”? In all forms together that is about %2.</numerusform>
+            <numerusform>Copy %Ln records as “%1”? In all forms together that is about %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <comment>what is dragged</comment>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln row(s)</source>
+        <translation>
+            <numerusform>Copied %Ln row</numerusform>
+            <numerusform>Copied %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln sample response(s)</source>
+        <translation>
+            <numerusform>Copied %Ln sample response</numerusform>
+            <numerusform>Copied %Ln sample responses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln record(s) as “%1”, in English</source>
+        <translation>
+            <numerusform>Copied %Ln record as “%1”, in English</numerusform>
+            <numerusform>Copied %Ln records as “%1”, in English</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln record(s) as “%1”, in Russian</source>
+        <translation>
+            <numerusform>Copied %Ln record as “%1”, in Russian</numerusform>
+            <numerusform>Copied %Ln records as “%1”, in Russian</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>errdex::ui::DecodeController</name>
     <message numerus="yes">
         <source>Wrote %Ln finding(s) to %1</source>
@@ -187,6 +240,23 @@
     </message>
 </context>
 <context>
+    <name>errdex::ui::SnippetChooser</name>
+    <message numerus="yes">
+        <source>Copy %Ln record(s)</source>
+        <translation>
+            <numerusform>Copy %Ln record</numerusform>
+            <numerusform>Copy %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 of %Ln record(s). On the clipboard: %2.</source>
+        <translation>
+            <numerusform>The first %1 of %Ln record. On the clipboard: %2.</numerusform>
+            <numerusform>The first %1 of %Ln records. On the clipboard: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>errdex::ui::StatusLine</name>
     <message numerus="yes">
         <source>%Ln record(s)</source>
@@ -200,6 +270,16 @@
         <translation>
             <numerusform>%L1 of %Ln record</numerusform>
             <numerusform>%L1 of %Ln records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::TemplateManager</name>
+    <message numerus="yes">
+        <source>%Ln template(s) have changes that are not saved.</source>
+        <translation>
+            <numerusform>%Ln template has changes that are not saved.</numerusform>
+            <numerusform>%Ln templates have changes that are not saved.</numerusform>
         </translation>
     </message>
 </context>
@@ -281,86 +361,6 @@
         <translation>
             <numerusform>Your notes were damaged. %n note or mark was read from the damaged file, which is kept as “%1”.</numerusform>
             <numerusform>Your notes were damaged. %n notes and marks were read from the damaged file, which is kept as “%1”.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>errdex::ui::CopyController</name>
-    <message numerus="yes">
-        <source>%Ln record(s) would be about %1, too much for the clipboard. Export them to a file (Ctrl+E) instead.</source>
-        <translation>
-            <numerusform>%Ln record would be about %1, too much for the clipboard. Export it to a file (Ctrl+E) instead.</numerusform>
-            <numerusform>%Ln records would be about %1, too much for the clipboard. Export them to a file (Ctrl+E) instead.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Copy %Ln record(s) as “%1”? In all forms together that is about %2.</source>
-        <translation>
-            <numerusform>Copy %Ln record as “%1”? In all forms together that is about %2.</numerusform>
-            <numerusform>Copy %Ln records as “%1”? In all forms together that is about %2.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s)</source>
-        <comment>what is dragged</comment>
-        <translation>
-            <numerusform>%Ln record</numerusform>
-            <numerusform>%Ln records</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied %Ln row(s)</source>
-        <translation>
-            <numerusform>Copied %Ln row</numerusform>
-            <numerusform>Copied %Ln rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied %Ln sample response(s)</source>
-        <translation>
-            <numerusform>Copied %Ln sample response</numerusform>
-            <numerusform>Copied %Ln sample responses</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied %Ln record(s) as “%1”, in English</source>
-        <translation>
-            <numerusform>Copied %Ln record as “%1”, in English</numerusform>
-            <numerusform>Copied %Ln records as “%1”, in English</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied %Ln record(s) as “%1”, in Russian</source>
-        <translation>
-            <numerusform>Copied %Ln record as “%1”, in Russian</numerusform>
-            <numerusform>Copied %Ln records as “%1”, in Russian</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>errdex::ui::SnippetChooser</name>
-    <message numerus="yes">
-        <source>Copy %Ln record(s)</source>
-        <translation>
-            <numerusform>Copy %Ln record</numerusform>
-            <numerusform>Copy %Ln records</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The first %1 of %Ln record(s). On the clipboard: %2.</source>
-        <translation>
-            <numerusform>The first %1 of %Ln record. On the clipboard: %2.</numerusform>
-            <numerusform>The first %1 of %Ln records. On the clipboard: %2.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>errdex::ui::TemplateManager</name>
-    <message numerus="yes">
-        <source>%Ln template(s) have changes that are not saved.</source>
-        <translation>
-            <numerusform>%Ln template has changes that are not saved.</numerusform>
-            <numerusform>%Ln templates have changes that are not saved.</numerusform>
         </translation>
     </message>
 </context>
