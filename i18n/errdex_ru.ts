@@ -2359,6 +2359,133 @@
     </message>
 </context>
 <context>
+    <name>errdex::ui::CopyController</name>
+    <message>
+        <source>Copied the cell</source>
+        <translation>Ячейка скопирована</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) would be about %1, too much for the clipboard. Export them to a file (Ctrl+E) instead.</source>
+        <translation>
+            <numerusform>%Ln запись займёт около %1 — для буфера обмена это слишком много. Экспортируйте её в файл (Ctrl+E).</numerusform>
+            <numerusform>%Ln записи займут около %1 — для буфера обмена это слишком много. Экспортируйте их в файл (Ctrl+E).</numerusform>
+            <numerusform>%Ln записей займут около %1 — для буфера обмена это слишком много. Экспортируйте их в файл (Ctrl+E).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln record(s) as “%1”? In all forms together that is about %2.</source>
+        <translation>
+            <numerusform>Скопировать %Ln запись по шаблону «%1»? Во всех форматах вместе это около %2.</numerusform>
+            <numerusform>Скопировать %Ln записи по шаблону «%1»? Во всех форматах вместе это около %2.</numerusform>
+            <numerusform>Скопировать %Ln записей по шаблону «%1»? Во всех форматах вместе это около %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy many records</source>
+        <translation>Копирование большого числа записей</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Progress of copying</source>
+        <translation>Ход копирования</translation>
+    </message>
+    <message>
+        <source>Stop; the clipboard stays as it is</source>
+        <translation>Остановить; содержимое буфера обмена не изменится</translation>
+    </message>
+    <message>
+        <source>No sample response is known for these codes</source>
+        <translation>Для этих кодов пример ответа неизвестен</translation>
+    </message>
+    <message>
+        <source>“%1” has nothing to say about these records</source>
+        <translation>По шаблону «%1» для этих записей ничего не получается</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <comment>what is dragged</comment>
+        <translation>
+            <numerusform>%Ln запись</numerusform>
+            <numerusform>%Ln записи</numerusform>
+            <numerusform>%Ln записей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copying was stopped; the clipboard is as it was</source>
+        <translation>Копирование остановлено, содержимое буфера обмена не изменилось</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln row(s)</source>
+        <translation>
+            <numerusform>Скопирована %Ln строка</numerusform>
+            <numerusform>Скопированы %Ln строки</numerusform>
+            <numerusform>Скопировано %Ln строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln sample response(s)</source>
+        <translation>
+            <numerusform>Скопирован %Ln пример ответа</numerusform>
+            <numerusform>Скопированы %Ln примера ответа</numerusform>
+            <numerusform>Скопировано %Ln примеров ответа</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln record(s) as “%1”, in English</source>
+        <translation>
+            <numerusform>Скопирована %Ln запись на английском языке: «%1»</numerusform>
+            <numerusform>Скопированы %Ln записи на английском языке: «%1»</numerusform>
+            <numerusform>Скопировано %Ln записей на английском языке: «%1»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln record(s) as “%1”, in Russian</source>
+        <translation>
+            <numerusform>Скопирована %Ln запись на русском языке: «%1»</numerusform>
+            <numerusform>Скопированы %Ln записи на русском языке: «%1»</numerusform>
+            <numerusform>Скопировано %Ln записей на русском языке: «%1»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was copied: the template “%1” has an error in %2</source>
+        <translation>Ничего не скопировано. В шаблоне «%1» ошибка: %2</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::CopyMenu</name>
+    <message>
+        <source>Last used</source>
+        <translation>Использован последним</translation>
+    </message>
+    <message>
+        <source>%1 – error in %2</source>
+        <translation>%1 — ошибка: %2</translation>
+    </message>
+    <message>
+        <source>Copy as “%1”, the form used last</source>
+        <translation>Копировать по шаблону «%1», использованному последним</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>Копировать как</translation>
+    </message>
+    <message>
+        <source>Copy the selected records in another form</source>
+        <translation>Копировать выделенные записи по шаблону</translation>
+    </message>
+    <message>
+        <source>The language in which records are copied</source>
+        <translation>Язык, на котором копируются записи</translation>
+    </message>
+</context>
+<context>
     <name>errdex::ui::DecodeController</name>
     <message numerus="yes">
         <source>Wrote %Ln finding(s) to %1</source>
@@ -3527,6 +3654,89 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     </message>
 </context>
 <context>
+    <name>errdex::ui::SnippetChooser</name>
+    <message>
+        <source>No template has this name.</source>
+        <translation>Шаблона с таким именем нет.</translation>
+    </message>
+    <message>
+        <source>The template has an error in %1</source>
+        <translation>В шаблоне ошибка: %1</translation>
+    </message>
+    <message>
+        <source>This form has nothing to say about these records.</source>
+        <translation>По этому шаблону для этих записей ничего не получается.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln record(s)</source>
+        <translation>
+            <numerusform>Копирование %Ln записи</numerusform>
+            <numerusform>Копирование %Ln записей</numerusform>
+            <numerusform>Копирование %Ln записей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find a form</source>
+        <translation>Найти шаблон</translation>
+    </message>
+    <message>
+        <source>Forms to copy in</source>
+        <translation>Шаблоны</translation>
+    </message>
+    <message>
+        <source>What will be copied</source>
+        <translation>Что будет скопировано</translation>
+    </message>
+    <message>
+        <source>Language:</source>
+        <translation>Язык:</translation>
+    </message>
+    <message>
+        <source>As in the table</source>
+        <translation>Как в таблице</translation>
+    </message>
+    <message>
+        <source>Copy in the language of the table</source>
+        <translation>Копировать на языке таблицы</translation>
+    </message>
+    <message>
+        <source>Copy in Russian</source>
+        <translation>Копировать на русском языке</translation>
+    </message>
+    <message>
+        <source>Copy in English</source>
+        <translation>Копировать на английском языке</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copy in this form (Enter); 1 to 9 copy in the form with that number</source>
+        <translation>Копировать по этому шаблону (Enter); клавиши от 1 до 9 копируют по шаблону с этим номером</translation>
+    </message>
+    <message>
+        <source>Templates…</source>
+        <translation>Шаблоны…</translation>
+    </message>
+    <message>
+        <source>Make templates of your own, and change, hide and order them</source>
+        <translation>Создать свои шаблоны, изменить их, скрыть или расставить по порядку</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 of %Ln record(s). On the clipboard: %2.</source>
+        <translation>
+            <numerusform>Показаны первые %1 из %Ln записи. В буфере обмена: %2.</numerusform>
+            <numerusform>Показаны первые %1 из %Ln записей. В буфере обмена: %2.</numerusform>
+            <numerusform>Показаны первые %1 из %Ln записей. В буфере обмена: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On the clipboard: %1.</source>
+        <translation>В буфере обмена: %1.</translation>
+    </message>
+</context>
+<context>
     <name>errdex::ui::StatusLine</name>
     <message numerus="yes">
         <source>%Ln record(s)</source>
@@ -3567,6 +3777,330 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     <message>
         <source>Progress of the export</source>
         <translation>Ход экспорта</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::TemplateList</name>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Replies and notes</source>
+        <translation>Ответы и заметки</translation>
+    </message>
+    <message>
+        <source>Tables and data</source>
+        <translation>Таблицы и данные</translation>
+    </message>
+    <message>
+        <source>Program code</source>
+        <translation>Код программ</translation>
+    </message>
+    <message>
+        <source>My templates</source>
+        <translation>Мои шаблоны</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>строка %1, столбец %2: %3</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <comment>a form on the clipboard</comment>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>formatted text</source>
+        <comment>a form on the clipboard</comment>
+        <translation>форматированный текст</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::TemplateManager</name>
+    <message>
+        <source>not saved</source>
+        <comment>state of a template</comment>
+        <translation>не сохранён</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <comment>state of a template</comment>
+        <translation>ошибка</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <comment>state of a template</comment>
+        <translation>скрыт</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <comment>state of a template</comment>
+        <translation>свой</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <comment>state of a template</comment>
+        <translation>изменён</translation>
+    </message>
+    <message>
+        <source>No errors</source>
+        <translation>Ошибок нет</translation>
+    </message>
+    <message>
+        <source>Error in %1</source>
+        <translation>Ошибка: %1</translation>
+    </message>
+    <message>
+        <source>Go to the place</source>
+        <translation>Перейти к этому месту</translation>
+    </message>
+    <message>
+        <source>Select a record in the table to see what the template makes of it.</source>
+        <translation>Выделите запись в таблице, чтобы увидеть, что из неё делает шаблон.</translation>
+    </message>
+    <message>
+        <source>The template has nothing to say about these records.</source>
+        <translation>По этому шаблону для этих записей ничего не получается.</translation>
+    </message>
+    <message>
+        <source>My template</source>
+        <translation>Мой шаблон</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (копия)</translation>
+    </message>
+    <message>
+        <source>Delete the template “%1”? Its file is removed.</source>
+        <translation>Удалить шаблон «%1»? Его файл будет удалён.</translation>
+    </message>
+    <message>
+        <source>Restore “%1” as it came with Errdex? Your changes are lost.</source>
+        <translation>Вернуть шаблону «%1» исходный вид? Ваши изменения будут потеряны.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Import a template</source>
+        <translation>Импорт шаблона</translation>
+    </message>
+    <message>
+        <source>Templates (*.mustache);;All files (*)</source>
+        <translation>Шаблоны (*.mustache);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>%1 is no template: it is not UTF-8 text, or longer than a template can be.</source>
+        <translation>%1 — не шаблон: это не текст в UTF-8, или он длиннее, чем может быть шаблон.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Export the template</source>
+        <translation>Экспорт шаблона</translation>
+    </message>
+    <message>
+        <source>Templates (*.mustache)</source>
+        <translation>Шаблоны (*.mustache)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln template(s) have changes that are not saved.</source>
+        <translation>
+            <numerusform>Изменения в %Ln шаблоне не сохранены.</numerusform>
+            <numerusform>Изменения в %Ln шаблонах не сохранены.</numerusform>
+            <numerusform>Изменения в %Ln шаблонах не сохранены.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Не сохранять</translation>
+    </message>
+    <message>
+        <source>%1; also %2.en, %2.ru and %2.original</source>
+        <translation>%1; есть также %2.en, %2.ru и %2.original</translation>
+    </message>
+    <message>
+        <source>%1 (inside of %2)</source>
+        <translation>%1 (внутри %2)</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Шаблоны</translation>
+    </message>
+    <message>
+        <source>&amp;Templates, in the order of the menu:</source>
+        <translation>&amp;Шаблоны в том порядке, в каком они стоят в меню:</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>of a template</comment>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>of a template</comment>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt of the template:</source>
+        <translation>&amp;Текст шаблона:</translation>
+    </message>
+    <message>
+        <source>Text of the template</source>
+        <translation>Текст шаблона</translation>
+    </message>
+    <message>
+        <source>Find a field to insert</source>
+        <translation>Найти поле для вставки</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <comment>of a template</comment>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Что в нём</translation>
+    </message>
+    <message>
+        <source>Fields to insert</source>
+        <translation>Поля для вставки</translation>
+    </message>
+    <message>
+        <source>Double-click a field, or press Enter, to insert it</source>
+        <translation>Чтобы вставить поле, дважды щёлкните его или нажмите Enter</translation>
+    </message>
+    <message>
+        <source>In Russian:</source>
+        <translation>На русском языке:</translation>
+    </message>
+    <message>
+        <source>In English:</source>
+        <translation>На английском языке:</translation>
+    </message>
+    <message>
+        <source>What the template makes in Russian</source>
+        <translation>Результат на русском языке</translation>
+    </message>
+    <message>
+        <source>What the template makes in English</source>
+        <translation>Результат на английском языке</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Begin a template</source>
+        <translation>Начать новый шаблон</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Дублировать</translation>
+    </message>
+    <message>
+        <source>Make a template of your own out of this one</source>
+        <translation>Сделать из этого шаблона свой</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Move the template up in the menu</source>
+        <translation>Переместить шаблон выше в меню</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Move the template down in the menu</source>
+        <translation>Переместить шаблон ниже в меню</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Show the template in the menu again</source>
+        <translation>Снова показывать шаблон в меню</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Leave the template out of the menu</source>
+        <translation>Не показывать шаблон в меню</translation>
+    </message>
+    <message>
+        <source>Remove the template and its file</source>
+        <translation>Удалить шаблон и его файл</translation>
+    </message>
+    <message>
+        <source>Put the template back as it came with Errdex</source>
+        <translation>Вернуть шаблону исходный вид</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Импорт…</translation>
+    </message>
+    <message>
+        <source>Take in a template from a file</source>
+        <translation>Добавить шаблон из файла</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспорт…</translation>
+    </message>
+    <message>
+        <source>Write the template to a file, to share it</source>
+        <translation>Сохранить шаблон в файл, чтобы поделиться им</translation>
+    </message>
+    <message>
+        <source>Copy by this template with Ctrl+C</source>
+        <translation>Копировать по нему клавишами Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Without any, Ctrl+C copies the rows as they stand in the table</source>
+        <translation>Если такого шаблона нет, Ctrl+C копирует строки в том виде, в каком они стоят в таблице</translation>
+    </message>
+    <message>
+        <source>Write the template to its file (Ctrl+S)</source>
+        <translation>Сохранить шаблон в его файл (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Отменить изменения</translation>
+    </message>
+    <message>
+        <source>Go back to the template as it was saved</source>
+        <translation>Вернуться к сохранённому шаблону</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Показать папку</translation>
+    </message>
+    <message>
+        <source>Open the folder with your templates</source>
+        <translation>Открыть папку с вашими шаблонами</translation>
     </message>
 </context>
 <context>
@@ -4162,540 +4696,6 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     <message>
         <source>Your notes in “%1” can be read, not changed: %2.</source>
         <translation>Ваши заметки в «%1» можно читать, но не менять: %2.</translation>
-    </message>
-</context>
-<context>
-    <name>errdex::ui::CopyController</name>
-    <message>
-        <source>Copied the cell</source>
-        <translation>Ячейка скопирована</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) would be about %1, too much for the clipboard. Export them to a file (Ctrl+E) instead.</source>
-        <translation>
-            <numerusform>%Ln запись займёт около %1 — для буфера обмена это слишком много. Экспортируйте её в файл (Ctrl+E).</numerusform>
-            <numerusform>%Ln записи займут около %1 — для буфера обмена это слишком много. Экспортируйте их в файл (Ctrl+E).</numerusform>
-            <numerusform>%Ln записей займут около %1 — для буфера обмена это слишком много. Экспортируйте их в файл (Ctrl+E).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Copy %Ln record(s) as “%1”? In all forms together that is about %2.</source>
-        <translation>
-            <numerusform>Скопировать %Ln запись по шаблону «%1»? Во всех форматах вместе это около %2.</numerusform>
-            <numerusform>Скопировать %Ln записи по шаблону «%1»? Во всех форматах вместе это около %2.</numerusform>
-            <numerusform>Скопировать %Ln записей по шаблону «%1»? Во всех форматах вместе это около %2.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Copy many records</source>
-        <translation>Копирование большого числа записей</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Копировать</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-    <message>
-        <source>Progress of copying</source>
-        <translation>Ход копирования</translation>
-    </message>
-    <message>
-        <source>Stop; the clipboard stays as it is</source>
-        <translation>Остановить; содержимое буфера обмена не изменится</translation>
-    </message>
-    <message>
-        <source>No sample response is known for these codes</source>
-        <translation>Для этих кодов пример ответа неизвестен</translation>
-    </message>
-    <message>
-        <source>“%1” has nothing to say about these records</source>
-        <translation>По шаблону «%1» для этих записей ничего не получается</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s)</source>
-        <comment>what is dragged</comment>
-        <translation>
-            <numerusform>%Ln запись</numerusform>
-            <numerusform>%Ln записи</numerusform>
-            <numerusform>%Ln записей</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Copying was stopped; the clipboard is as it was</source>
-        <translation>Копирование остановлено, содержимое буфера обмена не изменилось</translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied %Ln row(s)</source>
-        <translation>
-            <numerusform>Скопирована %Ln строка</numerusform>
-            <numerusform>Скопированы %Ln строки</numerusform>
-            <numerusform>Скопировано %Ln строк</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied %Ln sample response(s)</source>
-        <translation>
-            <numerusform>Скопирован %Ln пример ответа</numerusform>
-            <numerusform>Скопированы %Ln примера ответа</numerusform>
-            <numerusform>Скопировано %Ln примеров ответа</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied %Ln record(s) as “%1”, in English</source>
-        <translation>
-            <numerusform>Скопирована %Ln запись на английском языке: «%1»</numerusform>
-            <numerusform>Скопированы %Ln записи на английском языке: «%1»</numerusform>
-            <numerusform>Скопировано %Ln записей на английском языке: «%1»</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied %Ln record(s) as “%1”, in Russian</source>
-        <translation>
-            <numerusform>Скопирована %Ln запись на русском языке: «%1»</numerusform>
-            <numerusform>Скопированы %Ln записи на русском языке: «%1»</numerusform>
-            <numerusform>Скопировано %Ln записей на русском языке: «%1»</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing was copied: the template “%1” has an error in %2</source>
-        <translation>Ничего не скопировано. В шаблоне «%1» ошибка: %2</translation>
-    </message>
-</context>
-<context>
-    <name>errdex::ui::CopyMenu</name>
-    <message>
-        <source>Last used</source>
-        <translation>Использован последним</translation>
-    </message>
-    <message>
-        <source>%1 – error in %2</source>
-        <translation>%1 — ошибка: %2</translation>
-    </message>
-    <message>
-        <source>Copy as “%1”, the form used last</source>
-        <translation>Копировать по шаблону «%1», использованному последним</translation>
-    </message>
-    <message>
-        <source>Copy as</source>
-        <translation>Копировать как</translation>
-    </message>
-    <message>
-        <source>Copy the selected records in another form</source>
-        <translation>Копировать выделенные записи по шаблону</translation>
-    </message>
-    <message>
-        <source>The language in which records are copied</source>
-        <translation>Язык, на котором копируются записи</translation>
-    </message>
-</context>
-<context>
-    <name>errdex::ui::SnippetChooser</name>
-    <message>
-        <source>No template has this name.</source>
-        <translation>Шаблона с таким именем нет.</translation>
-    </message>
-    <message>
-        <source>The template has an error in %1</source>
-        <translation>В шаблоне ошибка: %1</translation>
-    </message>
-    <message>
-        <source>This form has nothing to say about these records.</source>
-        <translation>По этому шаблону для этих записей ничего не получается.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Copy %Ln record(s)</source>
-        <translation>
-            <numerusform>Копирование %Ln записи</numerusform>
-            <numerusform>Копирование %Ln записей</numerusform>
-            <numerusform>Копирование %Ln записей</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Find a form</source>
-        <translation>Найти шаблон</translation>
-    </message>
-    <message>
-        <source>Forms to copy in</source>
-        <translation>Шаблоны</translation>
-    </message>
-    <message>
-        <source>What will be copied</source>
-        <translation>Что будет скопировано</translation>
-    </message>
-    <message>
-        <source>Language:</source>
-        <translation>Язык:</translation>
-    </message>
-    <message>
-        <source>As in the table</source>
-        <translation>Как в таблице</translation>
-    </message>
-    <message>
-        <source>Copy in the language of the table</source>
-        <translation>Копировать на языке таблицы</translation>
-    </message>
-    <message>
-        <source>Copy in Russian</source>
-        <translation>Копировать на русском языке</translation>
-    </message>
-    <message>
-        <source>Copy in English</source>
-        <translation>Копировать на английском языке</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Копировать</translation>
-    </message>
-    <message>
-        <source>Copy in this form (Enter); 1 to 9 copy in the form with that number</source>
-        <translation>Копировать по этому шаблону (Enter); клавиши от 1 до 9 копируют по шаблону с этим номером</translation>
-    </message>
-    <message>
-        <source>Templates…</source>
-        <translation>Шаблоны…</translation>
-    </message>
-    <message>
-        <source>Make templates of your own, and change, hide and order them</source>
-        <translation>Создать свои шаблоны, изменить их, скрыть или расставить по порядку</translation>
-    </message>
-    <message numerus="yes">
-        <source>The first %1 of %Ln record(s). On the clipboard: %2.</source>
-        <translation>
-            <numerusform>Показаны первые %1 из %Ln записи. В буфере обмена: %2.</numerusform>
-            <numerusform>Показаны первые %1 из %Ln записей. В буфере обмена: %2.</numerusform>
-            <numerusform>Показаны первые %1 из %Ln записей. В буфере обмена: %2.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>On the clipboard: %1.</source>
-        <translation>В буфере обмена: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>errdex::ui::TemplateList</name>
-    <message>
-        <source>Text</source>
-        <translation>Текст</translation>
-    </message>
-    <message>
-        <source>Replies and notes</source>
-        <translation>Ответы и заметки</translation>
-    </message>
-    <message>
-        <source>Tables and data</source>
-        <translation>Таблицы и данные</translation>
-    </message>
-    <message>
-        <source>Program code</source>
-        <translation>Код программ</translation>
-    </message>
-    <message>
-        <source>My templates</source>
-        <translation>Мои шаблоны</translation>
-    </message>
-    <message>
-        <source>line %1, column %2: %3</source>
-        <translation>строка %1, столбец %2: %3</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <comment>a form on the clipboard</comment>
-        <translation>текст</translation>
-    </message>
-    <message>
-        <source>formatted text</source>
-        <comment>a form on the clipboard</comment>
-        <translation>форматированный текст</translation>
-    </message>
-</context>
-<context>
-    <name>errdex::ui::TemplateManager</name>
-    <message>
-        <source>not saved</source>
-        <comment>state of a template</comment>
-        <translation>не сохранён</translation>
-    </message>
-    <message>
-        <source>error</source>
-        <comment>state of a template</comment>
-        <translation>ошибка</translation>
-    </message>
-    <message>
-        <source>hidden</source>
-        <comment>state of a template</comment>
-        <translation>скрыт</translation>
-    </message>
-    <message>
-        <source>own</source>
-        <comment>state of a template</comment>
-        <translation>свой</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <comment>state of a template</comment>
-        <translation>изменён</translation>
-    </message>
-    <message>
-        <source>No errors</source>
-        <translation>Ошибок нет</translation>
-    </message>
-    <message>
-        <source>Error in %1</source>
-        <translation>Ошибка: %1</translation>
-    </message>
-    <message>
-        <source>Go to the place</source>
-        <translation>Перейти к этому месту</translation>
-    </message>
-    <message>
-        <source>Select a record in the table to see what the template makes of it.</source>
-        <translation>Выделите запись в таблице, чтобы увидеть, что из неё делает шаблон.</translation>
-    </message>
-    <message>
-        <source>The template has nothing to say about these records.</source>
-        <translation>По этому шаблону для этих записей ничего не получается.</translation>
-    </message>
-    <message>
-        <source>My template</source>
-        <translation>Мой шаблон</translation>
-    </message>
-    <message>
-        <source>%1 (copy)</source>
-        <translation>%1 (копия)</translation>
-    </message>
-    <message>
-        <source>Delete the template “%1”? Its file is removed.</source>
-        <translation>Удалить шаблон «%1»? Его файл будет удалён.</translation>
-    </message>
-    <message>
-        <source>Restore “%1” as it came with Errdex? Your changes are lost.</source>
-        <translation>Вернуть шаблону «%1» исходный вид? Ваши изменения будут потеряны.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Удалить</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Восстановить</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-    <message>
-        <source>Import a template</source>
-        <translation>Импорт шаблона</translation>
-    </message>
-    <message>
-        <source>Templates (*.mustache);;All files (*)</source>
-        <translation>Шаблоны (*.mustache);;Все файлы (*)</translation>
-    </message>
-    <message>
-        <source>%1 is no template: it is not UTF-8 text, or longer than a template can be.</source>
-        <translation>%1 — не шаблон: это не текст в UTF-8, или он длиннее, чем может быть шаблон.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-    <message>
-        <source>Export the template</source>
-        <translation>Экспорт шаблона</translation>
-    </message>
-    <message>
-        <source>Templates (*.mustache)</source>
-        <translation>Шаблоны (*.mustache)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln template(s) have changes that are not saved.</source>
-        <translation>
-            <numerusform>Изменения в %Ln шаблоне не сохранены.</numerusform>
-            <numerusform>Изменения в %Ln шаблонах не сохранены.</numerusform>
-            <numerusform>Изменения в %Ln шаблонах не сохранены.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Не сохранять</translation>
-    </message>
-    <message>
-        <source>%1; also %2.en, %2.ru and %2.original</source>
-        <translation>%1; есть также %2.en, %2.ru и %2.original</translation>
-    </message>
-    <message>
-        <source>%1 (inside of %2)</source>
-        <translation>%1 (внутри %2)</translation>
-    </message>
-    <message>
-        <source>Templates</source>
-        <translation>Шаблоны</translation>
-    </message>
-    <message>
-        <source>&amp;Templates, in the order of the menu:</source>
-        <translation>&amp;Шаблоны в том порядке, в каком они стоят в меню:</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <comment>of a template</comment>
-        <translation>Имя</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <comment>of a template</comment>
-        <translation>Состояние</translation>
-    </message>
-    <message>
-        <source>Te&amp;xt of the template:</source>
-        <translation>&amp;Текст шаблона:</translation>
-    </message>
-    <message>
-        <source>Text of the template</source>
-        <translation>Текст шаблона</translation>
-    </message>
-    <message>
-        <source>Find a field to insert</source>
-        <translation>Найти поле для вставки</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <comment>of a template</comment>
-        <translation>Поле</translation>
-    </message>
-    <message>
-        <source>What it holds</source>
-        <translation>Что в нём</translation>
-    </message>
-    <message>
-        <source>Fields to insert</source>
-        <translation>Поля для вставки</translation>
-    </message>
-    <message>
-        <source>Double-click a field, or press Enter, to insert it</source>
-        <translation>Чтобы вставить поле, дважды щёлкните его или нажмите Enter</translation>
-    </message>
-    <message>
-        <source>In Russian:</source>
-        <translation>На русском языке:</translation>
-    </message>
-    <message>
-        <source>In English:</source>
-        <translation>На английском языке:</translation>
-    </message>
-    <message>
-        <source>What the template makes in Russian</source>
-        <translation>Результат на русском языке</translation>
-    </message>
-    <message>
-        <source>What the template makes in English</source>
-        <translation>Результат на английском языке</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Создать</translation>
-    </message>
-    <message>
-        <source>Begin a template</source>
-        <translation>Начать новый шаблон</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Дублировать</translation>
-    </message>
-    <message>
-        <source>Make a template of your own out of this one</source>
-        <translation>Сделать из этого шаблона свой</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Выше</translation>
-    </message>
-    <message>
-        <source>Move the template up in the menu</source>
-        <translation>Переместить шаблон выше в меню</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Ниже</translation>
-    </message>
-    <message>
-        <source>Move the template down in the menu</source>
-        <translation>Переместить шаблон ниже в меню</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Показать</translation>
-    </message>
-    <message>
-        <source>Show the template in the menu again</source>
-        <translation>Снова показывать шаблон в меню</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Скрыть</translation>
-    </message>
-    <message>
-        <source>Leave the template out of the menu</source>
-        <translation>Не показывать шаблон в меню</translation>
-    </message>
-    <message>
-        <source>Remove the template and its file</source>
-        <translation>Удалить шаблон и его файл</translation>
-    </message>
-    <message>
-        <source>Put the template back as it came with Errdex</source>
-        <translation>Вернуть шаблону исходный вид</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>Импорт…</translation>
-    </message>
-    <message>
-        <source>Take in a template from a file</source>
-        <translation>Добавить шаблон из файла</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Экспорт…</translation>
-    </message>
-    <message>
-        <source>Write the template to a file, to share it</source>
-        <translation>Сохранить шаблон в файл, чтобы поделиться им</translation>
-    </message>
-    <message>
-        <source>Copy by this template with Ctrl+C</source>
-        <translation>Копировать по нему клавишами Ctrl+C</translation>
-    </message>
-    <message>
-        <source>Without any, Ctrl+C copies the rows as they stand in the table</source>
-        <translation>Если такого шаблона нет, Ctrl+C копирует строки в том виде, в каком они стоят в таблице</translation>
-    </message>
-    <message>
-        <source>Write the template to its file (Ctrl+S)</source>
-        <translation>Сохранить шаблон в его файл (Ctrl+S)</translation>
-    </message>
-    <message>
-        <source>Undo changes</source>
-        <translation>Отменить изменения</translation>
-    </message>
-    <message>
-        <source>Go back to the template as it was saved</source>
-        <translation>Вернуться к сохранённому шаблону</translation>
-    </message>
-    <message>
-        <source>Show folder</source>
-        <translation>Показать папку</translation>
-    </message>
-    <message>
-        <source>Open the folder with your templates</source>
-        <translation>Открыть папку с вашими шаблонами</translation>
     </message>
 </context>
 </TS>
