@@ -6,6 +6,7 @@
 #include "witness.h"
 
 #include "errdex/engine/catalogueservice.h"
+#include "errdex/engine/userdataservice.h"
 #include "errdex/settings/settings.h"
 #include "errdex/ui/accessibleviews.h"
 #include "errdex/ui/actions.h"
@@ -158,7 +159,9 @@ int window(const QByteArray &mode, const QString &catalogue, const QStringList &
     ui::ThemeController theme;
     theme.setTheme(settings::Theme::Light);
     ui::SystemDialogs dialogs;
-    ui::MainWindow window({service, settings, dialogs, theme});
+    engine::UserDataService notes;
+    notes.open(folder.filePath(QStringLiteral("user.sqlite")));
+    ui::MainWindow window({service, notes, settings, dialogs, theme});
     window.resize(1280, 800);
     std::unique_ptr<bench::PaintWatch> watch;
     std::unique_ptr<Typist> typist;
