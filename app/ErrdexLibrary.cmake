@@ -24,6 +24,34 @@ if(ERRDEX_SANITIZERS)
     target_link_options(errdex_options INTERFACE -fsanitize=${ERRDEX_SANITIZERS})
 endif()
 
+# Most of a compiler's time goes into the same headers of Qt and the standard library: they are read once for each kind
+# of target, "core" and "widgets". ERRDEX_PRECOMPILE=OFF proves that every file includes what it uses.
+function(errdex_precompiled kind qt)
+    cmake_parse_arguments(arg "" "" "HEADERS" ${ARGN})
+    file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/precompiled-${kind}.cpp CONTENT "// Holds precompiled headers.\n")
+    add_library(errdex_precompiled_${kind} OBJECT EXCLUDE_FROM_ALL ${CMAKE_CURRENT_BINARY_DIR}/precompiled-${kind}.cpp)
+    set_target_properties(errdex_precompiled_${kind} PROPERTIES AUTOMOC OFF)
+    target_link_libraries(errdex_precompiled_${kind} PRIVATE ${qt} errdex_options)
+    target_precompile_headers(errdex_precompiled_${kind} PRIVATE ${arg_HEADERS})
+endfunction()
+
+set(errdex_core_headers <algorithm> <functional> <memory> <optional> <span> <string> <utility> <vector>
+    <QByteArray> <QCoreApplication> <QDir> <QFile> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QLocale>
+    <QMap> <QString> <QStringList> <tl/expected.hpp>)
+errdex_precompiled(core "Qt6::Core;tl::expected" HEADERS ${errdex_core_headers})
+if(ERRDEX_BUILD_UI)
+    set(errdex_widget_headers ${errdex_core_headers} <QAction> <QApplication> <QBoxLayout> <QEvent> <QHeaderView> <QLabel>
+        <QMenu> <QPainter> <QPushButton> <QStyledItemDelegate> <QTableView> <QTimer> <QToolButton> <QWidget>)
+    errdex_precompiled(widgets "Qt6::Widgets;tl::expected" HEADERS ${errdex_widget_headers})
+endif()
+
+# errdex_precompile(TARGET KIND)
+function(errdex_precompile target kind)
+    if(ERRDEX_PRECOMPILE)
+        target_precompile_headers(${target} REUSE_FROM errdex_precompiled_${kind})
+    endif()
+endfunction()
+
 # errdex_library(NAME SOURCES ... HEADERS ... [LINKS ...] [PRIVATE_LINKS ...])
 #
 # A library sees the public headers of exactly those libraries it links: there is no global include path, so an
@@ -38,6 +66,11 @@ function(errdex_library name)
         add_library(${target} STATIC ${arg_SOURCES} ${headers})
         target_include_directories(${target} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/include PRIVATE src)
         target_link_libraries(${target} PUBLIC ${arg_LINKS} PRIVATE ${arg_PRIVATE_LINKS} errdex_options)
+        if("Qt6::Widgets" IN_LIST arg_LINKS)
+            errdex_precompile(${target} widgets)
+        else()
+            errdex_precompile(${target} core)
+        endif()
     else()
         add_library(${target} INTERFACE ${headers})
         target_include_directories(${target} INTERFACE ${CMAKE_CURRENT_SOURCE_DIR}/include)
