@@ -25,7 +25,7 @@ if(ERRDEX_SANITIZERS)
 endif()
 
 # Most of a compiler's time goes into the same headers of Qt and the standard library: they are read once for each kind
-# of target, "core" and "widgets". ERRDEX_PRECOMPILE=OFF proves that every file includes what it uses.
+# of target, "core" and "ui". ERRDEX_PRECOMPILE=OFF proves that every file includes what it uses.
 function(errdex_precompiled kind qt)
     cmake_parse_arguments(arg "" "" "HEADERS" ${ARGN})
     file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/precompiled-${kind}.cpp CONTENT "// Holds precompiled headers.\n")
@@ -40,9 +40,7 @@ set(errdex_core_headers <algorithm> <functional> <memory> <optional> <span> <str
     <QMap> <QString> <QStringList> <tl/expected.hpp>)
 errdex_precompiled(core "Qt6::Core;tl::expected" HEADERS ${errdex_core_headers})
 if(ERRDEX_BUILD_UI)
-    set(errdex_widget_headers ${errdex_core_headers} <QAction> <QApplication> <QBoxLayout> <QEvent> <QHeaderView> <QLabel>
-        <QMenu> <QPainter> <QPushButton> <QStyledItemDelegate> <QTableView> <QTimer> <QToolButton> <QWidget>)
-    errdex_precompiled(widgets "Qt6::Widgets;tl::expected" HEADERS ${errdex_widget_headers})
+    include(${CMAKE_CURRENT_LIST_DIR}/ui/precompiled.cmake)
 endif()
 
 # errdex_precompile(TARGET KIND)
@@ -66,8 +64,8 @@ function(errdex_library name)
         add_library(${target} STATIC ${arg_SOURCES} ${headers})
         target_include_directories(${target} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/include PRIVATE src)
         target_link_libraries(${target} PUBLIC ${arg_LINKS} PRIVATE ${arg_PRIVATE_LINKS} errdex_options)
-        if("Qt6::Widgets" IN_LIST arg_LINKS)
-            errdex_precompile(${target} widgets)
+        if(name STREQUAL "ui")
+            errdex_precompile(${target} ui)
         else()
             errdex_precompile(${target} core)
         endif()

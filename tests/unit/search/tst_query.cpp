@@ -62,6 +62,12 @@ QString described(const Query &query)
         case Unit::Kind::HttpClass:
             units.append(QStringLiteral("http %1xx").arg(unit.low));
             break;
+        case Unit::Kind::Own:
+            units.append(QStringLiteral("own %1").arg(unit.low));
+            break;
+        case Unit::Kind::Tag:
+            units.append(QStringLiteral("tag ") + text + (unit.prefix ? QStringLiteral("*") : QString()));
+            break;
         }
     }
     return units.join(QStringLiteral(", "));
@@ -112,6 +118,9 @@ void TestQuery::parses_data()
     row("range", QStringLiteral("code:400-499"), QStringLiteral("range 400-499"));
     row("range, dash", QStringLiteral("code:499–400"), QStringLiteral("range 400-499"));
     row("name", QStringLiteral("name:WABA"), QStringLiteral("name waba"));
+    row("favourites", QStringLiteral("my:favourites token"), QStringLiteral("own 1, word token"));
+    row("notes, Russian field", QStringLiteral("мои:заметки"), QStringLiteral("own 2"));
+    row("tag", QStringLiteral("tag:vip"), QStringLiteral("tag vip*"));
     row("unknown field", QStringLiteral("a:b"), QStringLiteral("word a+b"));
     row("minus one", QStringLiteral("-1"), QStringLiteral("word 1"));
     row("Oracle", QStringLiteral("ORA-12154"), QStringLiteral("word ora+12154"));
