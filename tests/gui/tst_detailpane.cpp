@@ -4,7 +4,6 @@
 #include "errdex/ui/detailpane.h"
 #include "windowfixture.h"
 
-#include <QMenu>
 #include <QTextBlock>
 
 using namespace errdex;
@@ -90,8 +89,7 @@ void DetailPaneTest::init()
 
 void DetailPaneTest::showsMarkupAsText()
 {
-    QMenu menu;
-    ui::DetailPane pane(&menu);
+    ui::DetailPane pane(new QWidget);
     pane.showRecord(hostileDetails(QStringLiteral("https://example.com/")), {});
     const auto text = pane.browser()->toPlainText();
     QVERIFY(text.count(QString::fromLatin1(Markup)) > 10);
@@ -115,8 +113,7 @@ void DetailPaneTest::linksOnlyToTheWebAndToRecords()
 {
     QFETCH(QString, url);
     QFETCH(bool, isLink);
-    QMenu menu;
-    ui::DetailPane pane(&menu);
+    ui::DetailPane pane(new QWidget);
     pane.showRecord(hostileDetails(url), {});
     const auto found = links(*pane.browser());
     QCOMPARE(found.contains(url), isLink);
