@@ -160,8 +160,10 @@ int window(const QByteArray &mode, const QString &catalogue, const QStringList &
     theme.setTheme(settings::Theme::Light);
     ui::SystemDialogs dialogs;
     engine::UserDataService notes;
-    notes.open(folder.filePath(QStringLiteral("user.sqlite")));
     ui::MainWindow window({service, notes, settings, dialogs, theme});
+    // As the program does it: behind the first picture.
+    QObject::connect(&window, &ui::MainWindow::settled, &notes, [&] { notes.open(folder.path()); },
+                     Qt::ConnectionType(Qt::AutoConnection | Qt::SingleShotConnection));
     window.resize(1280, 800);
     std::unique_ptr<bench::PaintWatch> watch;
     std::unique_ptr<Typist> typist;
