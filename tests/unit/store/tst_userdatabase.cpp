@@ -312,6 +312,7 @@ void UserDatabaseTest::damagedFileIsMended_data()
     QTest::newRow("a page in the middle") << 2;
     QTest::newRow("cut off") << 3;
     QTest::newRow("garbage") << 4;
+    QTest::newRow("a letter of the schema") << 5;
 }
 
 void UserDatabaseTest::damagedFileIsMended()
@@ -343,6 +344,13 @@ void UserDatabaseTest::damagedFileIsMended()
     case 3:
         QVERIFY(QFile::resize(desk.file(), size / 2));
         break;
+    case 5: {
+        // Sound to SQLite's own check, but the table has lost a column we read.
+        const auto at = desk.bytes().indexOf("is_set INTEGER");
+        QVERIFY(at > 0);
+        desk.replaceBytes(at, "is_sEu");
+        break;
+    }
     default:
         desk.replaceBytes(0, QByteArray(size, 'x'));
     }
@@ -355,7 +363,7 @@ void UserDatabaseTest::damagedFileIsMended()
     const auto found = desk.texts();
     for (const auto &text : found)
         QVERIFY2(all.contains(text), qPrintable(text));
-    const auto least = kind < 2 || wantsBackup ? all.size() : kind == 2 ? 150 : 40;
+    const auto least = kind < 2 || kind == 5 || wantsBackup ? all.size() : kind == 2 ? 150 : 40;
     QVERIFY2(found.size() >= least, qPrintable(QString::number(found.size())));
     QCOMPARE(desk.data->state().restoredFrom.isEmpty(), !wantsBackup);
     // It is a database again, and the next start has nothing to say.
