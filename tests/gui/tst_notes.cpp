@@ -6,8 +6,10 @@
 #include "errdex/store/userdatabase.h"
 #include "errdex/ui/detailpane.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QFile>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QToolButton>
 
@@ -45,6 +47,20 @@ struct NotesWindow : WindowFixture
         press("noteSave");
         return settle() && !editor()->isVisible();
     }
+    /// What the menu's form of this name copies.
+    QString copyAs(const QString &form) const
+    {
+        auto *menu = find<QToolButton>("copyAsButton")->menu();
+        menu->popup(window->mapToGlobal(QPoint(20, 20)));
+        const auto entries = menu->findChildren<QAction *>();
+        const auto found = std::find_if(entries.begin(), entries.end(),
+                                        [&form](const QAction *each) { return each->text().endsWith(form); });
+        QGuiApplication::clipboard()->clear();
+        if (found != entries.end())
+            (*found)->trigger();
+        menu->close();
+        return QGuiApplication::clipboard()->text();
+    }
 };
 
 } // namespace
@@ -55,6 +71,7 @@ class NotesTest : public QObject
 
 private Q_SLOTS:
     void noteIsWrittenShownAndFound();
+    void noteGoesIntoTheInternalNoteAlone();
     void favouritesAndHistory();
     void editedAndRemoved();
     void textSurvivesAFailedWrite();
@@ -95,6 +112,20 @@ void NotesTest::noteIsWrittenShownAndFound()
     const auto data = UserDatabase::open(window.dataFolder());
     QVERIFY(data);
     QCOMPARE(domain::AnnotationBook(*(*data)->notebook()).of(Planfix).notes.size(), 1);
+}
+
+/// What the team knows is for the team: it goes along into the internal note, never into the reply to a customer.
+void NotesTest::noteGoesIntoTheInternalNoteAlone()
+{
+    NotesWindow window;
+    QVERIFY(window.start());
+    QVERIFY(window.search(QStringLiteral("planfix:1001")));
+    const auto note = QStringLiteral("звонить в банк до {{обеда}}");
+    QVERIFY(window.writeNote(note));
+    QVERIFY(window.copyAs(QStringLiteral("Internal note")).contains(note));
+    const auto reply = window.copyAs(QStringLiteral("Customer reply, detailed"));
+    QVERIFY(!reply.isEmpty());
+    QVERIFY(!reply.contains(QStringLiteral("банк")));
 }
 
 void NotesTest::favouritesAndHistory()

@@ -56,6 +56,23 @@ CopyController::~CopyController() = default;
 
 CopySelection CopyController::selection() const
 {
+    auto selection = bareSelection();
+    if (const auto book = m_parts.notes.book(); !book->isEmpty()) {
+        selection.extras = [book, beside = selection.extras](const domain::CodeRecord &record) {
+            auto extras = beside ? beside(record) : snippets::Extras{};
+            QStringList texts;
+            const auto annotations = book->of(record.key());
+            for (const auto &note : annotations.notes)
+                texts.append(note.text);
+            extras.note = texts.join(QStringLiteral("\n\n"));
+            return extras;
+        };
+    }
+    return selection;
+}
+
+CopySelection CopyController::bareSelection() const
+{
     if (m_otherSource) {
         if (const auto other = m_otherSource())
             return *other;

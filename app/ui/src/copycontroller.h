@@ -4,6 +4,7 @@
 #pragma once
 
 #include "copyselection.h"
+#include "errdex/engine/userdataservice.h"
 #include "errdex/settings/settings.h"
 #include "errdex/snippets/store.h"
 
@@ -34,6 +35,7 @@ public:
     struct Parts
     {
         engine::CatalogueService &service;
+        const engine::UserDataService &notes;
         settings::Settings &settings;
         Dialogs &dialogs;
         SearchSession &session;
@@ -47,6 +49,7 @@ public:
 
     /// Asked first what is selected; nothing: the rows of the table are.
     void setOtherSource(const std::function<std::optional<CopySelection>()> &source) { m_otherSource = source; }
+    /// With the notes of the person; they go into templates that ask for them.
     CopySelection selection() const;
 
     /// By the template of the person's choice; without one the rows as they stand in the table.
@@ -87,6 +90,8 @@ private:
         domain::Language language = domain::Language::English;
     };
 
+    /// Without what the person has written.
+    CopySelection bareSelection() const;
     void start(Wish wish);
     snippets::RenderOptions options(const CopySelection &selection, const Wish &wish) const;
     bool isWanted(const CopySelection &selection, const snippets::StoredTemplate &stored, const Wish &wish);

@@ -72,8 +72,9 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     m_page->view()->initialize();
     m_page->setReadingAction(m_actions->get(ActionId::SwitchReading));
     m_menus = std::make_unique<Menus>(*menuBar(), *m_actions, m_page->view()->columnActions());
-    m_copy = new CopyController(
-        {m_parts.service, m_parts.settings, m_parts.dialogs, *m_session, *m_page->view(), *m_status, *this}, this);
+    m_copy = new CopyController({m_parts.service, m_parts.notes, m_parts.settings, m_parts.dialogs, *m_session,
+                                 *m_page->view(), *m_status, *this},
+                                this);
     m_copyMenu = new CopyMenu(*m_copy, *m_actions, *m_menus->copyAs(), this);
     m_pane = new DetailPane(m_copyMenu->buttons(), this);
     placeWidgets();
@@ -255,9 +256,9 @@ void MainWindow::makeControllers()
     m_decode = new DecodeController({m_parts.service, m_parts.dialogs, *m_actions, *m_browse, *m_field, *m_filters,
                                      *m_page, *m_pane, *m_status, *this},
                                     this);
-    m_notes = new NotesController({m_parts.service, m_parts.notes, *m_session, *m_pane, *m_actions, m_parts.dialogs,
-                                   *m_field, *m_status, *this},
-                                  this);
+    m_notes = new NotesController(
+        {m_parts.service, m_parts.notes, *m_session, *m_pane, *m_actions, m_parts.dialogs, *m_field, *m_status, *this},
+        this);
     for (const auto id : {ActionId::Favourite, ActionId::AddNote})
         m_pane->addTool(m_actions->get(id));
     connect(m_notes, &NotesController::noticeWanted, this, &MainWindow::showNotesNotice);
