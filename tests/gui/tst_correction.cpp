@@ -276,6 +276,10 @@ void CorrectionTest::everyExampleOfTheHelpFindsSomething()
 {
     WindowFixture fixture;
     QVERIFY(fixture.open());
+    // One of the examples asks for favourites.
+    fixture.notes.open(fixture.folder.filePath(QStringLiteral("data")));
+    fixture.notes.setFavourite({QStringLiteral("planfix"), QStringLiteral("1001"), 0}, true);
+    QVERIFY(fixture.settle());
     fixture.action(ActionId::SearchSyntax)->trigger();
     auto *text = fixture.find<QTextBrowser>("helpText");
     QVERIFY(text);
