@@ -12,6 +12,7 @@
 
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace errdex::ui {
@@ -66,7 +67,7 @@ CopyMenu::CopyMenu(CopyController &controller, const Actions &actions, QMenu &me
     , m_menu(menu)
     , m_buttons(new QWidget)
     , m_copy(new QToolButton(m_buttons))
-    , m_language(new QToolButton(m_buttons))
+    , m_language(new QPushButton(m_buttons))
 {
     makeButtons();
     connect(&m_menu, &QMenu::aboutToShow, this, &CopyMenu::fill);
@@ -94,20 +95,23 @@ void CopyMenu::makeButtons()
     m_copy->setObjectName(QStringLiteral("copyAsButton"));
     m_copy->setIcon(icon(Glyph::Copy));
     m_copy->setMenu(&m_menu);
-    m_copy->setPopupMode(QToolButton::InstantPopup);
+    m_copy->setPopupMode(QToolButton::MenuButtonPopup);
     m_language->setObjectName(QStringLiteral("copyLanguage"));
-    m_language->setPopupMode(QToolButton::InstantPopup);
+    m_language->setFlat(true);
+    m_language->setFocusPolicy(Qt::TabFocus);
     auto *languages = new QMenu(m_language);
     for (const auto language : {CopyLanguage::AsShown, CopyLanguage::Russian, CopyLanguage::English})
         languages->addAction(m_actions.get(idOf(language)));
     m_language->setMenu(languages);
-    for (auto *button : {m_copy, m_language}) {
-        button->setAutoRaise(true);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setFocusPolicy(Qt::TabFocus);
-    }
-    m_language->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    connect(m_copy, &QToolButton::clicked, &m_controller, &CopyController::copyAgain);
+    m_copy->setAutoRaise(true);
+    m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_copy->setFocusPolicy(Qt::TabFocus);
+    connect(m_copy, &QToolButton::clicked, this, [this] {
+        if (m_controller.lastUsed())
+            m_controller.copyAgain();
+        else
+            m_copy->showMenu();
+    });
     auto *layout = new QHBoxLayout(m_buttons);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(SpacingSmall);
@@ -207,7 +211,6 @@ void CopyMenu::retranslate()
                         : tr("Copy as"));
     m_copy->setToolTip(isKnown ? again.toolTip() : tr("Copy the selected records in another form"));
     m_copy->setAccessibleName(isKnown ? again.statusTip() : m_copy->text());
-    m_copy->setPopupMode(isKnown ? QToolButton::MenuButtonPopup : QToolButton::InstantPopup);
     updateLanguage();
 }
 

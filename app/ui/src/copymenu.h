@@ -8,6 +8,7 @@
 #include <QObject>
 
 class QMenu;
+class QPushButton;
 class QToolButton;
 
 namespace errdex::ui {
@@ -44,7 +45,7 @@ private:
     QMenu &m_menu;
     QWidget *m_buttons;
     QToolButton *m_copy;
-    QToolButton *m_language;
+    QPushButton *m_language;
     bool m_isEnabled = false;
     /// The name of the template used last; empty without one.
     domain::LocalizedText m_lastUsed;
