@@ -160,8 +160,16 @@ int damage(int truncations, int flips, quint32 seed)
         }
         mended += (*data)->state().movedAside.isEmpty() ? 0 : 1;
         const auto book = (*data)->notebook();
-        if (!book)
-            return fail(book.error());
+        if (!book) {
+            // A flipped version makes it a file of a newer program: told, only read, and left as it is.
+            QFile left(damaged.fileName());
+            const auto &obstacle = (*data)->state().readOnly;
+            if (!obstacle || obstacle->code != domain::ErrorCode::NewerUserData || !left.open(QIODevice::ReadOnly) ||
+                left.readAll() != bytes)
+                return fail(book.error());
+            ++refused;
+            continue;
+        }
         for (const auto &version : book->versions) {
             bool isNumber = false;
             const int number = version.text.section(u' ', 0, 0).toInt(&isNumber);

@@ -363,7 +363,7 @@ Result<void> checkUserDatabase(Connection &connection)
         return fail(ErrorCode::DamagedUserData, connection.path(), verdict);
     const auto notes =
         QStringLiteral("SELECT version, note, vendor, code, variant, text, author, written, replaces FROM "
-                       "note");
+                       "note ORDER BY note, version");
     auto rows = Statement::prepare(connection, notes);
     if (!rows)
         return tl::unexpected(rows.error());
@@ -372,10 +372,12 @@ Result<void> checkUserDatabase(Connection &connection)
             return {};
         return fail(ErrorCode::DamagedUserData, connection.path(), QStringLiteral("a note is not what was written"));
     });
-    // The other tables can be read as well, column by column: a changed letter in the schema is sound to SQLite.
-    for (const auto *columns :
-         {"vendor, code, variant, kind, value, content, is_set, changed FROM mark", "name, query, changed FROM search",
-          "id, vendor, code, variant, query, at FROM look_up", "name, content FROM value"}) {
+    // The other tables can be read as well, column by column and in the order in which they are read later: a changed
+    // letter in the schema is sound to SQLite.
+    for (const auto *columns : {"vendor, code, variant, kind, value, content, is_set, changed FROM mark ORDER BY "
+                                "vendor, code, variant, kind, value",
+                                "name, query, changed FROM search ORDER BY name",
+                                "id, vendor, code, variant, query, at FROM look_up", "name, content FROM value"}) {
         if (!read)
             break;
         auto others = Statement::prepare(connection, QStringLiteral("SELECT %1").arg(QLatin1StringView(columns)));
