@@ -295,7 +295,8 @@ void UserDatabaseTest::foreignFileIsLeftAlone()
     QFile file(desk.file());
     QVERIFY(file.open(QIODevice::WriteOnly));
     QByteArray foreign("SQLite format 3\0\x10\0\1\1\0\x40\x20\x20", 24);
-    foreign.resize(4096);
+    // resize() would leave what was in the memory before, such as pages of our own file.
+    foreign.append(QByteArray(4096 - foreign.size(), '\0'));
     QCOMPARE(file.write(foreign), foreign.size());
     file.close();
     const auto opened = UserDatabase::open(desk.folder.path());
