@@ -1447,6 +1447,10 @@
         <source>the name “%1” is taken by %2 already</source>
         <translation>имя «%1» уже занято: %2</translation>
     </message>
+    <message>
+        <source>there is no text, neither “en” nor “ru”</source>
+        <translation>нет текста: ни «en», ни «ru»</translation>
+    </message>
 </context>
 <context>
     <name>errdex::models::FacetModel</name>
@@ -1930,6 +1934,22 @@
     <message>
         <source>the HTTP status is 408, 425, 429, 500, 502, 503 or 504</source>
         <translation>статус HTTP — 408, 425, 429, 500, 502, 503 или 504</translation>
+    </message>
+    <message>
+        <source>each further statement on the code: cause, what to do, severity …</source>
+        <translation>каждое дополнительное сведение о коде: причина, что делать, серьёзность…</translation>
+    </message>
+    <message>
+        <source>the short name of the statement: cause</source>
+        <translation>краткое имя сведения: cause</translation>
+    </message>
+    <message>
+        <source>what the statement is called</source>
+        <translation>название сведения</translation>
+    </message>
+    <message>
+        <source>the text of the statement</source>
+        <translation>текст сведения</translation>
     </message>
 </context>
 <context>
@@ -4696,6 +4716,30 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     <message>
         <source>Your notes in “%1” can be read, not changed: %2.</source>
         <translation>Ваши заметки в «%1» можно читать, но не менять: %2.</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Что делать</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>Кто действует</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Повтор запроса</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Серьёзность</translation>
+    </message>
+    <message>
+        <source>Source page</source>
+        <translation>Страница источника</translation>
     </message>
 </context>
 </TS>

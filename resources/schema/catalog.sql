@@ -86,12 +86,13 @@ CREATE TABLE entry (
   returned_by_en TEXT NOT NULL,     -- one a line, the three in step
   returned_by_ru TEXT NOT NULL,
   returned_by_marks TEXT NOT NULL,
-  reference TEXT NOT NULL
+  reference TEXT NOT NULL,
+  attributes TEXT NOT NULL          -- three lines each: origin and key ("0cause"), English, Russian; breaks as U+2028
 );
 
 -- The full-text index: for each folded word and each field the set of entries that have it, as a serialised Roaring
 -- bitmap. Fields: 0 whole code, 1 word inside a code, 2 name, 3 first word of the name, 4 message, 5 description,
--- returned by and reference, 6 category, 7 vendor.
+-- returned by, reference and attributes, 6 category, 7 vendor.
 CREATE TABLE term (
   id INTEGER PRIMARY KEY,           -- in the order of (term, field)
   term TEXT NOT NULL,

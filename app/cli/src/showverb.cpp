@@ -65,8 +65,11 @@ VerbHelp ShowVerb::help() const
     return help;
 }
 
-QStringList ShowVerb::marked(const domain::LocalizedText &text, const Languages &languages)
+QStringList ShowVerb::marked(const domain::LocalizedText &text, const Languages &languages, bool mayBeInOne)
 {
+    // A text that is there in one language alone is no translation and none was left out.
+    if (mayBeInOne && (text.en.isEmpty() || text.ru.isEmpty()))
+        return (text.en.isEmpty() ? text.ru : text.en).split(u'\n');
     QStringList lines;
     for (const auto language : languages.list) {
         const auto &content = text.in(language);
@@ -112,6 +115,8 @@ QStringList ShowVerb::sheet(const domain::CodeRecord &record, const Languages &l
             line.prepend(footnote.mark + u' ');
         add(QString(), lines);
     }
+    for (const auto &attribute : record.attributes)
+        add(wording::attributeTitle(attribute.key), marked(attribute.text, languages, true));
     for (const auto &note : record.notes())
         add(tr("Note"), marked(note.text, languages));
     add(wording::columnTitle(domain::Column::Reference), {record.reference});

@@ -23,7 +23,7 @@ private:
     /// The record as lines for people.
     static QStringList sheet(const domain::CodeRecord &record, const Languages &languages);
     /// A text in the languages wanted, a line each, marked as the original or a translation.
-    static QStringList marked(const domain::LocalizedText &text, const Languages &languages);
+    static QStringList marked(const domain::LocalizedText &text, const Languages &languages, bool mayBeInOne = false);
     static domain::Result<void> write(const QList<domain::CodeRecord> &records, const QString &format,
                                       const Languages &languages, Console &console);
 };

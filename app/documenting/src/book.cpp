@@ -9,6 +9,7 @@
 
 #include "errdex/exporting/cells.h"
 #include "errdex/exporting/guardedfolder.h"
+#include "errdex/wording/wording.h"
 
 namespace errdex::documenting {
 
@@ -161,6 +162,8 @@ Result<void> Edition::record(const domain::CodeRecord &record)
     const auto footnotes = record.footnotes();
     for (const auto &footnote : footnotes)
         field(out, word(DocumentWord::Footnotes), footnote.text, footnote.mark + u' ');
+    for (const auto &attribute : record.attributes)
+        field(out, plain(wording::attributeTitle(attribute.key, m_language)), attribute.text);
     const auto notes = record.notes();
     for (const auto &note : notes)
         field(out, word(DocumentWord::Notes), note.text);

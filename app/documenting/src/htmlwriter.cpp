@@ -5,6 +5,8 @@
 
 #include "records.h"
 
+#include "errdex/wording/wording.h"
+
 #include <QUrl>
 
 namespace errdex::documenting {
@@ -97,6 +99,12 @@ void HtmlWriter::record(QByteArray &out, const domain::CodeRecord &record, int l
         for (const auto &footnote : footnotes)
             texts(out, footnote.text, footnote.mark + u' ');
         out += "</dd></div>\n";
+    }
+    for (const auto &attribute : record.attributes) {
+        field(out, eachLanguage([&attribute](Language language) {
+                  return escaped(wording::attributeTitle(attribute.key, language));
+              }),
+              attribute.text);
     }
     if (const auto notes = record.notes(); !notes.isEmpty()) {
         out += "<div><dt>" + word(DocumentWord::Notes) + "</dt><dd>";

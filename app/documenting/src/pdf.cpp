@@ -7,6 +7,7 @@
 #include "records.h"
 
 #include "errdex/exporting/bytesink.h"
+#include "errdex/wording/wording.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -374,16 +375,19 @@ Result<void> PdfChapters::record(const domain::CodeRecord &record)
     if (record.httpStatus > 0)
         title.append({QStringLiteral("  HTTP %1").arg(record.httpStatus), PdfStyle::Quiet, BodySize});
     std::vector<Row> rows;
-    const auto add = [&](DocumentWord caption, const QList<PdfSpan> &spans) {
+    const auto addTitled = [&](const QString &caption, const QList<PdfSpan> &spans) {
         if (!spans.isEmpty())
-            rows.push_back(rowOf(word(caption), spans));
+            rows.push_back(rowOf(caption, spans));
     };
+    const auto add = [&](DocumentWord caption, const QList<PdfSpan> &spans) { addTitled(word(caption), spans); };
     add(DocumentWord::Message, spansOf(record.message));
     add(DocumentWord::Description, spansOf(record.description));
     add(DocumentWord::ReturnedBy, spansOf(operationsOf(record)));
     const auto footnotes = record.footnotes();
     for (const auto &footnote : footnotes)
         add(DocumentWord::Footnotes, spansOf(footnote.text, footnote.mark + u' '));
+    for (const auto &attribute : record.attributes)
+        addTitled(wording::attributeTitle(attribute.key, m_contents.leading()), spansOf(attribute.text));
     const auto notes = record.notes();
     for (const auto &note : notes)
         add(DocumentWord::Notes, spansOf(note.text));

@@ -7,6 +7,7 @@
 
 #include "errdex/exporting/bytesink.h"
 #include "errdex/text/width.h"
+#include "errdex/wording/wording.h"
 
 namespace errdex::documenting {
 
@@ -146,6 +147,8 @@ Result<void> TextChapters::record(const domain::CodeRecord &record)
     const auto footnotes = record.footnotes();
     for (const auto &footnote : footnotes)
         field(word(DocumentWord::Footnotes), footnote.text, Deeper, footnote.mark + u' ');
+    for (const auto &attribute : record.attributes)
+        field(wording::attributeTitle(attribute.key, m_contents.leading()), attribute.text, Deeper);
     const auto notes = record.notes();
     for (const auto &note : notes)
         field(word(DocumentWord::Notes), note.text, Deeper);

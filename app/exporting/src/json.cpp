@@ -103,12 +103,27 @@ QByteArray operations(const domain::CodeRecord &record)
     return array + ']';
 }
 
+QByteArray attributes(const domain::CodeRecord &record)
+{
+    QByteArray array = "[";
+    for (const auto &attribute : record.attributes) {
+        if (array.size() > 1)
+            array += ", ";
+        array += ObjectWriter(JsonLayout::Compact, 0)
+                     .add("key", jsonString(attribute.key))
+                     .add("en", stringOrNull(attribute.text.en))
+                     .add("ru", stringOrNull(attribute.text.ru))
+                     .finished();
+    }
+    return array + ']';
+}
+
 QByteArray recordObject(const domain::CodeRecord &record, JsonLayout layout, int depth)
 {
     const auto &category = record.categoryInfo();
     const auto originalLanguage = record.vendor ? record.vendor->originalLanguage : domain::TextOrigin::English;
-    return ObjectWriter(layout, depth)
-        .add("vendor", stringOrNull(record.vendor ? record.vendor->slug : QString()))
+    ObjectWriter object(layout, depth);
+    object.add("vendor", stringOrNull(record.vendor ? record.vendor->slug : QString()))
         .add("code", jsonString(record.code))
         .add("variant", numberOrNull(record.variant))
         .add("category", ObjectWriter(layout, depth + 1)
@@ -122,8 +137,11 @@ QByteArray recordObject(const domain::CodeRecord &record, JsonLayout layout, int
         .add("description", localizedOrNull(record.description, layout, depth + 1))
         .add("returned_by", operations(record))
         .add("original_language", originalLanguage == domain::TextOrigin::Russian ? QByteArrayLiteral("\"ru\"")
-                                                                                  : QByteArrayLiteral("\"en\""))
-        .finished();
+                                                                                  : QByteArrayLiteral("\"en\""));
+    // Most records have none, and then say nothing of them.
+    if (!record.attributes.isEmpty())
+        object.add("attributes", attributes(record));
+    return object.finished();
 }
 
 } // namespace

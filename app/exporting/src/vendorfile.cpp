@@ -172,6 +172,25 @@ void writeHead(const domain::Vendor &vendor, JsonText &json)
     json.endArray();
 }
 
+void writeAttributes(const domain::Vendor &vendor, const QList<domain::Attribute> &attributes, JsonText &json)
+{
+    if (attributes.isEmpty())
+        return;
+    json.beginArray("attributes");
+    for (const auto &attribute : attributes) {
+        json.beginObject();
+        json.add("key", attribute.key);
+        if (!attribute.text.en.isEmpty())
+            json.add("en", attribute.text.en);
+        if (!attribute.text.ru.isEmpty())
+            json.add("ru", attribute.text.ru);
+        if (attribute.text.origin != vendor.originalLanguage)
+            json.add("original", idOf(attribute.text.origin));
+        json.endObject();
+    }
+    json.endArray();
+}
+
 void writeRecord(const domain::Vendor &vendor, const domain::CodeRecord &record, JsonText &json)
 {
     json.beginObject();
@@ -201,6 +220,7 @@ void writeRecord(const domain::Vendor &vendor, const domain::CodeRecord &record,
     }
     if (!record.reference.isEmpty())
         json.add("reference", record.reference);
+    writeAttributes(vendor, record.attributes, json);
     json.endObject();
 }
 

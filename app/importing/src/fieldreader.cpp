@@ -110,19 +110,36 @@ LocalizedText FieldReader::text(const QString &key, TextOrigin origin, Need need
     }
     FieldReader reader(found.toObject(), *this, key);
     LocalizedText text{reader.string(QStringLiteral("en"), Need::Required),
-                       reader.string(QStringLiteral("ru"), Need::Required), origin};
-    const auto original = reader.string(QStringLiteral("original"), Need::Optional);
-    if (original == u"en")
-        text.origin = TextOrigin::English;
-    else if (original == u"ru")
-        text.origin = TextOrigin::Russian;
-    else if (original == u"errdex")
-        text.origin = TextOrigin::Errdex;
-    else if (!original.isEmpty())
-        reader.problem(QStringLiteral("original"),
-                       QT_TRANSLATE_NOOP("errdex::importing", "must be one of: %1"), {QStringLiteral("en, ru, errdex")});
+                       reader.string(QStringLiteral("ru"), Need::Required), reader.origin(origin)};
     reader.finish();
     return text;
+}
+
+LocalizedText FieldReader::ownText(TextOrigin usual)
+{
+    LocalizedText text{string(QStringLiteral("en"), Need::Optional), string(QStringLiteral("ru"), Need::Optional),
+                       origin(usual)};
+    // What is there in one language alone is no translation.
+    if (text.en.isEmpty() != text.ru.isEmpty() && text.origin != TextOrigin::Errdex)
+        text.origin = text.en.isEmpty() ? TextOrigin::Russian : TextOrigin::English;
+    if (text.isEmpty())
+        problem({}, QT_TRANSLATE_NOOP("errdex::importing", "there is no text, neither “en” nor “ru”"));
+    return text;
+}
+
+TextOrigin FieldReader::origin(TextOrigin usual)
+{
+    const auto original = string(QStringLiteral("original"), Need::Optional);
+    if (original == u"en")
+        return TextOrigin::English;
+    if (original == u"ru")
+        return TextOrigin::Russian;
+    if (original == u"errdex")
+        return TextOrigin::Errdex;
+    if (!original.isEmpty())
+        problem(QStringLiteral("original"), QT_TRANSLATE_NOOP("errdex::importing", "must be one of: %1"),
+                {QStringLiteral("en, ru, errdex")});
+    return usual;
 }
 
 QJsonObject FieldReader::object(const QString &key, Need need)

@@ -40,6 +40,8 @@ public:
     QStringList strings(const QString &key, Need need);
     /// {"en", "ru", "original"}: both languages are owed. Empty when absent or null.
     domain::LocalizedText text(const QString &key, domain::TextOrigin origin, Need need);
+    /// {"en", "ru", "original"} among the fields of this object itself: at least one language is owed.
+    domain::LocalizedText ownText(domain::TextOrigin origin);
     QJsonObject object(const QString &key, Need need);
     /// The objects of an array, each with its place; what is no object is a problem.
     QList<std::pair<QJsonObject, QString>> objects(const QString &key, Need need);
@@ -52,6 +54,8 @@ public:
     QString place(const QString &key) const;
 
 private:
+    /// Whose words they are, if the field "original" says so.
+    domain::TextOrigin origin(domain::TextOrigin usual);
     /// The value of a field; Undefined when it is absent or null, which is a problem if it is required.
     QJsonValue value(const QString &key, Need need);
     QString cleanString(const QString &key, const QJsonValue &value);

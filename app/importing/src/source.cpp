@@ -68,6 +68,7 @@ private:
     void readCategories(FieldReader &reader);
     void readRecord(const QJsonObject &object, const QString &where);
     void readReturnedBy(FieldReader &reader, CodeRecord &record);
+    void readAttributes(FieldReader &reader, CodeRecord &record);
     void checkVariants();
     void checkCategoriesUsed(FieldReader &reader);
 
@@ -225,6 +226,7 @@ void SourceReader::readRecord(const QJsonObject &object, const QString &where)
     record.description = fields.text(QStringLiteral("description"), m_vendor.originalLanguage, Need::Optional);
     record.reference = fields.string(QStringLiteral("reference"), Need::Optional);
     readReturnedBy(fields, record);
+    readAttributes(fields, record);
     if (record.message.isEmpty() && record.description.isEmpty())
         fields.problem({}, QT_TRANSLATE_NOOP("errdex::importing", "the record has neither a message nor a description"));
     fields.finish();
@@ -247,6 +249,18 @@ void SourceReader::readReturnedBy(FieldReader &reader, CodeRecord &record)
                           fields.string(QStringLiteral("ru"), Need::Required), m_vendor.originalLanguage};
         fields.finish();
         record.returnedBy.append(item);
+    }
+}
+
+void SourceReader::readAttributes(FieldReader &reader, CodeRecord &record)
+{
+    const auto attributes = reader.objects(QStringLiteral("attributes"), Need::Optional);
+    for (const auto &[object, where] : attributes) {
+        FieldReader fields(object, where, m_errors);
+        domain::Attribute attribute{fields.string(QStringLiteral("key"), Need::Required),
+                                    fields.ownText(m_vendor.originalLanguage)};
+        fields.finish();
+        record.attributes.append(std::move(attribute));
     }
 }
 

@@ -290,6 +290,13 @@ QList<Item> itemsOf(const Reference &reference, const Context &context)
         for (const auto &note : record->notes())
             items.append({{note.text.in(context.language)}});
         break;
+    case Field::Attributes:
+        for (const auto &attribute : record->attributes) {
+            const auto &text = attribute.text.in(context.language);
+            items.append({{attribute.key, wording::attributeTitle(attribute.key, context.language),
+                           text.isEmpty() ? attribute.text.in(domain::otherLanguage(context.language)) : text}});
+        }
+        break;
     default:
         break;
     }

@@ -3,6 +3,7 @@
 
 #include "catalogue_p.h"
 
+#include "attributes.h"
 #include "errdex/store/ownrows.h"
 #include "schema.h"
 #include "seal.h"
@@ -88,7 +89,7 @@ Result<void> Catalogue::Private::prepare()
         })
         .and_then([&] {
             return into(textsOf, "SELECT name, message_en, message_ru, description_en, description_ru, returned_by_en, "
-                                 "returned_by_ru, reference FROM entry WHERE id = ?1");
+                                 "returned_by_ru, reference, attributes FROM entry WHERE id = ?1");
         })
         .and_then([&] {
             return into(stemRows,
@@ -103,7 +104,8 @@ Result<void> Catalogue::Private::prepare()
         .and_then([&] {
             return into(entry, "SELECT id, category, code, variant, name, http_status, message_en, message_ru, "
                                "message_origin, description_en, description_ru, description_origin, returned_by_en, "
-                               "returned_by_ru, returned_by_marks, reference FROM entry WHERE id = ?1");
+                               "returned_by_ru, returned_by_marks, reference, attributes FROM entry WHERE id = "
+                               "?1");
         })
         .and_then([&] { return into(chunk, "SELECT ids FROM row_order_chunk WHERE name = ?1 AND chunk = ?2"); })
         .and_then([&] { return into(nameOf, "SELECT name FROM entry WHERE id = ?1"); })
@@ -297,6 +299,7 @@ CodeRecord Catalogue::Private::recordFrom(const Statement &row) const
         record.returnedBy.append({{english.at(i), russian.value(i), record.vendor->originalLanguage}, marks.value(i)});
     }
     record.reference = row.text(15);
+    record.attributes = unpackedAttributes(row.text(16));
     return record;
 }
 

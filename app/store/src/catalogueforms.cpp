@@ -3,6 +3,7 @@
 
 #include "catalogue_p.h"
 
+#include "attributes.h"
 #include "schema.h"
 
 #include "errdex/text/fold.h"
@@ -108,6 +109,7 @@ Result<RowTexts> Catalogue::texts(quint32 row)
     texts.descriptions = {statement.text(3), statement.text(4)};
     for (const int column : {5, 6, 7})
         texts.descriptions += lines(statement.text(column));
+    texts.descriptions += attributeTexts(statement.text(8));
     statement.reset();
     return texts;
 }

@@ -3,6 +3,7 @@
 
 #include "errdex/store/cataloguewriter.h"
 
+#include "attributes.h"
 #include "connection.h"
 #include "orderwriter.h"
 #include "schema.h"
@@ -199,7 +200,7 @@ Result<void> CatalogueWriter::Private::begin()
         return done;
     if (auto done = connection->execute(QString::fromUtf8(schema.readAll())); !done)
         return done;
-    auto opened = SealedTable::open(*connection, *side, QStringLiteral("entry"), 16);
+    auto opened = SealedTable::open(*connection, *side, QStringLiteral("entry"), 17);
     if (!opened)
         return tl::unexpected(opened.error());
     entryTable.emplace(std::move(*opened));
@@ -330,7 +331,8 @@ Result<void> CatalogueWriter::Private::writeRecord(const CodeRecord &record, qin
             entryTable->insert(row, category, record.code, record.variant, record.name, record.httpStatus,
                                record.message.en, record.message.ru, originNumber(record.message.origin),
                                record.description.en, record.description.ru, originNumber(record.description.origin),
-                               english.join(u'\n'), russian.join(u'\n'), marks.join(u'\n'), record.reference);
+                               english.join(u'\n'), russian.join(u'\n'), marks.join(u'\n'), record.reference,
+                               packedAttributes(record.attributes));
         !done)
         return done;
     statuses[record.httpStatus].push_back(row);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Errdex authors
 // SPDX-License-Identifier: MIT
 
+#include "attributes.h"
 #include "catalogue_p.h"
 #include "followers.h"
 
@@ -20,9 +21,12 @@ QString columnsOf(Field field)
     case Field::Message:
         return QStringLiteral("message_en, message_ru");
     default:
-        return QStringLiteral("description_en, description_ru, returned_by_en, returned_by_ru, reference");
+        return QStringLiteral("description_en, description_ru, returned_by_en, returned_by_ru, reference, attributes");
     }
 }
+
+/// Where columnsOf(Field::Description) has the attributes, behind the id.
+constexpr int AttributesColumn = 6;
 
 /// Stepping over a few rows is quicker than looking one up.
 constexpr quint32 ShortGap = 8;
@@ -144,9 +148,10 @@ Result<RowSet> Catalogue::Private::readPhrase(const RowSet &rows, Field field, c
         for (int column = 1; column < statement->columnCount(); ++column) {
             const auto text = statement->text(column);
             // The operations of "returned by" are texts of their own, a line each.
-            const auto parts = QStringView(text).split(u'\n');
+            const auto parts = field == Field::Description && column == AttributesColumn ? attributeTexts(text)
+                                                                                         : text.split(u'\n');
             if (std::any_of(parts.begin(), parts.end(),
-                            [&](QStringView part) { return text::hasPhrase(part, words, prefix); })) {
+                            [&](const QString &part) { return text::hasPhrase(part, words, prefix); })) {
                 kept.push_back(row);
                 break;
             }

@@ -11,7 +11,7 @@ namespace errdex::store {
 
 /// What makes an SQLite file one of our catalogues ("ErdX"), and the version of its tables.
 inline constexpr qint64 CatalogueApplicationId = 0x45726458;
-inline constexpr qint64 CatalogueVersion = 6;
+inline constexpr qint64 CatalogueVersion = 7;
 
 /// Ids in one row of row_order_chunk.
 inline constexpr quint32 OrderChunkSize = 1024;

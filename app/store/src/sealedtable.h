@@ -46,7 +46,7 @@ public:
     QByteArray digest() { return m_digest->result(); }
 
 private:
-    static constexpr size_t MostColumns = 16;
+    static constexpr size_t MostColumns = 17;
 
     /// A cell among m_cells.
     struct Place

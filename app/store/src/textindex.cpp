@@ -243,6 +243,10 @@ void TextIndex::add(quint32 row, const domain::CodeRecord &record)
         addWords(Field::Description, item.operation.en);
         addWords(Field::Description, item.operation.ru);
     }
+    for (const auto &attribute : record.attributes) {
+        addWords(Field::Description, attribute.text.en);
+        addWords(Field::Description, attribute.text.ru);
+    }
 }
 
 void TextIndex::addGroup(quint32 first, quint32 end, Field field, const QString &text)

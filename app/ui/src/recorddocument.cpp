@@ -183,6 +183,27 @@ void RecordDocument::writeTexts(TextWriter &writer) const
     const auto footnotes = m_record.footnotes();
     for (const auto &footnote : footnotes)
         writeField(writer, tr("Footnote %1").arg(footnote.mark), footnote.text);
+    for (const auto &attribute : m_record.attributes)
+        writeAttribute(writer, attribute);
+}
+
+void RecordDocument::writeAttribute(TextWriter &writer, const domain::Attribute &attribute) const
+{
+    const auto title = wording::attributeTitle(attribute.key);
+    const auto &text = attribute.text;
+    if (!text.en.isEmpty() && !text.ru.isEmpty() && text.en != text.ru) {
+        writeField(writer, title, text);
+        return;
+    }
+    // One text for both languages: a word of a list, a number, an address.
+    const auto &only = text.original().isEmpty() ? shown(text, m_leading) : text.original();
+    writer.paragraph(SpacingMedium);
+    writer.text(title, TextWriter::Caption);
+    writer.paragraph();
+    if (const QUrl url(only, QUrl::StrictMode); isWebLink(url))
+        writer.link(only, url);
+    else
+        writer.text(only);
 }
 
 void RecordDocument::writeField(TextWriter &writer, const QString &caption, const Text &text) const

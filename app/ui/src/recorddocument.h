@@ -61,6 +61,7 @@ private:
     void writeTitle(TextWriter &writer) const;
     void writeOwn(TextWriter &writer) const;
     void writeTexts(TextWriter &writer) const;
+    void writeAttribute(TextWriter &writer, const domain::Attribute &attribute) const;
     void writeField(TextWriter &writer, const QString &caption, const Text &text) const;
     void writeParagraph(TextWriter &writer, const Text &text, bool isQuiet) const;
     void writeHttp(TextWriter &writer) const;

@@ -63,6 +63,12 @@ QList<RecordPrinter::Paragraph> RecordPrinter::paragraphs(const domain::CodeReco
         if (const auto text = domain::columnText(record, column, leading); !text.isEmpty())
             add(Kind::Quiet, QStringLiteral("%1: %2").arg(wording::columnTitle(column, leading), text));
     }
+    for (const auto &attribute : record.attributes) {
+        const auto &text = attribute.text.in(leading);
+        add(Kind::Quiet, QStringLiteral("%1: %2").arg(wording::attributeTitle(attribute.key, leading),
+                                                      text.isEmpty() ? attribute.text.in(domain::otherLanguage(leading))
+                                                                     : text));
+    }
     return found;
 }
 

@@ -107,6 +107,27 @@ const char *columnSource(domain::Column column)
     Q_UNREACHABLE();
 }
 
+/// Null for a key of a foreign file.
+const char *attributeSource(const QString &key)
+{
+    struct Known
+    {
+        QLatin1StringView key;
+        const char *title;
+    };
+    static constexpr Known known[] = {
+        {QLatin1StringView("cause"), QT_TRANSLATE_NOOP("errdex::wording::Wording", "Cause")},
+        {QLatin1StringView("action"), QT_TRANSLATE_NOOP("errdex::wording::Wording", "What to do")},
+        {QLatin1StringView("actor"), QT_TRANSLATE_NOOP("errdex::wording::Wording", "Who acts")},
+        {QLatin1StringView("retry"), QT_TRANSLATE_NOOP("errdex::wording::Wording", "Retry")},
+        {QLatin1StringView("severity"), QT_TRANSLATE_NOOP("errdex::wording::Wording", "Severity")},
+        {QLatin1StringView("source"), QT_TRANSLATE_NOOP("errdex::wording::Wording", "Source page")},
+    };
+    const auto *found = std::find_if(std::begin(known), std::end(known),
+                                     [&key](const Known &one) { return key == one.key; });
+    return found == std::end(known) ? nullptr : found->title;
+}
+
 QString Wording::errorSentence(const domain::Error &error)
 {
     const QString why = reason(error.detail);
@@ -274,6 +295,18 @@ QString columnTitle(domain::Column column)
 QString columnTitle(domain::Column column, domain::Language language)
 {
     return translated(language, Context, columnSource(column));
+}
+
+QString attributeTitle(const QString &key)
+{
+    const auto *source = attributeSource(key);
+    return source ? QCoreApplication::translate(Context, source) : key;
+}
+
+QString attributeTitle(const QString &key, domain::Language language)
+{
+    const auto *source = attributeSource(key);
+    return source ? translated(language, Context, source) : key;
 }
 
 QString httpClassName(int httpClass)

@@ -70,6 +70,7 @@ class PublishingTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void packIsTheSource();
+    void attributesComeAlong();
     void partOfAVendorCompiles();
     void sqliteIsACatalogue();
     void selectionKeepsItsOrder();
@@ -122,6 +123,93 @@ void PublishingTest::packIsTheSource()
     // And it is written the way the sources are, so that a difference between both is one of content.
     for (const auto *name : {"/http.json", "/telerik-backend-services.json"})
         QCOMPARE(contents(pack + QString::fromLatin1(name)), contents(Sources + QString::fromLatin1(name)));
+}
+
+void PublishingTest::attributesComeAlong()
+{
+    const auto source = m_folder.filePath(QStringLiteral("acme.json"));
+    QFile file(source);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({
+  "$schema": "../schema/vendor.schema.json",
+  "slug": "acme",
+  "order": 1,
+  "name": {
+    "en": "Acme",
+    "ru": "Акме"
+  },
+  "aliases": [],
+  "product": {
+    "en": "Acme API",
+    "ru": "API Acme"
+  },
+  "original_language": "en",
+  "home": null,
+  "source": {
+    "title": "Errors",
+    "url": null,
+    "retrieved": "2026-11-20",
+    "note": null
+  },
+  "envelope": null,
+  "notes": [],
+  "footnotes": [],
+  "category_rule": null,
+  "categories": [
+    {
+      "id": "all",
+      "name": {
+        "en": "All",
+        "ru": "Все"
+      }
+    }
+  ],
+  "records": [
+    {
+      "code": "E7",
+      "category": "all",
+      "message": {
+        "en": "Pump blocked",
+        "ru": "Насос заклинило"
+      },
+      "attributes": [
+        {
+          "key": "action",
+          "en": "Clean the <filter>",
+          "ru": "Очистите фильтр",
+          "original": "errdex"
+        },
+        {
+          "key": "Уровень",
+          "ru": "высокий",
+          "original": "ru"
+        }
+      ]
+    }
+  ]
+}
+)");
+    file.close();
+    const auto compiled = m_folder.filePath(QStringLiteral("acme.sqlite"));
+    const auto report = importing::buildCatalogue({source}, compiled);
+    QVERIFY2(report.errors.isEmpty(), qPrintable(report.errors.isEmpty() ? QString() : report.errors.first().detail));
+    const auto catalogue = store::Catalogue::open(compiled);
+    QVERIFY(catalogue.has_value());
+    search::Searcher searcher(**catalogue);
+    const auto everything = searcher.run(QString());
+    publishing::Plan plan;
+    plan.format = Format::Pack;
+    const auto pack = m_folder.filePath(QStringLiteral("acme-pack"));
+    QVERIFY(publishing::publish(plan, searcher, *everything, pack).has_value());
+    QCOMPARE(contents(pack + QStringLiteral("/acme.json")), contents(source));
+    const auto exported = [&](Format format) {
+        plan.format = format;
+        const auto target = m_folder.filePath(QStringLiteral("acme.") + publishing::formatId(format));
+        return publishing::publish(plan, searcher, *everything, target) ? QString::fromUtf8(contents(target)) : QString();
+    };
+    QVERIFY(exported(Format::Json).contains(QStringLiteral("{\"key\":\"Уровень\",\"en\":null,\"ru\":\"высокий\"}")));
+    QVERIFY(exported(Format::Html).contains(QStringLiteral("Clean the &lt;filter&gt;")));
+    QVERIFY(exported(Format::Text).contains(QStringLiteral("высокий")));
 }
 
 void PublishingTest::partOfAVendorCompiles()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void matches_data();
     void matches();
     void noFileIsLeftOver();
+    void attributesAreAList();
 
 private:
     static QString folder() { return QStringLiteral(ERRDEX_SOURCE_DIR "/tests/data/snippets/"); }
@@ -99,6 +100,23 @@ void GoldenTest::noFileIsLeftOver()
 {
     for (const auto &file : QDir(folder()).entryList(QDir::Files))
         QVERIFY2(m_names.contains(file), qPrintable(file));
+}
+
+void GoldenTest::attributesAreAList()
+{
+    auto record = m_all.first();
+    record.attributes = {{QStringLiteral("action"), {QStringLiteral("Restart"), QStringLiteral("Перезапустить")}},
+                         {QStringLiteral("Unit"), {QStringLiteral("pump"), {}}}};
+    const auto parsed = snippets::Template::parse(
+        QStringLiteral("{{!\nname: t\nformat: text\n}}\n"
+                       "{{#records}}{{#attributes}}[{{attribute}}|{{title}}: {{text}}]{{/attributes}}{{/records}}"));
+    QVERIFY(parsed);
+    RenderOptions options;
+    options.language = Language::Russian;
+    const auto made = snippets::render(*parsed, Records::of({record, m_all.last()}), options);
+    QVERIFY(made);
+    // This program has no translations of titles.
+    QCOMPARE(made->text, QStringLiteral("[action|What to do: Перезапустить][Unit|Unit: pump]"));
 }
 
 QTEST_GUILESS_MAIN(GoldenTest)

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void rowSetBehavesLikeASet();
     void rowSetRefusesGarbage();
     void recordsComeBackAsWritten();
+    void attributesComeBackAndAreSearched();
     void rowsStandInDisplayOrder();
     void wordsAreFoundByField();
     void prefixesAreFound();
@@ -62,6 +63,8 @@ void TestStore::initTestCase()
     full.returnedBy = {{text(QStringLiteral("All data operations"), QStringLiteral("Все операции")), QStringLiteral("*")},
                        {text(QStringLiteral("Login"), QStringLiteral("Вход")), {}}};
     full.reference = QStringLiteral("RFC 9110");
+    full.attributes = {{QStringLiteral("cause"), {QStringLiteral("Clock runs late"), QStringLiteral("Часы отстают"), domain::TextOrigin::Errdex}},
+                       {QStringLiteral("Код подсистемы"), {{}, QStringLiteral("строка\nвторая строка"), domain::TextOrigin::Russian}}};
     const auto beta = vendor(QStringLiteral("beta"), {QStringLiteral("all")});
     QVERIFY(writeCatalogue(path(QStringLiteral("c.sqlite")),
                            {{alpha,
@@ -161,6 +164,38 @@ void TestStore::recordsComeBackAsWritten()
     QCOMPARE(vendor.envelope.filled(record), QStringLiteral("{\n  \"code\": 10\n}"));
     QCOMPARE(vendor.notes.first().text.origin, domain::TextOrigin::Russian);
     QCOMPARE(vendor.source.retrieved, QDate(2026, 1, 2));
+}
+
+void TestStore::attributesComeBackAndAreSearched()
+{
+    const auto catalogue = Catalogue::open(path(QStringLiteral("c.sqlite")));
+    QVERIFY(catalogue);
+    const auto found = (*catalogue)->recordsOfCode(QStringLiteral("alpha"), QStringLiteral("10"));
+    QVERIFY(found);
+    const auto &attributes = found->first().attributes;
+    QCOMPARE(attributes.size(), 2);
+    QCOMPARE(attributes.at(0).key, QStringLiteral("cause"));
+    QCOMPARE(attributes.at(0).text.ru, QStringLiteral("Часы отстают"));
+    QCOMPARE(attributes.at(0).text.origin, domain::TextOrigin::Errdex);
+    QCOMPARE(attributes.at(1).key, QStringLiteral("Код подсистемы"));
+    QVERIFY(attributes.at(1).text.en.isEmpty());
+    QCOMPARE(attributes.at(1).text.ru, QStringLiteral("строка\nвторая строка"));
+    const auto row = quint32(found->first().row);
+    for (const auto &word : {QStringLiteral("late"), QStringLiteral("часы"), QStringLiteral("вторая")}) {
+        const auto rows = (*catalogue)->rowsWithWord(word);
+        QVERIFY(rows);
+        QCOMPARE((*rows)[size_t(Field::Description)].values(), std::vector{row});
+    }
+    // What a statement is called is not its text.
+    QVERIFY((*(*catalogue)->rowsWithWord(QStringLiteral("подсистемы")))[size_t(Field::Description)].isEmpty());
+    const auto everywhere = RowSet::range(0, (*catalogue)->recordCount());
+    const auto phrase = [&](const QStringList &words) {
+        return (*catalogue)->rowsWithPhrase(everywhere, Field::Description, words, false)->values();
+    };
+    QCOMPARE(phrase({QStringLiteral("runs"), QStringLiteral("late")}), std::vector{row});
+    QVERIFY(phrase({QStringLiteral("late"), QStringLiteral("часы")}).empty());
+    QVERIFY((*catalogue)->texts(row)->descriptions.contains(QStringLiteral("Clock runs late")));
+    QVERIFY((*(*catalogue)->recordsOfCode(QStringLiteral("beta"), QStringLiteral("-1"))).first().attributes.isEmpty());
 }
 
 void TestStore::rowsStandInDisplayOrder()

@@ -39,6 +39,17 @@ struct ReturnedBy
     friend bool operator==(const ReturnedBy &, const ReturnedBy &) = default;
 };
 
+/// A further statement about a code. Well-known keys are `cause`, `action`, `actor`, `retry`, `severity` and `source`, an
+/// address; any other key is a column of the file that the record came from, by its own name.
+struct Attribute
+{
+    QString key;
+    /// May be there in one language alone.
+    LocalizedText text;
+
+    friend bool operator==(const Attribute &, const Attribute &) = default;
+};
+
 /// One code of one vendor, with its texts.
 struct CodeRecord
 {
@@ -58,6 +69,8 @@ struct CodeRecord
     QList<ReturnedBy> returnedBy;
     /// Where the code is defined ("RFC 9110, Section 15.5.5"); may be empty.
     QString reference;
+    /// In the order of the source; most records have none.
+    QList<Attribute> attributes;
 
     RecordKey key() const;
     /// The code for people: "107/2" where it stands several times, as in RecordKey::toString(); else the code alone.

@@ -30,7 +30,7 @@ enum class Field {
     Name,
     NameStart,   ///< the first word of a name
     Message,
-    Description, ///< with returned by and reference
+    Description, ///< with returned by, reference and attributes
     Category,
     Vendor,
 };
@@ -69,7 +69,7 @@ struct RowTexts
     QString name;
     /// English, Russian.
     QStringList messages;
-    /// English, Russian, then returned by and reference.
+    /// English, Russian, then returned by, reference and attributes.
     QStringList descriptions;
 };
 

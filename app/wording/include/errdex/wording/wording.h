@@ -37,6 +37,9 @@ QString templateSentence(const domain::MarkedText &text, domain::Language langua
 QString columnTitle(domain::Column column);
 /// The same in a given language whatever the interface speaks (headers of a CSV file in the customer's language).
 QString columnTitle(domain::Column column, domain::Language language);
+/// What a record's attribute is called: "Cause", "What to do" for the well-known keys, any other key as it stands.
+QString attributeTitle(const QString &key);
+QString attributeTitle(const QString &key, domain::Language language);
 /// 4 → "Client error (4xx)"; 0 → "No status".
 QString httpClassName(int httpClass);
 /// What a status class says about whose problem it is; empty for 0.
