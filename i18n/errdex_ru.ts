@@ -16,18 +16,6 @@
         <translation>Файл каталога, который нужно открыть вместо установленного.</translation>
     </message>
     <message>
-        <source>The language of the interface: ru or en.</source>
-        <translation>Язык интерфейса: ru или en.</translation>
-    </message>
-    <message>
-        <source>The language of the records: ru, en or both.</source>
-        <translation>Язык записей: ru, en или both (оба).</translation>
-    </message>
-    <message>
-        <source>The colours: light, dark or system.</source>
-        <translation>Оформление: light (светлое), dark (тёмное) или system (как в системе).</translation>
-    </message>
-    <message>
         <source>Save a picture of the window as PNG and quit; needs no display.</source>
         <translation>Сохранить снимок окна в PNG и завершить работу; экран не нужен.</translation>
     </message>
@@ -68,14 +56,6 @@
         <translation>файл</translation>
     </message>
     <message>
-        <source>language</source>
-        <translation>язык</translation>
-    </message>
-    <message>
-        <source>theme</source>
-        <translation>тема</translation>
-    </message>
-    <message>
         <source>size</source>
         <translation>размер</translation>
     </message>
@@ -95,6 +75,62 @@
         <source>folder</source>
         <translation>папка</translation>
     </message>
+    <message>
+        <source>The language of the interface.</source>
+        <translation>Язык интерфейса.</translation>
+    </message>
+    <message>
+        <source>The language of the records.</source>
+        <translation>Язык записей.</translation>
+    </message>
+    <message>
+        <source>The colours.</source>
+        <translation>Оформление: как в системе, светлое или тёмное.</translation>
+    </message>
+    <message>
+        <source>Write the manual page, or what completes commands in a shell, to the standard output.</source>
+        <translation>Вывести на стандартный вывод страницу руководства или сценарий автодополнения для командной оболочки.</translation>
+    </message>
+    <message>
+        <source>a window with the error codes of APIs</source>
+        <translation>справочник кодов ошибок API в окне</translation>
+    </message>
+    <message>
+        <source>[options] [query…]</source>
+        <translation>[параметры] [запрос…]</translation>
+    </message>
+    <message>
+        <source>Shows the codes of all vendors in one table that is searched as you type, in English and Russian; finds the codes in pasted responses and logs; copies records as snippets and exports them. It never uses a network.</source>
+        <translation>Показывает коды всех вендоров в одной таблице, поиск по которой идёт по мере ввода, на русском и английском языках; находит коды во вставленных ответах и журналах; копирует записи по шаблонам и экспортирует их. К сети не обращается никогда.</translation>
+    </message>
+    <message>
+        <source>errdex-cli(1) answers the same on the command line.</source>
+        <translation>В командной строке на те же вопросы отвечает errdex-cli(1).</translation>
+    </message>
+    <message>
+        <source>Every code 1001, the vendors beside it.</source>
+        <translation>Все коды 1001 с их вендорами.</translation>
+    </message>
+    <message>
+        <source>The code of one vendor.</source>
+        <translation>Код одного вендора.</translation>
+    </message>
+    <message>
+        <source>The error codes in a log.</source>
+        <translation>Коды ошибок в журнале.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>готово</translation>
+    </message>
+    <message>
+        <source>wrong use</source>
+        <translation>неверный вызов</translation>
+    </message>
+    <message>
+        <source>no display, or a file that could not be read or written</source>
+        <translation>нет дисплея, либо файл не удалось прочитать или записать</translation>
+    </message>
 </context>
 <context>
     <name>errdex::cli::Application</name>
@@ -113,6 +149,10 @@
     <message>
         <source>Name a verb: %1.</source>
         <translation>Укажите команду: %1.</translation>
+    </message>
+    <message>
+        <source>--generate takes man, bash, zsh or fish.</source>
+        <translation>--generate принимает значения man, bash, zsh и fish.</translation>
     </message>
 </context>
 <context>
@@ -622,6 +662,33 @@
     <message>
         <source>Folder of your own notes and settings.</source>
         <translation>Папка ваших заметок и настроек.</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::cli::ManualPages</name>
+    <message>
+        <source>Write this page, or what completes commands in a shell, to the standard output.</source>
+        <translation>Вывести на стандартный вывод эту страницу или сценарий автодополнения для командной оболочки.</translation>
+    </message>
+    <message>
+        <source>an offline reference of API error codes</source>
+        <translation>автономный справочник кодов ошибок API</translation>
+    </message>
+    <message>
+        <source>[options] VERB [arguments]</source>
+        <translation>[параметры] КОМАНДА [аргументы]</translation>
+    </message>
+    <message>
+        <source>Finds the error codes of APIs by code, name and text, in English and Russian, without a network; decodes responses and logs, fills in snippets, exports records, and keeps notes of your own.</source>
+        <translation>Находит коды ошибок API по коду, имени и тексту, на русском и английском языках, без сети; разбирает ответы и журналы, заполняет шаблоны, экспортирует записи и хранит ваши заметки.</translation>
+    </message>
+    <message>
+        <source>The window with the same catalogue is errdex(1).</source>
+        <translation>Тот же каталог в окне открывает errdex(1).</translation>
+    </message>
+    <message>
+        <source>The width of the terminal, where it does not tell.</source>
+        <translation>Ширина терминала, если он сам её не сообщает.</translation>
     </message>
 </context>
 <context>
@@ -4288,6 +4355,81 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     <message>
         <source>The vendor&apos;s note on %1</source>
         <translation>Примечание вендора к %1</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::wording::ManualWording</name>
+    <message>
+        <source>Folder of your own notes, settings and packs.</source>
+        <translation>Папка с вашими заметками, настройками и пакетами.</translation>
+    </message>
+    <message>
+        <source>Folder of the shipped catalogue, catalog.sqlite.</source>
+        <translation>Папка с поставляемым каталогом catalog.sqlite.</translation>
+    </message>
+    <message>
+        <source>Folder of your own templates of snippets.</source>
+        <translation>Папка с вашими шаблонами фрагментов.</translation>
+    </message>
+    <message>
+        <source>Language of messages and help: Russian or English, where nothing else asks for one.</source>
+        <translation>Язык сообщений и справки (русский или английский), если он не задан иначе.</translation>
+    </message>
+    <message>
+        <source>Your notes, packs and templates, with their backups.</source>
+        <translation>Ваши заметки, пакеты и шаблоны с резервными копиями.</translation>
+    </message>
+    <message>
+        <source>Settings.</source>
+        <translation>Настройки.</translation>
+    </message>
+    <message>
+        <source>A file of this name beside the program: everything of yours is kept in errdex-data there.</source>
+        <translation>Если файл с таким именем лежит рядом с программой, всё ваше хранится там же, в папке errdex-data.</translation>
+    </message>
+    <message>
+        <source>User Commands</source>
+        <translation>Команды пользователя</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>ИМЯ</translation>
+    </message>
+    <message>
+        <source>SYNOPSIS</source>
+        <translation>СИНТАКСИС</translation>
+    </message>
+    <message>
+        <source>DESCRIPTION</source>
+        <translation>ОПИСАНИЕ</translation>
+    </message>
+    <message>
+        <source>VERBS</source>
+        <translation>КОМАНДЫ</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>ПАРАМЕТРЫ</translation>
+    </message>
+    <message>
+        <source>EXAMPLES</source>
+        <translation>ПРИМЕРЫ</translation>
+    </message>
+    <message>
+        <source>EXIT STATUS</source>
+        <translation>КОДЫ ЗАВЕРШЕНИЯ</translation>
+    </message>
+    <message>
+        <source>ENVIRONMENT</source>
+        <translation>ОКРУЖЕНИЕ</translation>
+    </message>
+    <message>
+        <source>FILES</source>
+        <translation>ФАЙЛЫ</translation>
+    </message>
+    <message>
+        <source>SEE ALSO</source>
+        <translation>СМОТРИТЕ ТАКЖЕ</translation>
     </message>
 </context>
 <context>

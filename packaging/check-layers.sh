@@ -10,6 +10,7 @@ set -euo pipefail
 
 # What each library may include, itself aside: the one table. main wires everything, hence is not listed.
 readonly may_use='
+manual:
 domain:
 text:      domain
 store:     domain text
@@ -20,13 +21,13 @@ exporting: domain
 sharing:   domain
 snippets:  domain text exporting wording
 settings:  domain
-wording:   domain
+wording:   domain manual
 documenting: domain text store exporting wording
 publishing: domain search store exporting documenting wording
 engine:    domain text store search decoding importing exporting sharing documenting publishing snippets
 models:    domain search decoding wording engine
 ui:        domain text store search decoding importing exporting sharing documenting publishing snippets settings wording engine models
-cli:       domain text store search decoding importing exporting sharing documenting publishing snippets settings wording
+cli:       domain manual text store search decoding importing exporting sharing documenting publishing snippets settings wording
 '
 
 # Patterns for code without comments. any WORD...: one of the words.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "display.h"
+#include "windowprogram.h"
+
 #include "errdex/engine/catalogueservice.h"
 #include "errdex/engine/userdataservice.h"
 #include "errdex/settings/settings.h"
@@ -12,6 +14,7 @@
 #include "errdex/ui/mainwindow.h"
 #include "errdex/ui/screenshot.h"
 #include "errdex/ui/theme.h"
+#include "errdex/wording/manualtitles.h"
 #include "errdex/wording/wording.h"
 
 #include <QApplication>
@@ -52,6 +55,8 @@ public:
     std::optional<Theme> theme;
     bool wantsHelp = false;
     bool wantsVersion = false;
+    /// "man", "bash" …; empty: nothing of the kind.
+    QString generate;
     /// A sentence when something is wrong.
     QString error;
 
@@ -64,26 +69,18 @@ private:
 
 void Wishes::addOptions(QCommandLineParser &parser)
 {
-    const auto add = [&parser](const QString &name, const QString &description, const QString &value) {
-        parser.addOption(QCommandLineOption(name, description, value));
-    };
-    parser.setApplicationDescription(tr("An offline reference of API error codes."));
+    const auto program = errdex::windowProgram();
+    parser.setApplicationDescription(program.description.front());
     parser.addPositionalArgument(QStringLiteral("query"), tr("What to search for at the start."), tr("[query…]"));
-    add(QStringLiteral("query"), tr("What to search for at the start."), tr("text"));
-    add(QStringLiteral("decode"), tr("A log or response to find error codes in."), tr("file"));
-    add(QStringLiteral("catalog"), tr("The catalogue file to open instead of the one installed."), tr("file"));
-    add(QStringLiteral("ui-lang"), tr("The language of the interface: ru or en."), tr("language"));
-    add(QStringLiteral("content-lang"), tr("The language of the records: ru, en or both."), tr("language"));
-    add(QStringLiteral("theme"), tr("The colours: light, dark or system."), tr("theme"));
-    add(QStringLiteral("screenshot"), tr("Save a picture of the window as PNG and quit; needs no display."),
-        tr("file"));
-    add(QStringLiteral("size"), tr("The size of the window, such as 1280x800."), tr("size"));
-    add(QStringLiteral("data-dir"), tr("The folder of your own notes and settings."), tr("folder"));
+    for (const auto &option : program.options) {
+        QStringList names{option.name};
+        if (option.name == QStringLiteral("help") || option.name == QStringLiteral("version"))
+            names.prepend(option.name.left(1));
+        parser.addOption(QCommandLineOption(names, option.description, option.valueName));
+    }
     QCommandLineOption settings(QStringLiteral("settings"), QString(), QStringLiteral("file"));
     settings.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(settings);
-    parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, tr("Show this help.")});
-    parser.addOption({{QStringLiteral("v"), QStringLiteral("version")}, tr("Show the version.")});
 }
 
 Wishes Wishes::from(const QStringList &arguments)
@@ -105,6 +102,9 @@ void Wishes::take(const QCommandLineParser &parser)
     };
     wantsHelp = parser.isSet(QStringLiteral("help"));
     wantsVersion = parser.isSet(QStringLiteral("version"));
+    generate = value("generate");
+    if (parser.isSet(QStringLiteral("generate")) && !errdex::manual::formFromName(generate))
+        refuse("generate");
     catalog = value("catalog");
     decode = value("decode");
     screenshot = value("screenshot");
@@ -200,7 +200,7 @@ int main(int argc, char **argv)
     const QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("errdex"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ERRDEX_VERSION));
-    QGuiApplication::setDesktopFileName(QStringLiteral("errdex"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.errdex.Errdex"));
 
     auto wishes = Wishes::from(QCoreApplication::arguments());
     errdex::settings::useDataFolder(wishes.dataDir);
@@ -218,6 +218,8 @@ int main(int argc, char **argv)
         Wishes::addOptions(parser);
         return answer(parser.helpText().trimmed(), false);
     }
+    if (const auto form = errdex::manual::formFromName(wishes.generate))
+        return answer(errdex::manual::written(errdex::windowProgram(), *form, errdex::wording::manualTitles()), false);
     // Once more, now that the interface speaks the language asked for.
     if (!wishes.error.isEmpty())
         return answer(Wishes::from(QCoreApplication::arguments()).error, true);

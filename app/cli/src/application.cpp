@@ -8,6 +8,7 @@
 #include "decodeverb.h"
 #include "exportverb.h"
 #include "help.h"
+#include "manualpages.h"
 #include "notesverb.h"
 #include "searchverb.h"
 #include "selection.h"
@@ -29,6 +30,8 @@ namespace errdex::cli {
 namespace {
 
 using Verbs = std::vector<std::unique_ptr<Verb>>;
+
+const QString GenerateOption = QStringLiteral("generate");
 
 Verbs allVerbs()
 {
@@ -106,6 +109,7 @@ private:
     ExitCode runVerb(Verb &verb, const QStringList &arguments);
     ExitCode wrongUse(const QString &message);
     ExitCode show(const QString &text);
+    ExitCode generate(const QString &form);
 
     QString m_version;
     Console &m_console;
@@ -145,11 +149,13 @@ ExitCode Application::run(const QStringList &arguments)
     // Only the options before the verb are read here: those behind it belong to the verb.
     QCommandLineParser parser;
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsPositionalArguments);
-    addOptions(parser, Help::globalOptions());
+    addOptions(parser, Help::globalOptions() + QList<Option>{ManualPages::generateOption()});
     if (!parser.parse(marked))
         return wrongUse(parser.errorText());
     if (parser.isSet(QStringLiteral("version")))
         return show(QStringLiteral("errdex-cli ") + m_version);
+    if (parser.isSet(GenerateOption))
+        return generate(parser.value(GenerateOption));
     const auto words = parser.positionalArguments();
     Verb *verb = verbOf(words);
     if (!verb && (parser.isSet(QStringLiteral("help")) || words.contains(QStringLiteral("--help"))))
@@ -180,6 +186,14 @@ ExitCode Application::runVerb(Verb &verb, const QStringList &arguments)
     }
     settings::useDataFolder(parser.value(QStringLiteral("data-dir")));
     return verb.run(Arguments(unmarked(parser.positionalArguments()), values), m_console);
+}
+
+ExitCode Application::generate(const QString &form)
+{
+    const auto known = manual::formFromName(form);
+    if (!known)
+        return wrongUse(tr("--generate takes man, bash, zsh or fish."));
+    return show(ManualPages::of(m_verbs, m_version, *known));
 }
 
 ExitCode Application::unknownVerb(const QStringList &words)

@@ -85,7 +85,7 @@ VerbHelp CatalogueBuildVerb::help() const
     help.summary = tr("Compile catalogue sources (JSON files, or folders of them) into one catalogue file.");
     help.details = tr("Every error in the sources is listed with its file, record and field; with any error nothing is "
                       "written.");
-    help.options = {{QStringLiteral("output"), tr("FILE"), tr("The catalogue to write.")}};
+    help.options = {{QStringLiteral("output"), tr("FILE"), tr("The catalogue to write."), Option::Value::File}};
     help.examples = {
         {QStringLiteral("catalog build data/vendors --output catalog.sqlite"), tr("All sources of a folder.")}};
     return help;

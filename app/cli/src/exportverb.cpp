@@ -62,7 +62,8 @@ VerbHelp ExportVerb::help() const
             "for errdex --catalog and any other program, pack the source files that “catalog build” reads, html one "
             "page that "
             "needs nothing else, docset for Zeal and Dash, txt for less. pack, site, docset and book are folders.")},
-        {option("output"), tr("FILE"), tr("File or folder to write; - or nothing: the standard output.")},
+        {option("output"), tr("FILE"), tr("File or folder to write; - or nothing: the standard output."),
+         Option::Value::File},
         {option("query"), tr("QUERY"), tr("Only what this query finds, in its order; as for search.")},
     };
     help.options.append(Selection::readingOption());

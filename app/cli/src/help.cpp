@@ -29,8 +29,9 @@ Help::Help(int columns) : m_columns(columns > 0 ? std::min(columns, WidestPage) 
 QList<Option> Help::globalOptions()
 {
     return {
-        {QStringLiteral("catalog"), tr("FILE"), tr("Use this compiled catalogue instead of the one shipped.")},
-        {QStringLiteral("data-dir"), tr("DIR"), tr("Folder of your own notes and settings.")},
+        {QStringLiteral("catalog"), tr("FILE"), tr("Use this compiled catalogue instead of the one shipped."),
+         Option::Value::File},
+        {QStringLiteral("data-dir"), tr("DIR"), tr("Folder of your own notes and settings."), Option::Value::Folder},
         {QStringLiteral("ui-lang"), QStringLiteral("ru|en"), tr("Language of messages and help.")},
         {QStringLiteral("help"), QString(), tr("Show this help; after a verb, the help of that verb.")},
         {QStringLiteral("version"), QString(), tr("Show the version.")},
@@ -113,14 +114,18 @@ QString Help::optionList(const QList<Option> &options) const
 
 QString Help::exitCodes() const
 {
-    return tr("Exit codes:") + u'\n' +
-           list({
-               {QStringLiteral("0"), tr("found, done")},
-               {QStringLiteral("1"), tr("nothing found")},
-               {QStringLiteral("2"), tr("wrong use, or an input with errors")},
-               {QStringLiteral("3"), tr("a file could not be read or written")},
-               {QStringLiteral("130"), tr("stopped by Ctrl+C; nothing was changed")},
-           });
+    return tr("Exit codes:") + u'\n' + list(exitCodeTerms());
+}
+
+QList<manual::Term> Help::exitCodeTerms()
+{
+    return {
+        {QStringLiteral("0"), tr("found, done")},
+        {QStringLiteral("1"), tr("nothing found")},
+        {QStringLiteral("2"), tr("wrong use, or an input with errors")},
+        {QStringLiteral("3"), tr("a file could not be read or written")},
+        {QStringLiteral("130"), tr("stopped by Ctrl+C; nothing was changed")},
+    };
 }
 
 } // namespace errdex::cli

@@ -24,6 +24,7 @@ public:
     QString page(const Verb &verb) const;
     /// The options that every verb knows.
     static QList<Option> globalOptions();
+    static QList<manual::Term> exitCodeTerms();
 
 private:
     QString paragraph(const QString &text, int indent) const;

@@ -47,7 +47,8 @@ VerbHelp SnippetVerb::help() const
            "whole vendor. Templates are the built-in ones and those of your own that the window manages.");
     help.options = {
         {QStringLiteral("template"), tr("NAME"), tr("Which template; --list tells their names.")},
-        {QStringLiteral("template-file"), tr("FILE"), tr("A template in a file of yours; - is the standard input.")},
+        {QStringLiteral("template-file"), tr("FILE"), tr("A template in a file of yours; - is the standard input."),
+         Option::Value::File},
         {QStringLiteral("list"), QString(), tr("List the templates.")},
         Selection::languageOption(QStringLiteral("ru|en")),
         {QStringLiteral("query"), tr("QUERY"), tr("The records that this query finds, in its order; as for search.")},

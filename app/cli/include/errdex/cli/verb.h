@@ -4,6 +4,7 @@
 #pragma once
 
 #include "errdex/cli/console.h"
+#include "errdex/manual/program.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -13,21 +14,8 @@
 
 namespace errdex::cli {
 
-/// An option of the command line, named in full ("--vendor").
-struct Option
-{
-    /// Without the dashes.
-    QString name;
-    /// What stands for the value in the help; empty for an option without a value.
-    QString valueName;
-    QString description;
-};
-
-struct Example
-{
-    QString command;
-    QString meaning;
-};
+using manual::Example;
+using manual::Option;
 
 /// What the help says of a verb.
 struct VerbHelp
