@@ -3,6 +3,8 @@
 
 #include "fieldreader.h"
 
+#include "jsonreader.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -23,7 +25,7 @@ QString FieldReader::place(const QString &key) const
     return where() + u": " + key;
 }
 
-QJsonValue FieldReader::value(const QString &key, Need need)
+JsonValue FieldReader::value(const QString &key, Need need)
 {
     m_known.append(key);
     const auto found = m_object.value(key);
@@ -31,10 +33,10 @@ QJsonValue FieldReader::value(const QString &key, Need need)
         return found;
     if (need == Need::Required)
         problem(key, QT_TRANSLATE_NOOP("errdex::importing", "the field is missing"));
-    return QJsonValue(QJsonValue::Undefined);
+    return {};
 }
 
-QString FieldReader::cleanString(const QString &key, const QJsonValue &value)
+QString FieldReader::cleanString(const QString &key, JsonValue value)
 {
     if (!value.isString()) {
         problem(key, QT_TRANSLATE_NOOP("errdex::importing", "must be a string"));
@@ -45,16 +47,11 @@ QString FieldReader::cleanString(const QString &key, const QJsonValue &value)
         problem(key, QT_TRANSLATE_NOOP("errdex::importing", "must not be empty"));
     else if (text.front().isSpace() || text.back().isSpace())
         problem(key, QT_TRANSLATE_NOOP("errdex::importing", "must not begin or end with a space"));
-    bool hasControls = false;
-    bool hasSurrogates = false;
-    for (const QChar c : text) {
-        // All that Unicode has in the category of controls.
-        hasControls = hasControls || c.unicode() < 0x20 || (c.unicode() >= 0x7F && c.unicode() < 0xA0);
-        hasSurrogates = hasSurrogates || c.isSurrogate();
-    }
-    if (hasControls)
+    // All that Unicode has in the category of controls, but what stands for half of a character.
+    const auto isControl = [](QChar c) { return c != LoneSurrogate && (c < u' ' || (c >= u'\x7F' && c < u'\xA0')); };
+    if (std::any_of(text.begin(), text.end(), isControl))
         problem(key, QT_TRANSLATE_NOOP("errdex::importing", "must not contain line breaks or control characters"));
-    if (hasSurrogates && !text.isValidUtf16())
+    if (text.contains(LoneSurrogate))
         problem(key, QT_TRANSLATE_NOOP("errdex::importing", "contains half of a character (a lone surrogate)"));
     return text;
 }
@@ -70,8 +67,8 @@ int FieldReader::integer(const QString &key, int low, int high, Need need, int f
     const auto found = value(key, need);
     if (found.isUndefined())
         return fallback;
-    const double number = found.toDouble(low - 1.0);
-    if (!found.isDouble() || number < low || number > high || number != double(int(number))) {
+    const double number = found.toDouble();
+    if (!found.isNumber() || number < low || number > high || number != double(int(number))) {
         problem(key, QT_TRANSLATE_NOOP("errdex::importing", "must be a whole number from %1 to %2"),
                 {QString::number(low), QString::number(high)});
         return fallback;
@@ -93,9 +90,8 @@ QStringList FieldReader::strings(const QString &key, Need need)
     if (!found.isUndefined() && !found.isArray())
         problem(key, QT_TRANSLATE_NOOP("errdex::importing", "must be an array"));
     QStringList texts;
-    const auto array = found.toArray();
-    for (int i = 0; i < array.size(); ++i)
-        texts.append(cleanString(QStringLiteral("%1[%2]").arg(key).arg(i), array.at(i)));
+    for (int i = 0; found.isArray() && i < found.size(); ++i)
+        texts.append(cleanString(QStringLiteral("%1[%2]").arg(key).arg(i), found.at(i)));
     return texts;
 }
 
@@ -108,7 +104,7 @@ LocalizedText FieldReader::text(const QString &key, TextOrigin origin, Need need
         problem(key, QT_TRANSLATE_NOOP("errdex::importing", "must be an object with the texts “en” and “ru”"));
         return {};
     }
-    FieldReader reader(found.toObject(), *this, key);
+    FieldReader reader(found, *this, key);
     LocalizedText text{reader.string(QStringLiteral("en"), Need::Required),
                        reader.string(QStringLiteral("ru"), Need::Required), reader.origin(origin)};
     reader.finish();
@@ -142,26 +138,25 @@ TextOrigin FieldReader::origin(TextOrigin usual)
     return usual;
 }
 
-QJsonObject FieldReader::object(const QString &key, Need need)
+JsonValue FieldReader::object(const QString &key, Need need)
 {
     const auto found = value(key, need);
     if (!found.isUndefined() && !found.isObject())
         problem(key, QT_TRANSLATE_NOOP("errdex::importing", "must be an object"));
-    return found.toObject();
+    return found.isObject() ? found : JsonValue();
 }
 
-QList<std::pair<QJsonObject, QString>> FieldReader::objects(const QString &key, Need need)
+QList<std::pair<JsonValue, QString>> FieldReader::objects(const QString &key, Need need)
 {
     const auto found = value(key, need);
     if (!found.isUndefined() && !found.isArray())
         problem(key, QT_TRANSLATE_NOOP("errdex::importing", "must be an array"));
-    QList<std::pair<QJsonObject, QString>> objects;
-    const auto array = found.toArray();
-    objects.reserve(array.size());
-    for (int i = 0; i < array.size(); ++i) {
+    QList<std::pair<JsonValue, QString>> objects;
+    objects.reserve(found.size());
+    for (int i = 0; found.isArray() && i < found.size(); ++i) {
         const QString item = key + u'[' + QString::number(i) + u']';
-        if (const QJsonValue one = array.at(i); one.isObject())
-            objects.append({one.toObject(), place(item)});
+        if (const auto one = found.at(i); one.isObject())
+            objects.append({one, place(item)});
         else
             problem(item, QT_TRANSLATE_NOOP("errdex::importing", "must be an object"));
     }
@@ -170,9 +165,10 @@ QList<std::pair<QJsonObject, QString>> FieldReader::objects(const QString &key, 
 
 void FieldReader::finish()
 {
-    for (auto field = m_object.constBegin(); field != m_object.constEnd(); ++field) {
-        if (!m_known.contains(field.key()))
-            problem(field.key(), QT_TRANSLATE_NOOP("errdex::importing", "unknown field"));
+    for (int i = 0; i < m_object.size(); ++i) {
+        const auto name = m_object.rawName(i);
+        if (std::none_of(m_known.begin(), m_known.end(), [name](const QString &known) { return known == name; }))
+            problem(m_object.name(i), QT_TRANSLATE_NOOP("errdex::importing", "unknown field"));
     }
 }
 

@@ -3,11 +3,11 @@
 
 #pragma once
 
+#include "jsonvalue.h"
+
 #include "errdex/domain/error.h"
 #include "errdex/domain/language.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -16,19 +16,19 @@
 namespace errdex::importing {
 
 /// Reads the fields of one JSON object, collects every problem with the place of its field, and at the end names the
-/// fields that nobody asked for.
+/// fields that nobody asked for. The keys that are asked for are ASCII.
 class FieldReader
 {
 public:
     enum class Need { Required, Optional };
 
     /// `where` names the object for messages; `errors` outlives this.
-    FieldReader(const QJsonObject &object, const QString &where, QList<domain::Error> &errors)
+    FieldReader(JsonValue object, const QString &where, QList<domain::Error> &errors)
         : m_object(object), m_where(where), m_errors(errors)
     {
     }
     /// An object inside that of `parent`, which outlives this.
-    FieldReader(const QJsonObject &object, const FieldReader &parent, const QString &key)
+    FieldReader(JsonValue object, const FieldReader &parent, const QString &key)
         : m_object(object), m_parent(&parent), m_where(key), m_errors(parent.m_errors)
     {
     }
@@ -42,9 +42,10 @@ public:
     domain::LocalizedText text(const QString &key, domain::TextOrigin origin, Need need);
     /// {"en", "ru", "original"} among the fields of this object itself: at least one language is owed.
     domain::LocalizedText ownText(domain::TextOrigin origin);
-    QJsonObject object(const QString &key, Need need);
+    /// Undefined when there is none.
+    JsonValue object(const QString &key, Need need);
     /// The objects of an array, each with its place; what is no object is a problem.
-    QList<std::pair<QJsonObject, QString>> objects(const QString &key, Need need);
+    QList<std::pair<JsonValue, QString>> objects(const QString &key, Need need);
     /// Marks a field as known without reading it.
     void ignore(const QString &key) { m_known.append(key); }
     /// Reports fields that were not asked for.
@@ -57,13 +58,13 @@ private:
     /// Whose words they are, if the field "original" says so.
     domain::TextOrigin origin(domain::TextOrigin usual);
     /// The value of a field; Undefined when it is absent or null, which is a problem if it is required.
-    QJsonValue value(const QString &key, Need need);
-    QString cleanString(const QString &key, const QJsonValue &value);
+    JsonValue value(const QString &key, Need need);
+    QString cleanString(const QString &key, JsonValue value);
 
     /// Made only for a message: most fields have none.
     QString where() const { return m_parent ? m_parent->place(m_where) : m_where; }
 
-    QJsonObject m_object;
+    JsonValue m_object;
     const FieldReader *m_parent = nullptr;
     /// With a parent, the key in it.
     QString m_where;

@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QJsonParseError>
 
+#include <rapidjson/error/en.h>
+
 #include <algorithm>
 #include <set>
 #include <vector>
@@ -127,6 +129,41 @@ Repeated findRepeatedKey(const QByteArray &bytes)
     return {};
 }
 
+/// Without recursion, so that no depth of brackets can exhaust the stack.
+JsonDocument parsed(const QByteArray &bytes)
+{
+    auto document = std::make_unique<rapidjson::Document>();
+    document->Parse<rapidjson::kParseIterativeFlag>(bytes.constData(), size_t(bytes.size()));
+    return document;
+}
+
+/// The number behind "\u" at `start`; 0 where there are none.
+uint escapedUnit(const QByteArray &bytes, qsizetype start)
+{
+    bool isNumber = false;
+    const bool isEscape = QByteArrayView(bytes).sliced(qMin(start, bytes.size())).startsWith("\\u");
+    const uint unit = isEscape ? bytes.mid(start + 2, 4).toUInt(&isNumber, 16) : 0;
+    return isNumber ? unit : 0;
+}
+
+/// The same JSON with "\u0000" for each half of a character, so that the field where it stands can be named.
+QByteArray withoutLoneSurrogates(QByteArray bytes)
+{
+    constexpr qsizetype Escape = 6;
+    for (qsizetype i = bytes.indexOf('\\'); i >= 0; i = bytes.indexOf('\\', i)) {
+        const uint unit = escapedUnit(bytes, i);
+        if (QChar::isHighSurrogate(unit) && QChar::isLowSurrogate(escapedUnit(bytes, i + Escape))) {
+            i += 2 * Escape;
+        } else if (QChar::isSurrogate(unit)) {
+            bytes.replace(i + 2, 4, "0000");
+            i += Escape;
+        } else {
+            i += 2;
+        }
+    }
+    return bytes;
+}
+
 tl::unexpected<domain::Error> invalid(const QString &where, const char *detail, const QStringList &arguments = {})
 {
     return tl::unexpected(
@@ -135,25 +172,30 @@ tl::unexpected<domain::Error> invalid(const QString &where, const char *detail, 
 
 } // namespace
 
-domain::Result<QJsonObject> parseJsonObject(const QByteArray &bytes, const QString &name)
+domain::Result<JsonDocument> parseJsonObject(const QByteArray &bytes, const QString &name)
 {
     if (!QByteArrayView(bytes).isValidUtf8())
         return invalid(name, QT_TRANSLATE_NOOP("errdex::importing", "the file is not UTF-8"));
     if (bytes.contains('\0') || bytes.contains("\\u0000"))
         return invalid(name, QT_TRANSLATE_NOOP("errdex::importing", "the file contains the character U+0000"));
-    QJsonParseError problem;
-    const auto document = QJsonDocument::fromJson(bytes, &problem);
-    if (problem.error != QJsonParseError::NoError) {
-        return invalid(place(name, bytes, problem.offset),
-                       QT_TRANSLATE_NOOP("errdex::importing", "this is not JSON (%1)"), {problem.errorString()});
+    auto document = parsed(withoutLoneSurrogates(bytes));
+    if (document->HasParseError()) {
+        // Qt's parser says what it was in the user's language, unless it is the less strict of the two.
+        QJsonParseError problem;
+        QJsonDocument::fromJson(bytes, &problem);
+        const bool known = problem.error != QJsonParseError::NoError;
+        return invalid(place(name, bytes, known ? problem.offset : qsizetype(document->GetErrorOffset())),
+                       QT_TRANSLATE_NOOP("errdex::importing", "this is not JSON (%1)"),
+                       {known ? problem.errorString()
+                              : QString::fromLatin1(rapidjson::GetParseError_En(document->GetParseError()))});
     }
-    if (!document.isObject())
+    if (!document->IsObject())
         return invalid(name, QT_TRANSLATE_NOOP("errdex::importing", "the file must hold one JSON object"));
     if (const auto repeated = findRepeatedKey(bytes); repeated.offset >= 0) {
         return invalid(place(name, bytes, repeated.offset),
                        QT_TRANSLATE_NOOP("errdex::importing", "the key “%1” stands twice"), {repeated.key});
     }
-    return document.object();
+    return document;
 }
 
 QJsonObject peekJsonObject(const QByteArray &bytes, const QStringList &keys)
@@ -171,7 +213,9 @@ QJsonObject peekJsonObject(const QByteArray &bytes, const QStringList &keys)
             key.clear();
         } else if (c == '"') {
             const auto end = pastString(bytes, i);
-            const auto text = QString::fromUtf8(bytes.sliced(i + 1, qMax<qsizetype>(0, end - i - 2)));
+            if (end >= bytes.size())
+                break;
+            const auto text = QString::fromUtf8(bytes.sliced(i + 1, end - i - 2));
             if (depth == 1 && key.isEmpty())
                 key = text;
             else if (depth == 1 && keys.contains(key))
@@ -181,6 +225,8 @@ QJsonObject peekJsonObject(const QByteArray &bytes, const QStringList &keys)
             auto end = i;
             while (end < bytes.size() && bytes.at(end) >= '0' && bytes.at(end) <= '9')
                 ++end;
+            if (end >= bytes.size())
+                break;
             if (keys.contains(key))
                 found.insert(key, bytes.sliced(i, end - i).toInt());
             i = end - 1;

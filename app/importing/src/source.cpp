@@ -58,7 +58,7 @@ class SourceReader
 public:
     SourceReader(const QString &name, QList<Error> &errors) : m_name(name), m_errors(errors) {}
 
-    SourceFile read(const QJsonObject &root);
+    SourceFile read(JsonValue root);
 
 private:
     void readVendor(FieldReader &reader);
@@ -66,7 +66,7 @@ private:
     void readEnvelope(FieldReader &reader);
     void readNotes(FieldReader &reader);
     void readCategories(FieldReader &reader);
-    void readRecord(const QJsonObject &object, const QString &where);
+    void readRecord(JsonValue object, const QString &where);
     void readReturnedBy(FieldReader &reader, CodeRecord &record);
     void readAttributes(FieldReader &reader, CodeRecord &record);
     void checkVariants();
@@ -80,7 +80,7 @@ private:
     QStringList m_places;
 };
 
-SourceFile SourceReader::read(const QJsonObject &root)
+SourceFile SourceReader::read(JsonValue root)
 {
     FieldReader reader(root, m_name, m_errors);
     reader.ignore(QStringLiteral("$schema"));
@@ -148,7 +148,7 @@ void SourceReader::readSource(FieldReader &reader)
 void SourceReader::readEnvelope(FieldReader &reader)
 {
     const auto object = reader.object(QStringLiteral("envelope"), Need::Optional);
-    if (object.isEmpty())
+    if (object.size() == 0)
         return;
     FieldReader fields(object, reader.place(QStringLiteral("envelope")), m_errors);
     auto &envelope = m_vendor.envelope;
@@ -159,11 +159,11 @@ void SourceReader::readEnvelope(FieldReader &reader)
     envelope.detailKey = fields.string(QStringLiteral("detail_key"), Need::Optional);
     envelope.otherKeys = fields.strings(QStringLiteral("other_keys"), Need::Optional);
     // The lines of a sample are indented, so they are not checked as other strings are.
-    const auto lines = object.value(QStringLiteral("sample")).toArray();
+    const auto lines = object.value(QStringLiteral("sample"));
     fields.ignore(QStringLiteral("sample"));
     QStringList sample;
-    for (const auto &line : lines)
-        sample.append(line.toString());
+    for (int i = 0; lines.isArray() && i < lines.size(); ++i)
+        sample.append(lines.at(i).toString());
     envelope.sample = sample.join(u'\n');
     if (sample.isEmpty())
         fields.problem(QStringLiteral("sample"), QT_TRANSLATE_NOOP("errdex::importing", "the field is missing"));
@@ -206,7 +206,7 @@ void SourceReader::readCategories(FieldReader &reader)
     }
 }
 
-void SourceReader::readRecord(const QJsonObject &object, const QString &where)
+void SourceReader::readRecord(JsonValue object, const QString &where)
 {
     const auto code = object.value(QStringLiteral("code")).toString();
     const QString place = code.isEmpty() ? where : QString(where + u" (" + code + u')');
@@ -322,7 +322,7 @@ SourceReading readSource(const QString &path)
         reading.errors.append(root.error());
         return reading;
     }
-    reading.file = SourceReader(name, reading.errors).read(*root);
+    reading.file = SourceReader(name, reading.errors).read(JsonValue(**root));
     reading.file.path = path;
     return reading;
 }

@@ -7,7 +7,7 @@ namespace errdex::store {
 
 namespace {
 
-constexpr size_t MostWaiting = 4;
+constexpr size_t MostWaiting = 12;
 
 } // namespace
 

@@ -70,8 +70,8 @@ void TestImporting::problemsNameThePlace_data()
     QTest::addColumn<QByteArray>("from");
     QTest::addColumn<QByteArray>("to");
     QTest::addColumn<QString>("where");
-    const auto row = [](const char *name, const char *from, const char *to, const QString &where) {
-        QTest::newRow(name) << QByteArray(from) << QByteArray(to) << where;
+    const auto row = [](const char *name, const char *from, const QByteArray &to, const QString &where) {
+        QTest::newRow(name) << QByteArray(from) << to << where;
     };
     row("missing translation", "\"message\": {\"en\": \"a\", \"ru\": \"а\"}", "\"message\": {\"en\": \"a\"}",
         QStringLiteral("good.json: records[1] (107): message: ru"));
@@ -104,6 +104,9 @@ void TestImporting::problemsNameThePlace_data()
     row("unknown placeholder", "{{code}}", "{{status}}", QStringLiteral("good.json: envelope: sample"));
     row("syntax", "\"order\": 1,", "\"order\": 1", QStringLiteral("good.json:2:31"));
     row("repeated key", "\"order\": 1,", "\"order\": 1, \"order\": 2,", QStringLiteral("good.json:2:31"));
+    row("too deep", "\"order\": 1,", "\"order\": " + QByteArray(200000, '[') + ",", QStringLiteral("good.json:2:1052"));
+    row("half of a character", "\"message\": {\"en\": \"a\",", "\"message\": {\"en\": \"\\\\\\ud83d\\ude00 \\ude00a\",",
+        QStringLiteral("good.json: records[1] (107): message: en"));
     row("NUL", "\"en\": \"Good\"", "\"en\": \"G\\u0000\"", QStringLiteral("good.json"));
     row("not UTF-8", "Хороший", "\xD5\xEE\xF0", QStringLiteral("good.json"));
 }
