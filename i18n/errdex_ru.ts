@@ -44,10 +44,6 @@
         <translation>«%1» — недопустимое значение параметра --%2.</translation>
     </message>
     <message>
-        <source>[query…]</source>
-        <translation>[запрос…]</translation>
-    </message>
-    <message>
         <source>text</source>
         <translation>текст</translation>
     </message>
@@ -96,10 +92,6 @@
         <translation>справочник кодов ошибок API в окне</translation>
     </message>
     <message>
-        <source>[options] [query…]</source>
-        <translation>[параметры] [запрос…]</translation>
-    </message>
-    <message>
         <source>Shows the codes of all vendors in one table that is searched as you type, in English and Russian; finds the codes in pasted responses and logs; copies records as snippets and exports them. It never uses a network.</source>
         <translation>Показывает коды всех вендоров в одной таблице, поиск по которой идёт по мере ввода, на русском и английском языках; находит коды во вставленных ответах и журналах; копирует записи по шаблонам и экспортирует их. К сети не обращается никогда.</translation>
     </message>
@@ -130,6 +122,26 @@
     <message>
         <source>no display, or a file that could not be read or written</source>
         <translation>нет дисплея, либо файл не удалось прочитать или записать</translation>
+    </message>
+    <message>
+        <source>What to search for; or a file to be looked into, or an address of a record.</source>
+        <translation>Что искать; либо файл, который нужно разобрать, либо адрес записи.</translation>
+    </message>
+    <message>
+        <source>[query…|file|errdex://…]</source>
+        <translation>[запрос…|файл|errdex://…]</translation>
+    </message>
+    <message>
+        <source>Open a window of its own, even if one is open already.</source>
+        <translation>Открыть отдельное окно, даже если одно уже открыто.</translation>
+    </message>
+    <message>
+        <source>[options] [query…|file|errdex://…]</source>
+        <translation>[параметры] [запрос…|файл|errdex://…]</translation>
+    </message>
+    <message>
+        <source>One record, in the window that is open if there is one.</source>
+        <translation>Одна запись — в уже открытом окне, если оно есть.</translation>
     </message>
 </context>
 <context>
@@ -2425,6 +2437,14 @@
         <source>Te&amp;mplates…</source>
         <translation>&amp;Шаблоны…</translation>
     </message>
+    <message>
+        <source>Copy lin&amp;k</source>
+        <translation>Копировать сс&amp;ылку</translation>
+    </message>
+    <message>
+        <source>Copy the address of the record, which opens it in Errdex</source>
+        <translation>Скопировать адрес записи, по которому она открывается в Errdex</translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::ColumnChooser</name>
@@ -3264,6 +3284,10 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
 Автономный справочник кодов ошибок API на русском и английском языках.
 
 Лицензия MIT. Создан авторами Errdex. Тексты вендоров принадлежат вендорам.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address of Errdex.</source>
+        <translation>«%1» — не адрес Errdex.</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ exporting: domain
 sharing:   domain
 snippets:  domain text exporting wording
 settings:  domain
+instance:  domain
 wording:   domain manual
 documenting: domain text store exporting wording
 publishing: domain search store exporting documenting wording

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 #include "display.h"
-#include "windowprogram.h"
-
 #include "errdex/engine/catalogueservice.h"
 #include "errdex/engine/userdataservice.h"
+#include "errdex/instance/instance.h"
 #include "errdex/settings/settings.h"
 #include "errdex/ui/accessibleviews.h"
 #include "errdex/ui/dialogs.h"
@@ -16,9 +15,12 @@
 #include "errdex/ui/theme.h"
 #include "errdex/wording/manualtitles.h"
 #include "errdex/wording/wording.h"
+#include "windowprogram.h"
+#include "wishes.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QLoggingCategory>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
@@ -28,116 +30,16 @@
 
 namespace {
 
-using errdex::domain::ContentLanguage;
-using errdex::domain::Language;
-using errdex::settings::Theme;
+using errdex::Wishes;
+using errdex::instance::Instance;
+using errdex::instance::Request;
+
+Q_LOGGING_CATEGORY(instanceLog, "errdex.instance", QtWarningMsg)
 
 enum ExitCode { Success = 0, WrongUse = 2, CannotReadOrWrite = 3 };
 
 /// A screenshot that is not there by now never will be.
 constexpr int ScreenshotTimeoutMs = 60'000;
-
-/// What the command line asks for; absent values are left to the settings.
-struct Wishes
-{
-    Q_DECLARE_TR_FUNCTIONS(errdex::Main)
-
-public:
-    QString catalog;
-    QString query;
-    QString decode;
-    QString screenshot;
-    QString settings;
-    QString dataDir;
-    QSize size;
-    std::optional<Language> interfaceLanguage;
-    std::optional<ContentLanguage> contentLanguage;
-    std::optional<Theme> theme;
-    bool wantsHelp = false;
-    bool wantsVersion = false;
-    /// "man", "bash" …; empty: nothing of the kind.
-    QString generate;
-    /// A sentence when something is wrong.
-    QString error;
-
-    static void addOptions(QCommandLineParser &parser);
-    static Wishes from(const QStringList &arguments);
-
-private:
-    void take(const QCommandLineParser &parser);
-};
-
-void Wishes::addOptions(QCommandLineParser &parser)
-{
-    const auto program = errdex::windowProgram();
-    parser.setApplicationDescription(program.description.front());
-    parser.addPositionalArgument(QStringLiteral("query"), tr("What to search for at the start."), tr("[query…]"));
-    for (const auto &option : program.options) {
-        QStringList names{option.name};
-        if (option.name == QStringLiteral("help") || option.name == QStringLiteral("version"))
-            names.prepend(option.name.left(1));
-        parser.addOption(QCommandLineOption(names, option.description, option.valueName));
-    }
-    QCommandLineOption settings(QStringLiteral("settings"), QString(), QStringLiteral("file"));
-    settings.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOption(settings);
-}
-
-Wishes Wishes::from(const QStringList &arguments)
-{
-    QCommandLineParser parser;
-    addOptions(parser);
-    Wishes wishes;
-    if (!parser.parse(arguments))
-        wishes.error = parser.errorText();
-    wishes.take(parser);
-    return wishes;
-}
-
-void Wishes::take(const QCommandLineParser &parser)
-{
-    const auto value = [&parser](const char *name) { return parser.value(QString::fromLatin1(name)); };
-    const auto refuse = [this, &value](const char *name) {
-        error = tr("“%1” is not a value of --%2.").arg(value(name), QString::fromLatin1(name));
-    };
-    wantsHelp = parser.isSet(QStringLiteral("help"));
-    wantsVersion = parser.isSet(QStringLiteral("version"));
-    generate = value("generate");
-    if (parser.isSet(QStringLiteral("generate")) && !errdex::manual::formFromName(generate))
-        refuse("generate");
-    catalog = value("catalog");
-    decode = value("decode");
-    screenshot = value("screenshot");
-    settings = value("settings");
-    dataDir = value("data-dir");
-    if (!screenshot.isEmpty() && !screenshot.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive))
-        error = tr("“%1” is not a place for the picture: it is written as PNG, to a name that ends in .png.")
-                    .arg(screenshot);
-    query = value("query");
-    if (query.isEmpty())
-        query = parser.positionalArguments().join(u' ');
-    interfaceLanguage = errdex::domain::languageFromCode(value("ui-lang"));
-    if (!value("ui-lang").isEmpty() && !interfaceLanguage)
-        refuse("ui-lang");
-    if (const auto language = value("content-lang"); language == QStringLiteral("both"))
-        contentLanguage = ContentLanguage::Both;
-    else if (const auto one = errdex::domain::languageFromCode(language))
-        contentLanguage = *one == Language::Russian ? ContentLanguage::Russian : ContentLanguage::English;
-    else if (!language.isEmpty())
-        refuse("content-lang");
-    const QStringList themes{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")};
-    if (const auto at = themes.indexOf(value("theme")); at >= 0)
-        theme = Theme(at);
-    else if (!value("theme").isEmpty())
-        refuse("theme");
-    if (const auto text = value("size"); !text.isEmpty()) {
-        const auto parts = text.split(u'x');
-        size = QSize(parts.value(0).toInt(), parts.value(1).toInt());
-        if (parts.size() != 2 || size.width() < 320 || size.height() < 240 || size.width() > 16384 ||
-            size.height() > 16384)
-            refuse("size");
-    }
-}
 
 int answer(const QString &text, bool isError)
 {
@@ -145,7 +47,34 @@ int answer(const QString &text, bool isError)
     return isError ? WrongUse : Success;
 }
 
-int run(const Wishes &wishes, errdex::settings::Settings &settings, const std::function<void()> &waitForFonts)
+Request requestOf(const Wishes &wishes)
+{
+    // Read by Qt when the platform starts, hence before there is an application.
+    auto activation = qgetenv("XDG_ACTIVATION_TOKEN");
+    if (activation.isEmpty())
+        activation = qgetenv("DESKTOP_STARTUP_ID");
+    return {wishes.query, wishes.file, wishes.link, activation};
+}
+
+void show(errdex::ui::MainWindow &window, const Request &request)
+{
+    if (!request.link.isEmpty())
+        window.openLink(request.link);
+    else if (!request.file.isEmpty())
+        window.decodeFile(request.file);
+    else if (!request.query.isEmpty())
+        window.setQuery(request.query);
+}
+
+/// Gives what is asked to the window that is open already, or makes this the process with the window. Before the
+/// application is made: most starts of somebody who works with it end here, within milliseconds and without a display.
+Instance::Role claim(Instance &instance, const Wishes &wishes)
+{
+    return wishes.fitsOpenWindow() ? instance.start(requestOf(wishes)) : Instance::Role::Alone;
+}
+
+int run(const Wishes &wishes, errdex::settings::Settings &settings, Instance &instance,
+        const std::function<void()> &waitForFonts)
 {
     using namespace errdex;
     // First of all: the catalogue is opened and searched while the window is made.
@@ -163,9 +92,13 @@ int run(const Wishes &wishes, errdex::settings::Settings &settings, const std::f
         window.showContentLanguage(*wishes.contentLanguage);
     if (wishes.size.isValid())
         window.resize(wishes.size);
-    window.setQuery(wishes.query);
-    if (!wishes.decode.isEmpty())
-        window.decodeFile(wishes.decode);
+    show(window, requestOf(wishes));
+    QObject::connect(&instance, &Instance::requested, &window, [&window](const Request &request) {
+        qCDebug(instanceLog).noquote() << "asked for" << request.query << request.file << request.link;
+        show(window, request);
+        window.bringToFront(request.activation);
+    });
+    instance.listen();
     std::optional<ui::Screenshot> screenshot;
     if (!wishes.screenshot.isEmpty()) {
         screenshot.emplace(window, wishes.screenshot);
@@ -192,6 +125,15 @@ int run(const Wishes &wishes, errdex::settings::Settings &settings, const std::f
 
 int main(int argc, char **argv)
 {
+    std::optional<Instance> instance;
+    {
+        const QCoreApplication early(argc, argv);
+        const auto wishes = Wishes::from(QCoreApplication::arguments());
+        errdex::settings::useDataFolder(wishes.dataDir);
+        instance.emplace(Instance::sessionFolder(), Instance::nameFor(errdex::settings::places().dataFolder));
+        if (claim(*instance, wishes) == Instance::Role::HandedOver)
+            return Success;
+    }
     // Without a display Qt would end the program without a word of ours.
     const bool isBlind = errdex::lacksDisplay(argc, argv);
     if (isBlind)
@@ -206,9 +148,9 @@ int main(int argc, char **argv)
     errdex::settings::useDataFolder(wishes.dataDir);
     std::optional<QTemporaryDir> temporary;
     // A picture shows the program as it comes, not as its user has arranged it.
-    if (wishes.settings.isEmpty() && !wishes.screenshot.isEmpty())
-        wishes.settings = temporary.emplace().filePath(QStringLiteral("errdex.ini"));
-    errdex::settings::Settings settings(wishes.settings);
+    if (wishes.settingsFile.isEmpty() && !wishes.screenshot.isEmpty())
+        wishes.settingsFile = temporary.emplace().filePath(QStringLiteral("errdex.ini"));
+    errdex::settings::Settings settings(wishes.settingsFile);
     errdex::wording::setInterfaceLanguage(wishes.interfaceLanguage.value_or(settings.interfaceLanguage()));
 
     if (wishes.wantsVersion)
@@ -230,5 +172,5 @@ int main(int argc, char **argv)
             true);
         return CannotReadOrWrite;
     }
-    return run(wishes, settings, waitForFonts);
+    return run(wishes, settings, *instance, waitForFonts);
 }

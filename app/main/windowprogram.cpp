@@ -27,6 +27,7 @@ QList<Option> options()
     };
     return {
         option("query", Main::tr("text"), Main::tr("What to search for at the start.")),
+        option("new-window", {}, Main::tr("Open a window of its own, even if one is open already.")),
         option("decode", Main::tr("file"), Main::tr("A log or response to find error codes in."), Option::Value::File),
         option("catalog", Main::tr("file"), Main::tr("The catalogue file to open instead of the one installed."),
                Option::Value::File),
@@ -54,7 +55,7 @@ manual::Program windowProgram()
     program.version = QStringLiteral(ERRDEX_VERSION);
     program.date = QStringLiteral(ERRDEX_RELEASE_DATE);
     program.summary = Main::tr("a window with the error codes of APIs");
-    program.synopses = {Main::tr("[options] [query…]")};
+    program.synopses = {Main::tr("[options] [query…|file|errdex://…]")};
     program.description = {
         Main::tr("An offline reference of API error codes."),
         Main::tr("Shows the codes of all vendors in one table that is searched as you type, in English and Russian; finds "
@@ -66,7 +67,8 @@ manual::Program windowProgram()
     program.examples = {
         {QStringLiteral("1001"), Main::tr("Every code 1001, the vendors beside it.")},
         {QStringLiteral("planfix:1001"), Main::tr("The code of one vendor.")},
-        {QStringLiteral("--decode app.log"), Main::tr("The error codes in a log.")},
+        {QStringLiteral("app.log"), Main::tr("The error codes in a log.")},
+        {QStringLiteral("errdex://planfix/1001"), Main::tr("One record, in the window that is open if there is one.")},
     };
     program.exitCodes = {
         {QStringLiteral("0"), Main::tr("done")},

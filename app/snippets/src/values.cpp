@@ -3,10 +3,9 @@
 
 #include "values.h"
 
+#include "errdex/domain/link.h"
 #include "errdex/exporting/json.h"
 #include "errdex/wording/wording.h"
-
-#include <QUrl>
 
 #include <algorithm>
 #include <array>
@@ -318,11 +317,7 @@ QString cellOf(const domain::CodeRecord &record, domain::Column column, bool sta
 
 QString linkOf(const domain::CodeRecord &record)
 {
-    const auto key = record.key();
-    QString link = u"errdex://" + key.vendor + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(key.code));
-    if (key.variant > 0)
-        link += u'/' + QString::number(key.variant);
-    return link;
+    return domain::recordLink(record.key());
 }
 
 } // namespace errdex::snippets

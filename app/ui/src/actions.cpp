@@ -65,6 +65,8 @@ constexpr Definition Definitions[] = {
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copy the selected records as JSON"), "Ctrl+Shift+J"},
     {ActionId::CopySample, "copySample", QT_TRANSLATE_NOOP("errdex::ui::Actions", "Sample &response"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copy the vendor's response with this code"), "Ctrl+Shift+R"},
+    {ActionId::CopyLink, "copyLink", QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copy lin&k"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copy the address of the record, which opens it in Errdex"), "Ctrl+Shift+L"},
     {ActionId::SelectAll, "selectAll", QT_TRANSLATE_NOOP("errdex::ui::Actions", "Select &all"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Select all rows found"), "Ctrl+A"},
     {ActionId::Find, "find", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Find"),

@@ -37,6 +37,7 @@ constexpr Keyed KeyedTemplates[] = {
     {"markdown", ActionId::CopyMarkdown},
     {"json", ActionId::CopyJson},
     {"sample", ActionId::CopySample},
+    {"link", ActionId::CopyLink},
 };
 
 ActionId idOf(CopyLanguage language)
@@ -123,7 +124,7 @@ void CopyMenu::setEnabled(bool enabled)
 {
     m_isEnabled = enabled;
     for (const auto id : {ActionId::CopyAgain, ActionId::ChooseCopy, ActionId::CopyPlain, ActionId::CopyMarkdown,
-                          ActionId::CopyJson, ActionId::CopySample})
+                          ActionId::CopyJson, ActionId::CopySample, ActionId::CopyLink})
         m_actions.get(id)->setEnabled(enabled);
     m_buttons->setEnabled(enabled);
 }

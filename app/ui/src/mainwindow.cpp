@@ -359,7 +359,7 @@ void MainWindow::connectCopyActions()
     on(ActionId::CopyCell, [this] { m_copy->copyCell(); });
     auto *view = m_page->view();
     view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    for (const auto id : {ActionId::CopyRows, ActionId::CopyRowsWithHeader, ActionId::CopyCell})
+    for (const auto id : {ActionId::CopyRows, ActionId::CopyRowsWithHeader, ActionId::CopyCell, ActionId::CopyLink})
         view->addAction(m_actions->get(id));
     view->addAction(m_menus->copyAs()->menuAction());
 }

@@ -44,7 +44,7 @@ Menus::Menus(QMenuBar &bar, const Actions &actions, const QList<QAction *> &colu
     fill(*file, actions, {Id::Quit});
 
     auto *edit = top(EditTitle);
-    fill(*edit, actions, {Id::CopyRows, Id::CopyRowsWithHeader, Id::CopyCell});
+    fill(*edit, actions, {Id::CopyRows, Id::CopyRowsWithHeader, Id::CopyCell, Id::CopyLink});
     m_copyAs = sub(edit, CopyAsTitle);
     fill(*edit, actions, {Id::ChooseCopy, Id::ManageTemplates});
     edit->addSeparator();

@@ -4,6 +4,7 @@
 #include "errdex/domain/cellguard.h"
 #include "errdex/domain/code.h"
 #include "errdex/domain/column.h"
+#include "errdex/domain/link.h"
 #include "errdex/domain/record.h"
 
 #include <QtTest>
@@ -19,6 +20,11 @@ private Q_SLOTS:
     void codesSortNaturally();
     void numericCode_data();
     void numericCode();
+    void linksComeBack_data();
+    void linksComeBack();
+    void readsLinks();
+    void refusesHostileLinks_data();
+    void refusesHostileLinks();
     void recordKeys_data();
     void recordKeys();
     void originalsAndTranslationsAreToldApart();
@@ -85,6 +91,84 @@ void TestDomain::numericCode()
     QCOMPARE(ok, isNumber);
     if (isNumber)
         QCOMPARE(found, value);
+}
+
+void TestDomain::linksComeBack_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<int>("variant");
+    QTest::newRow("number") << QStringLiteral("1001") << 0;
+    QTest::newRow("variant") << QStringLiteral("107") << 2;
+    QTest::newRow("slash") << QStringLiteral("a/b/2") << 0;
+    QTest::newRow("Cyrillic") << QStringLiteral("ОШИБКА-7") << 1;
+    QTest::newRow("marks of an address") << QStringLiteral("a?b#c%d&e=f+g h\"") << 0;
+    QTest::newRow("dots") << QStringLiteral("..") << 0;
+    QTest::newRow("an emoji") << QStringLiteral("💥1") << 0;
+}
+
+void TestDomain::linksComeBack()
+{
+    QFETCH(QString, code);
+    QFETCH(int, variant);
+    const RecordKey key{QStringLiteral("oz-api"), code, variant};
+    const auto link = parseLink(recordLink(key));
+    QVERIFY(link);
+    QCOMPARE(*link, (Link{Link::Kind::Record, key, {}}));
+}
+
+void TestDomain::readsLinks()
+{
+    const RecordKey key{QStringLiteral("planfix"), QStringLiteral("1001"), 0};
+    for (const char *text : {"errdex://planfix/1001", "ERRDEX://Planfix/1001", "errdex://planfix/1001/"})
+        QCOMPARE(parseLink(QString::fromLatin1(text)), (Link{Link::Kind::Record, key, {}}));
+    QCOMPARE(parseLink(u"errdex://search?q=%D1%82%D0%BE%D0%BA%D0%B5%D0%BD+403"),
+             (Link{Link::Kind::Search, {}, QStringLiteral("токен 403")}));
+    QCOMPARE(parseLink(u"errdex://search/?q=токен%2B"), (Link{Link::Kind::Search, {}, QStringLiteral("токен+")}));
+    QCOMPARE(parseLink(u"errdex://decode"), (Link{Link::Kind::Decode, {}, {}}));
+    QCOMPARE(parseLink(u"errdex://decode/"), (Link{Link::Kind::Decode, {}, {}}));
+    // A vendor may be called so.
+    QCOMPARE(parseLink(u"errdex://search/1"),
+             (Link{Link::Kind::Record, {QStringLiteral("search"), QStringLiteral("1"), 0}, {}}));
+    QVERIFY(looksLikeLink(u"errdex:anything"));
+    QVERIFY(!looksLikeLink(u"errdex 1001"));
+}
+
+void TestDomain::refusesHostileLinks_data()
+{
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const QString &text) { QTest::newRow(name) << text; };
+    for (const char *text :
+         {"", "errdex:", "errdex:/", "errdex://", "errdex:///", "errdex:////etc/passwd", "errdex:///etc/passwd",
+          "errdex:planfix/1001", "http://planfix/1001", "file:///etc/passwd", "javascript:alert(1)",
+          "errdex://planfix", "errdex://planfix/", "errdex://planfix//", "errdex://planfix//1001",
+          "errdex://planfix/1001/2/3", "errdex://planfix/1001/0", "errdex://planfix/1001/-1", "errdex://planfix/1001/01",
+          "errdex://planfix/1001/x", "errdex://planfix/1001/99999999", "errdex://planfix/1001/1000001",
+          "errdex://planfix/1001?x=1", "errdex://planfix/1001#top", "errdex://planfix:80/1001",
+          "errdex://user@planfix/1001", "errdex://user:word@planfix/1001", "errdex://../1001", "errdex://-a/1",
+          "errdex://a-/1", "errdex://a--b/1", "errdex://a_b/1", "errdex://[::1]/1", "errdex://plan%66ix/1001",
+          "errdex://planfix/%", "errdex://planfix/%4", "errdex://planfix/%zz", "errdex://planfix/%00",
+          "errdex://planfix/a%0Ab", "errdex://planfix/%1B%5B31m", "errdex://planfix/%FF", "errdex://planfix/%C0%AF",
+          "errdex://planfix/%ED%A0%80", "errdex://planfix/%20", "errdex://planfix/a b", "errdex://planfix\\1001",
+          "errdex://search", "errdex://search?", "errdex://search?q", "errdex://search?q=", "errdex://search?q=%20",
+          "errdex://search?x=1", "errdex://search?q=a&q=b", "errdex://search?q=a&catalog=/tmp/x",
+          "errdex://search?q=%00", "errdex://search?q=a%0a--catalog", "errdex://decode?file=/etc/passwd",
+          "errdex://decode?", "errdex://search?q=a#b"})
+        row(*text ? text : "empty", QString::fromLatin1(text));
+    row("a file of decode is a record", QStringLiteral("errdex://decode/etc/passwd/x"));
+    row("a long code", QStringLiteral("errdex://planfix/") + QString(257, u'1'));
+    row("a long vendor", QString(u"errdex://" + QString(65, u'a') + u"/1"));
+    row("a long query", QStringLiteral("errdex://search?q=") + QString(4097, u'a'));
+    row("a very long address", QStringLiteral("errdex://search?q=") + QString(1'000'000, u'a'));
+    row("half a character", QStringLiteral("errdex://planfix/") + QChar(0xd800));
+    row("a null character", QStringLiteral("errdex://planfix/") + QChar(0));
+    row("a line break", QStringLiteral("errdex://planfix/1\n"));
+    row("Cyrillic look-alikes in the vendor", QStringLiteral("errdex://рlanfix/1001"));
+}
+
+void TestDomain::refusesHostileLinks()
+{
+    QFETCH(QString, text);
+    QVERIFY(!parseLink(text));
 }
 
 void TestDomain::recordKeys_data()

@@ -28,6 +28,7 @@ enum class ActionId {
     CopyMarkdown,
     CopyJson,
     CopySample,
+    CopyLink,
     SelectAll,
     Find,
     ClearSearch,

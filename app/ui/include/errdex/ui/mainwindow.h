@@ -68,6 +68,11 @@ public:
     void setQuery(const QString &query);
     /// Shows the error codes in a file.
     void decodeFile(const QString &path);
+    /// Shows what an address of ours asks for (domain::parseLink()), or says that it is none.
+    void openLink(const QString &link);
+    /// Comes before the other windows, as far as the system lets it. `activation` is what the desktop gave to whoever
+    /// asks for the window; may be empty.
+    void bringToFront(const QByteArray &activation);
     /// The person's choice, kept for the next time; showContentLanguage() is for this time only.
     void setContentLanguage(domain::ContentLanguage language);
     void showContentLanguage(domain::ContentLanguage language);
