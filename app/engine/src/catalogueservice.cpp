@@ -34,7 +34,7 @@ public:
     std::atomic<quint64> newestTicket{0};
     QThread thread;
     CatalogueWorker *worker = nullptr;
-    QString path;
+    QStringList paths;
     OwnData own;
     std::unique_ptr<ExportJob> exportJob;
 };
@@ -69,7 +69,7 @@ void CatalogueService::Private::forwardAnswers(CatalogueService *service)
 {
     const auto isNewest = [this](quint64 ticket) { return ticket == newestTicket.load(); };
     QObject::connect(worker, &CatalogueWorker::opened, service, [this, service](const CatalogueInfo &info) {
-        path = info.path;
+        paths = info.paths;
         Q_EMIT service->opened(info);
     });
     QObject::connect(worker, &CatalogueWorker::openFailed, service, &CatalogueService::openFailed);
@@ -107,21 +107,21 @@ CatalogueService::CatalogueService(QObject *parent) : QObject(parent), d(std::ma
 
 CatalogueService::~CatalogueService() = default;
 
-void CatalogueService::open(const QString &path)
+void CatalogueService::open(const QStringList &paths)
 {
-    // A later one counts once it is open; until then exports read the one before it.
-    if (d->path.isEmpty())
-        d->path = path;
+    // Later ones count once they are open; until then exports read those before them.
+    if (d->paths.isEmpty())
+        d->paths = paths;
     {
         QMutexLocker lock(&d->mailbox.mutex);
-        d->mailbox.open = path;
+        d->mailbox.open = paths;
     }
     d->wake();
 }
 
-const QString &CatalogueService::path() const
+const QStringList &CatalogueService::paths() const
 {
-    return d->path;
+    return d->paths;
 }
 
 void CatalogueService::setOwnData(const domain::AnnotationBookPtr &book, const QList<domain::LookUp> &lookUps)
@@ -207,7 +207,7 @@ void CatalogueService::requestRecords(quint64 ticket, const QList<qint64> &posit
 
 void CatalogueService::exportRows(const ExportTask &task)
 {
-    d->exportJob = std::make_unique<ExportJob>(d->path, task, d->own, nullptr);
+    d->exportJob = std::make_unique<ExportJob>(d->paths, task, d->own, nullptr);
     const auto *job = d->exportJob.get();
     connect(job, &ExportJob::progressed, this, &CatalogueService::exportProgress);
     // Deleted later: the job's own thread is still on its way out of the signal.

@@ -45,9 +45,9 @@ bool CatalogueWorker::step()
 {
     QMutexLocker lock(&m_mailbox.mutex);
     if (m_mailbox.open) {
-        const auto path = *std::exchange(m_mailbox.open, std::nullopt);
+        const auto paths = *std::exchange(m_mailbox.open, std::nullopt);
         lock.unlock();
-        open(path);
+        open(paths);
     } else if (m_mailbox.own) {
         m_own = *std::exchange(m_mailbox.own, std::nullopt);
         lock.unlock();
@@ -80,17 +80,23 @@ bool CatalogueWorker::step()
     return true;
 }
 
-void CatalogueWorker::open(const QString &path)
+void CatalogueWorker::open(const QStringList &paths, QList<domain::Error> leftOut)
 {
     // What is open stays open until the new one has been opened.
-    auto catalogue = store::Catalogue::open(path);
+    auto catalogue = store::Catalogue::open(paths);
     if (!catalogue) {
         Q_EMIT openFailed(catalogue.error());
         return;
     }
+    leftOut += (*catalogue)->leftOut();
     const auto statuses = (*catalogue)->httpStatuses();
     if (!statuses) {
-        Q_EMIT openFailed(statuses.error());
+        // What is damaged inside of one file does not keep the others from being opened.
+        auto rest = (*catalogue)->paths();
+        if (rest.removeAll(statuses.error().where) > 0 && !rest.isEmpty())
+            open(rest, leftOut << statuses.error());
+        else
+            Q_EMIT openFailed(statuses.error());
         return;
     }
     m_result = {};
@@ -99,7 +105,9 @@ void CatalogueWorker::open(const QString &path)
     m_catalogue = std::move(*catalogue);
     m_own.giveTo(*m_catalogue);
     m_searcher.emplace(*m_catalogue);
-    CatalogueInfo info{path, m_catalogue->recordCount(), m_catalogue->vendors(), (*statuses)->keys(), {}};
+    m_leftOut = leftOut;
+    CatalogueInfo info{m_catalogue->paths(),   leftOut, m_catalogue->recordCount(), m_catalogue->vendors(),
+                       (*statuses)->keys(), {}};
     for (const int status : info.httpStatuses) {
         // A catalogue without the HTTP vendor shows the numbers alone.
         const auto named = m_catalogue->recordsOfCode(HttpVendor, QString::number(status));
@@ -107,6 +115,17 @@ void CatalogueWorker::open(const QString &path)
             info.httpNames.insert(status, named->first().message);
     }
     Q_EMIT opened(info);
+}
+
+bool CatalogueWorker::leaveOut(const domain::Error &error)
+{
+    if (error.code != ErrorCode::DamagedCatalogue && error.code != ErrorCode::CannotReadFile)
+        return false;
+    auto rest = m_catalogue->paths();
+    if (rest.removeAll(error.where) == 0 || rest.isEmpty())
+        return false;
+    open(rest, m_leftOut + QList{error});
+    return true;
 }
 
 void CatalogueWorker::search(const Mailbox::Search &wanted)
@@ -122,7 +141,11 @@ void CatalogueWorker::search(const Mailbox::Search &wanted)
     if (cancellation.isCancelled())
         return;
     if (!result || !rows) {
-        Q_EMIT searchFailed(wanted.ticket, !result ? result.error() : rows.error());
+        const auto error = !result ? result.error() : rows.error();
+        if (leaveOut(error))
+            search(wanted);
+        else
+            Q_EMIT searchFailed(wanted.ticket, error);
         return;
     }
     m_result = std::move(*result);
@@ -175,7 +198,7 @@ void CatalogueWorker::page(const Mailbox::Page &wanted)
     const auto rows = m_searcher->records(m_result, wanted.first, PageSize);
     if (rows)
         Q_EMIT rowsReady(wanted.ticket, wanted.first, *rows, matches(wanted.first));
-    else if (rows.error().code != ErrorCode::Cancelled)
+    else if (rows.error().code != ErrorCode::Cancelled && !leaveOut(rows.error()))
         Q_EMIT searchFailed(wanted.ticket, rows.error());
 }
 
@@ -228,7 +251,8 @@ void CatalogueWorker::details(const Mailbox::DetailsTarget &target)
         records = m_catalogue->records(std::span(&row, 1));
     }
     if (!records) {
-        Q_EMIT searchFailed(m_resultTicket, records.error());
+        if (!leaveOut(records.error()))
+            Q_EMIT searchFailed(m_resultTicket, records.error());
         return;
     }
     const auto wanted = std::find_if(records->cbegin(), records->cend(), [key](const CodeRecord &record) {
@@ -240,7 +264,8 @@ void CatalogueWorker::details(const Mailbox::DetailsTarget &target)
     }
     auto found = around(*wanted);
     if (!found) {
-        Q_EMIT searchFailed(m_resultTicket, found.error());
+        if (!leaveOut(found.error()))
+            Q_EMIT searchFailed(m_resultTicket, found.error());
         return;
     }
     if (key)

@@ -52,7 +52,7 @@ struct Mailbox
     };
 
     QMutex mutex;
-    std::optional<QString> open;
+    std::optional<QStringList> open;
     std::optional<OwnData> own;
     /// Depth one: a newer search replaces an older one that has not begun.
     std::optional<Search> search;
@@ -94,7 +94,10 @@ Q_SIGNALS:
 
 private:
     bool step();
-    void open(const QString &path);
+    /// `leftOut` has been found out before.
+    void open(const QStringList &paths, QList<domain::Error> leftOut = {});
+    /// True when the error is that of one file of several: the others have been opened again without it.
+    bool leaveOut(const domain::Error &error);
     void search(const Mailbox::Search &wanted);
     void details(const Mailbox::DetailsTarget &target);
     void page(const Mailbox::Page &wanted);
@@ -107,6 +110,7 @@ private:
     Mailbox &m_mailbox;
     const std::atomic<quint64> &m_newestTicket;
     std::unique_ptr<store::Catalogue> m_catalogue;
+    QList<domain::Error> m_leftOut;
     std::optional<search::Searcher> m_searcher;
     quint64 m_resultTicket = 0;
     SearchRequest m_resultRequest;

@@ -96,7 +96,7 @@ void DecodeJob::run()
 
 Result<void> DecodeJob::openCatalogue()
 {
-    auto catalogue = store::Catalogue::open(m_task.cataloguePath);
+    auto catalogue = store::Catalogue::open(m_task.cataloguePaths);
     if (!catalogue)
         return tl::unexpected(catalogue.error());
     m_catalogue = std::move(*catalogue);

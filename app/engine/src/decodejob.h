@@ -47,7 +47,7 @@ public:
     {
         quint64 ticket = 0;
         TextSource source;
-        QString cataloguePath;
+        QStringList cataloguePaths;
         /// Null where it has not been read yet.
         decoding::LexiconPtr lexicon;
         /// Written instead of sent, where one is asked for.
@@ -61,7 +61,7 @@ public:
     void start();
     void cancel();
     quint64 ticket() const { return m_task.ticket; }
-    const QString &cataloguePath() const { return m_task.cataloguePath; }
+    const QStringList &cataloguePaths() const { return m_task.cataloguePaths; }
 
 Q_SIGNALS:
     /// The lexicon of the catalogue, for the next run.

@@ -17,16 +17,16 @@ public:
     quint64 newestTicket = 0;
     /// Of the catalogue that was read last.
     decoding::LexiconPtr lexicon;
-    QString lexiconPath;
+    QStringList lexiconPaths;
 
-    DecodeJob::Task task(const TextSource &source, const QString &cataloguePath) const
+    DecodeJob::Task task(const TextSource &source, const QStringList &cataloguePaths) const
     {
-        return {newestTicket, source, cataloguePath, lexiconPath == cataloguePath ? lexicon : nullptr, {}};
+        return {newestTicket, source, cataloguePaths, lexiconPaths == cataloguePaths ? lexicon : nullptr, {}};
     }
-    void keepLexicon(const decoding::LexiconPtr &read, const QString &path)
+    void keepLexicon(const decoding::LexiconPtr &read, const QStringList &paths)
     {
         lexicon = read;
-        lexiconPath = path;
+        lexiconPaths = paths;
     }
 };
 
@@ -34,13 +34,13 @@ DecodingService::DecodingService(QObject *parent) : QObject(parent), d(std::make
 
 DecodingService::~DecodingService() = default;
 
-quint64 DecodingService::decode(const TextSource &source, const QString &cataloguePath)
+quint64 DecodingService::decode(const TextSource &source, const QStringList &cataloguePaths)
 {
     const auto ticket = ++d->newestTicket;
-    d->job = std::make_unique<DecodeJob>(d->task(source, cataloguePath));
+    d->job = std::make_unique<DecodeJob>(d->task(source, cataloguePaths));
     auto *job = d->job.get();
     connect(job, &DecodeJob::lexiconRead, this,
-            [this, cataloguePath](const decoding::LexiconPtr &read) { d->keepLexicon(read, cataloguePath); });
+            [this, cataloguePaths](const decoding::LexiconPtr &read) { d->keepLexicon(read, cataloguePaths); });
     connect(job, &DecodeJob::batchReady, this, [this](const DecodedBatch &batch) {
         if (batch.ticket == d->newestTicket)
             Q_EMIT batchReady(batch);
@@ -75,11 +75,11 @@ bool DecodingService::isRunning() const
     return d->job != nullptr;
 }
 
-void DecodingService::exportFindings(const TextSource &source, const QString &cataloguePath, const ExportWishes &wishes)
+void DecodingService::exportFindings(const TextSource &source, const QStringList &cataloguePaths, const ExportWishes &wishes)
 {
     if (d->exportJob)
         return;
-    auto task = d->task(source, cataloguePath);
+    auto task = d->task(source, cataloguePaths);
     task.exported = wishes;
     d->exportJob = std::make_unique<DecodeJob>(task);
     auto *job = d->exportJob.get();

@@ -19,8 +19,8 @@ constexpr qint64 ProgressInterval = 100; // ms
 
 } // namespace
 
-ExportJob::ExportJob(const QString &cataloguePath, const ExportTask &task, const OwnData &own, QObject *parent)
-    : QObject(parent), m_cataloguePath(cataloguePath), m_task(task), m_own(own)
+ExportJob::ExportJob(const QStringList &cataloguePaths, const ExportTask &task, const OwnData &own, QObject *parent)
+    : QObject(parent), m_cataloguePaths(cataloguePaths), m_task(task), m_own(own)
 {
 }
 
@@ -55,7 +55,7 @@ void ExportJob::run()
 Result<exporting::Written> ExportJob::write()
 {
     const Cancellation cancellation(&m_newest, 1);
-    auto catalogue = store::Catalogue::open(m_cataloguePath);
+    auto catalogue = store::Catalogue::open(m_cataloguePaths);
     if (!catalogue)
         return tl::unexpected(catalogue.error());
     m_own.giveTo(**catalogue);

@@ -21,7 +21,7 @@ class ExportJob final : public QObject
     Q_DISABLE_COPY_MOVE(ExportJob)
 
 public:
-    ExportJob(const QString &cataloguePath, const ExportTask &task, const OwnData &own, QObject *parent);
+    ExportJob(const QStringList &cataloguePaths, const ExportTask &task, const OwnData &own, QObject *parent);
     /// Cancels and waits.
     ~ExportJob() override;
 
@@ -37,7 +37,7 @@ private:
     void run();
     domain::Result<exporting::Written> write();
 
-    QString m_cataloguePath;
+    QStringList m_cataloguePaths;
     ExportTask m_task;
     OwnData m_own;
     std::unique_ptr<QThread> m_thread;

@@ -55,7 +55,7 @@ void SnippetJob::cancel()
 Result<snippets::Snippet> SnippetJob::make()
 {
     const Cancellation cancellation(&m_newest, 1);
-    auto catalogue = store::Catalogue::open(m_task.cataloguePath);
+    auto catalogue = store::Catalogue::open(m_task.cataloguePaths);
     if (!catalogue)
         return tl::unexpected(catalogue.error());
     search::Searcher searcher(**catalogue);

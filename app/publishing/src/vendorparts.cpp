@@ -63,7 +63,7 @@ Result<std::optional<VendorPart>> VendorParts::next()
     VendorPart part;
     const auto vendor = m_ahead->vendor;
     part.vendor = *vendor;
-    while (m_ahead && m_ahead->vendor == vendor) {
+    while (m_ahead && m_ahead->vendor->slug == vendor->slug) {
         part.records.append(std::move(*m_ahead));
         if (auto another = read(); !another)
             return tl::unexpected(another.error());

@@ -5,10 +5,9 @@
 
 #include "errdex/store/catalogue.h"
 
-#include "connection.h"
-#include "statement.h"
+#include "layout.h"
+#include "segment.h"
 
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -17,79 +16,70 @@ namespace errdex::store {
 class Catalogue::Private
 {
 public:
-    explicit Private(std::unique_ptr<Connection> opened) : connection(std::move(opened)) {}
+    bool isSingle() const { return segments.size() == 1; }
+    Segment &first() { return *segments.front(); }
 
-    std::shared_ptr<const OwnRows> ownRows;
-
-    domain::Result<void> check();
-    domain::Result<void> load();
-    domain::Result<void> loadVendors();
-    domain::Result<void> loadVendorTexts(QList<domain::Vendor> &loaded);
-    domain::Result<void> takeCategories(domain::Vendor &vendor, const QString &names, QByteArrayView ends);
-    domain::Result<void> prepare();
-
-    domain::Error damaged(const QString &detail) const
+    /// The rows that each segment answers with, together.
+    template<typename Ask>
+    domain::Result<RowSet> joined(Ask ask)
     {
-        return {domain::ErrorCode::DamagedCatalogue, connection->path(), detail, {}};
+        if (isSingle())
+            return ask(first());
+        std::vector<RowSet> parts;
+        for (size_t i = 0; i < segments.size(); ++i) {
+            auto rows = ask(*segments[i]);
+            if (!rows)
+                return rows;
+            if (!rows->isEmpty())
+                parts.push_back(layout.toCatalogue(i, std::move(*rows)));
+        }
+        return together(std::move(parts));
     }
-    domain::Result<RowSet> bitmap(const Statement &statement, int column) const;
-    domain::Result<bool> collect(Statement &statement, FieldMask fields,
-                                 std::array<std::vector<RowSet>, FieldCount> &found) const;
-    domain::Result<void> collectSets(Statement &statement, std::vector<RowSet> &found) const;
-    domain::Result<const QStringList *> allNameWords();
-    domain::Result<QString> orderedMessage(quint32 row, domain::Language language);
-    domain::Result<std::vector<quint32>> rowsByMessage(const QString &folded, domain::Language language);
-    domain::Result<quint32> firstTermId(const QString &term);
-    struct Followed;
-    domain::Result<Followed> rowsWithFollower(Field field, const QString &word, const QString &follower, bool prefix);
-    domain::Result<const RowSet *> rowsWithRepeatingText(Field field);
-    domain::Result<RowSet> readPhrase(const RowSet &rows, Field field, const QStringList &words, bool prefix);
-    domain::CodeRecord recordFrom(const Statement &row) const;
-    domain::Result<quint32> rowAt(const QString &order, quint32 position);
-    domain::Result<std::vector<quint32>> rowsBetween(const QString &order, quint32 first, quint32 end);
-    domain::Result<quint32> filledCount(const QString &order);
-    /// The first position from `from` up to `filled` whose row is not `before`.
-    domain::Result<quint32> partitionPoint(const QString &order, quint32 from, quint32 filled,
-                                           const std::function<domain::Result<bool>(quint32)> &before);
-    domain::Result<QString> columnOf(Statement &statement, quint32 row) const;
+    /// Likewise by field.
+    template<typename Ask>
+    domain::Result<FieldRows> joinedFields(Ask ask)
+    {
+        if (isSingle())
+            return ask(first());
+        std::array<std::vector<RowSet>, FieldCount> parts;
+        for (size_t i = 0; i < segments.size(); ++i) {
+            auto rows = ask(*segments[i]);
+            if (!rows)
+                return rows;
+            for (size_t field = 0; field < FieldCount; ++field) {
+                if (!(*rows)[field].isEmpty())
+                    parts[field].push_back(layout.toCatalogue(i, std::move((*rows)[field])));
+            }
+        }
+        FieldRows all;
+        for (size_t field = 0; field < FieldCount; ++field)
+            all[field] = together(std::move(parts[field]));
+        return all;
+    }
+    static RowSet together(std::vector<RowSet> parts);
 
-    std::unique_ptr<Connection> connection;
-    quint32 recordCount = 0;
-    QList<domain::VendorPtr> vendors;
-    QList<Block> blocks;
+    /// Gives a record of a segment its place, vendor and category in the catalogue.
+    void settle(domain::CodeRecord &record, size_t segment) const;
+    domain::Result<std::vector<quint32>> merged(std::vector<std::vector<quint32>> sorted, domain::Column column,
+                                                domain::Language language);
+    domain::Result<void> insertInto(std::vector<quint32> &rows, const std::vector<quint32> &few, domain::Column column,
+                                    domain::Language language);
+    domain::Result<std::vector<quint32>> sortedByKeys(const std::vector<std::vector<quint32>> &sorted,
+                                                      domain::Column column, domain::Language language);
+
+    std::vector<std::unique_ptr<Segment>> segments;
+    QList<domain::Error> leftOut;
+    Layout layout;
+    std::shared_ptr<const OwnRows> ownRows;
+    domain::Cancellation cancellation;
+
+    // Joined at the first call, where there are several segments.
+    std::optional<std::vector<VocabularyWord>> vocabulary;
+    std::optional<QStringList> codes;
+    std::optional<RowSet> repeatingNames;
     QMap<int, RowSet> httpStatuses;
     /// For each row the place of its status in httpStatuses; made at the first count.
     std::vector<quint8> statusOfRow;
-
-    std::optional<Statement> wordRows;
-    std::optional<Statement> prefixRows;
-    std::optional<Statement> wordsInRange;
-    std::optional<Statement> textsOf;
-    std::optional<Statement> stemRows;
-    std::optional<Statement> codeFormRows;
-    std::optional<Statement> entry;
-    std::optional<Statement> chunk;
-    std::optional<Statement> nameOf;
-    std::optional<Statement> codeOf;
-    std::optional<Statement> namePair;
-    std::optional<Statement> namePairs;
-    std::optional<Statement> codeTrigram;
-    std::optional<Statement> termById;
-    std::optional<Statement> termFrom;
-    /// The words of names; read at the first search for a part of one.
-    std::optional<QStringList> nameWords;
-    std::optional<RowSet> repeatingNames;
-    QMap<Field, RowSet> repeatingTexts;
-    std::optional<std::vector<VocabularyWord>> vocabulary;
-    std::optional<QStringList> codes;
 };
-
-/// "a", "b" of "a\nb"; nothing of "".
-QStringList lines(const QString &text);
-/// Three columns: English, Russian, who wrote it first.
-domain::LocalizedText localized(const Statement &row, int column);
-domain::TextOrigin originOf(qint64 number);
-/// Sorts after every term that begins so.
-QString pastPrefix(const QString &prefix);
 
 } // namespace errdex::store

@@ -4,161 +4,59 @@
 #include "errdex/store/cellreader.h"
 
 #include "catalogue_p.h"
-
-#include <QStringList>
+#include "segmentcells.h"
 
 namespace errdex::store {
 
-using domain::CellSpec;
-using domain::Column;
-using domain::Language;
 using domain::Result;
-
-namespace {
-
-/// The SQL of a cell that stands in `entry` as it is shown; empty for one that is put together here.
-QString sqlOf(const CellSpec &cell)
-{
-    const auto localized = [&](const char *column) {
-        return QStringLiteral("%1_%2").arg(QLatin1StringView(column), domain::languageCode(cell.language));
-    };
-    switch (cell.column) {
-    case Column::Code:
-        return QStringLiteral("code");
-    case Column::Name:
-        return QStringLiteral("name");
-    case Column::HttpStatus:
-        return QStringLiteral("iif(http_status > 0, http_status, '')");
-    case Column::Message:
-        return cell.raw ? localized("message")
-                        : QStringLiteral("iif(message_en <> '' OR message_ru <> '', %1, %2)")
-                              .arg(localized("message"), localized("description"));
-    case Column::Description:
-        return localized("description");
-    case Column::Variant:
-        return QStringLiteral("iif(variant > 0, variant, '')");
-    case Column::Reference:
-        return QStringLiteral("reference");
-    case Column::ReturnedBy:
-        // Most records have none; those that have are put together from the record.
-        return QStringLiteral("returned_by_en");
-    case Column::Vendor:
-    case Column::Category:
-        break;
-    }
-    return {};
-}
-
-/// Columns before the cells: id and category.
-constexpr int FirstCell = 2;
-
-} // namespace
 
 class CellReader::Private
 {
 public:
-    Private(Catalogue &opened, std::span<const CellSpec> wanted)
-        : catalogue(opened), cells(wanted.begin(), wanted.end()), composed(cells.size())
-    {
-    }
+    explicit Private(const Layout &used) : layout(used) {}
 
-    Result<void> moveTo(quint32 row);
-    Result<QByteArrayView> returnedBy(quint32 row, size_t index);
-
-    Catalogue &catalogue;
-    std::vector<CellSpec> cells;
-    std::optional<Statement> rows;
-    /// The row that the statement stands on; nothing before the first.
-    std::optional<quint32> current;
-    /// For vendor and category cells: the text by block; else empty.
-    std::vector<std::vector<QByteArray>> byBlock;
-    std::vector<QByteArray> composed;
+    const Layout &layout;
+    /// By segment.
+    std::vector<std::unique_ptr<SegmentCells>> cells;
+    /// Where the rows from `first` on are; rows often follow one another.
+    quint32 first = 0;
+    Layout::Place place;
 };
 
 CellReader::CellReader(std::unique_ptr<Private> p) : d(std::move(p)) {}
 
 CellReader::~CellReader() = default;
 
-Result<std::unique_ptr<CellReader>> CellReader::create(Catalogue &catalogue, std::span<const CellSpec> cells)
+Result<std::unique_ptr<CellReader>> CellReader::create(Catalogue &catalogue, std::span<const domain::CellSpec> cells)
 {
-    auto made = std::make_unique<Private>(catalogue, cells);
-    QStringList columns{QStringLiteral("id"), QStringLiteral("category")};
-    for (const auto &cell : made->cells) {
-        const auto sql = sqlOf(cell);
-        columns.append(sql.isEmpty() ? QStringLiteral("NULL") : sql);
-        std::vector<QByteArray> texts;
-        for (qsizetype i = 0; sql.isEmpty() && i < catalogue.blocks().size(); ++i) {
-            const auto &block = catalogue.blocks().at(i);
+    const auto &layout = catalogue.d->layout;
+    auto made = std::make_unique<Private>(layout);
+    for (size_t i = 0; i < catalogue.d->segments.size(); ++i) {
+        auto &segment = *catalogue.d->segments[i];
+        QList<domain::CodeRecord> groups;
+        for (const auto &block : segment.blocks()) {
             domain::CodeRecord group;
-            group.vendor = catalogue.vendors().at(block.vendor);
-            group.category = block.category;
-            texts.push_back(domain::cellText(group, cell).toUtf8());
+            group.vendor = layout.vendor(i, block.vendor);
+            group.category = layout.category(i, block.vendor, block.category);
+            groups.append(group);
         }
-        made->byBlock.push_back(std::move(texts));
+        auto opened = SegmentCells::create(segment, cells, groups);
+        if (!opened)
+            return tl::unexpected(opened.error());
+        made->cells.push_back(std::move(*opened));
     }
-    auto rows = Statement::prepare(catalogue.connection(),
-                                   QStringLiteral("SELECT %1 FROM entry WHERE id >= ?1 ORDER BY id")
-                                       .arg(columns.join(QStringLiteral(", "))));
-    if (!rows)
-        return tl::unexpected(rows.error());
-    made->rows.emplace(std::move(*rows));
     return std::unique_ptr<CellReader>(new CellReader(std::move(made)));
-}
-
-Result<void> CellReader::Private::moveTo(quint32 row)
-{
-    // Stepping over a few rows is quicker than looking one up.
-    constexpr quint32 ShortGap = 8;
-    if (!current || row <= *current || row - *current > ShortGap)
-        rows->bind(row);
-    while (true) {
-        const auto stepped = rows->step();
-        if (!stepped)
-            return tl::unexpected(stepped.error());
-        current = *stepped ? quint32(rows->number(0)) : row + 1;
-        if (*current == row)
-            return {};
-        if (*current > row) {
-            current.reset();
-            return domain::fail(domain::ErrorCode::DamagedCatalogue, catalogue.path(),
-                                QStringLiteral("record %1 is missing").arg(row));
-        }
-    }
-}
-
-Result<QByteArrayView> CellReader::Private::returnedBy(quint32 row, size_t index)
-{
-    const auto records = catalogue.records(std::span(&row, 1));
-    if (!records)
-        return tl::unexpected(records.error());
-    composed[index] = domain::cellText(records->first(), cells[index]).toUtf8();
-    return QByteArrayView(composed[index]);
 }
 
 Result<void> CellReader::read(quint32 row, std::vector<QByteArrayView> &texts)
 {
-    if (auto moved = d->moveTo(row); !moved)
-        return moved;
-    texts.clear();
-    const auto block = d->rows->number(1);
-    for (size_t i = 0; i < d->cells.size(); ++i) {
-        if (!d->byBlock[i].empty()) {
-            if (block < 0 || size_t(block) >= d->byBlock[i].size())
-                return domain::fail(domain::ErrorCode::DamagedCatalogue, d->catalogue.path(),
-                                    QStringLiteral("record %1 has no category").arg(row));
-            texts.push_back(d->byBlock[i][size_t(block)]);
-            continue;
-        }
-        auto text = d->rows->utf8(FirstCell + int(i));
-        if (d->cells[i].column == Column::ReturnedBy && !text.isEmpty()) {
-            const auto made = d->returnedBy(row, i);
-            if (!made)
-                return tl::unexpected(made.error());
-            text = *made;
-        }
-        texts.push_back(text);
+    if (row >= d->layout.recordCount())
+        return domain::fail(domain::ErrorCode::Internal, {}, QStringLiteral("there is no record %1").arg(row));
+    if (row < d->first || row >= d->place.end) {
+        d->place = d->layout.placeOf(row);
+        d->first = row;
     }
-    return {};
+    return d->cells[d->place.segment]->read(d->place.row + (row - d->first), texts);
 }
 
 } // namespace errdex::store

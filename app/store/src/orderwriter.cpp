@@ -3,14 +3,12 @@
 
 #include "orderwriter.h"
 
+#include "orderkeys.h"
 #include "rowsorter.h"
 #include "schema.h"
 #include "sealedtable.h"
 #include "sidework.h"
 #include "statement.h"
-
-#include "errdex/domain/code.h"
-#include "errdex/text/fold.h"
 
 #include <QFileInfo>
 #include <QTemporaryFile>
@@ -18,7 +16,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <limits>
 
 namespace errdex::store {
 
@@ -29,73 +26,6 @@ using domain::Result;
 
 namespace {
 
-/// A byte string that sorts as compareCodesNaturally() does: a run of digits is its length without leading zeros and
-/// the digits, everything else is folded.
-QByteArray naturalKey(const QString &code)
-{
-    QByteArray key;
-    const auto isDigit = [&](qsizetype at) { return code.at(at) >= u'0' && code.at(at) <= u'9'; };
-    for (qsizetype i = 0; i < code.size();) {
-        if (!isDigit(i)) {
-            key += QString(code.at(i++).toCaseFolded()).toUtf8();
-            continue;
-        }
-        while (i < code.size() && code.at(i) == u'0')
-            ++i;
-        const auto start = i;
-        while (i < code.size() && isDigit(i))
-            ++i;
-        key += '0';
-        key += char(std::min<qsizetype>(i - start, std::numeric_limits<char>::max()));
-        key += QStringView(code).sliced(start, i - start).toLatin1();
-    }
-    key += '\0';
-    key += char(std::min<qsizetype>(code.size(), std::numeric_limits<char>::max()));
-    return key;
-}
-
-/// Numbers as bytes that sort as they do.
-QByteArray numberKey(qint64 value)
-{
-    QByteArray key(sizeof value, Qt::Uninitialized);
-    qToBigEndian(quint64(value) ^ (quint64(1) << 63), key.data());
-    return key;
-}
-
-/// The folded text, its beginning.
-QByteArray textKey(const QString &text)
-{
-    return text.isEmpty() ? QByteArray() : text::fold(text).toUtf8().left(SortKeyBytes);
-}
-
-/// Of a number that is absent as 0.
-QByteArray positiveKey(int value)
-{
-    return value > 0 ? numberKey(value) : QByteArray();
-}
-
-QByteArray codeNumberKey(const QString &code)
-{
-    bool isNumber = false;
-    const auto value = domain::numericCode(code, &isNumber);
-    return isNumber ? numberKey(value) : QByteArray();
-}
-
-QByteArray operationsKey(const CodeRecord &record, Language language)
-{
-    QStringList operations;
-    for (const auto &item : record.returnedBy)
-        operations.append(item.operation.in(language));
-    return textKey(operations.join(u'\n'));
-}
-
-/// A description stands in for a message that is not there.
-QByteArray messageKey(const CodeRecord &record, Language language)
-{
-    const auto &message = record.message.in(language);
-    return textKey(message.isEmpty() ? record.description.in(language) : message);
-}
-
 /// The key of a record in one order; empty where it has no value.
 struct Wanted
 {
@@ -105,23 +35,17 @@ struct Wanted
 
 QList<Wanted> wantedOrders()
 {
-    const auto plain = [](Column column) { return orderName(column, Language::English); };
-    QList<Wanted> wanted{
-        // The order of names is searched by beginnings as well, so names keep all of theirs.
-        {plain(Column::Name), [](const CodeRecord &record) { return text::fold(record.name).toUtf8(); }},
-        {plain(Column::Code), [](const CodeRecord &record) { return naturalKey(record.code); }},
-        {numberOrderName(), [](const CodeRecord &record) { return codeNumberKey(record.code); }},
-        {plain(Column::HttpStatus), [](const CodeRecord &record) { return positiveKey(record.httpStatus); }},
-        {plain(Column::Variant), [](const CodeRecord &record) { return positiveKey(record.variant); }},
-        {plain(Column::Reference), [](const CodeRecord &record) { return textKey(record.reference); }},
+    QList<Wanted> wanted{{numberOrderName(), [](const CodeRecord &record) { return codeNumberKey(record.code); }}};
+    const auto want = [&wanted](Column column, Language language) {
+        wanted.append({orderName(column, language), [=](const CodeRecord &record) {
+                           return orderKey(column, orderedText(record, column, language));
+                       }});
     };
+    for (const auto column : {Column::Name, Column::Code, Column::HttpStatus, Column::Variant, Column::Reference})
+        want(column, Language::English);
     for (const auto language : {Language::English, Language::Russian}) {
-        wanted.append({orderName(Column::ReturnedBy, language),
-                       [=](const CodeRecord &record) { return operationsKey(record, language); }});
-        wanted.append({orderName(Column::Message, language),
-                       [=](const CodeRecord &record) { return messageKey(record, language); }});
-        wanted.append({orderName(Column::Description, language),
-                       [=](const CodeRecord &record) { return textKey(record.description.in(language)); }});
+        for (const auto column : {Column::ReturnedBy, Column::Message, Column::Description})
+            want(column, language);
     }
     // As the seal reads them.
     std::sort(wanted.begin(), wanted.end(),

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "attributes.h"
-#include "catalogue_p.h"
+#include "segment_p.h"
 #include "followers.h"
 
 #include "errdex/text/fold.h"
@@ -34,14 +34,14 @@ constexpr quint32 ShortGap = 8;
 } // namespace
 
 /// What the index knows of a word behind another.
-struct Catalogue::Private::Followed
+struct Segment::Private::Followed
 {
     /// The rows that have the two as neighbours, of those that are told about.
     RowSet rows;
     RowSet toldAbout;
 };
 
-Result<Catalogue::Private::Followed> Catalogue::Private::rowsWithFollower(Field field, const QString &word,
+Result<Segment::Private::Followed> Segment::Private::rowsWithFollower(Field field, const QString &word,
                                                                           const QString &follower, bool prefix)
 {
     // The ids follow the order of the terms: one term, or all that begin so, are a range of them.
@@ -75,7 +75,7 @@ Result<Catalogue::Private::Followed> Catalogue::Private::rowsWithFollower(Field 
     return found;
 }
 
-Result<const RowSet *> Catalogue::Private::rowsWithRepeatingText(Field field)
+Result<const RowSet *> Segment::Private::rowsWithRepeatingText(Field field)
 {
     auto known = repeatingTexts.find(field);
     if (known == repeatingTexts.end()) {
@@ -91,7 +91,7 @@ Result<const RowSet *> Catalogue::Private::rowsWithRepeatingText(Field field)
     return &*known;
 }
 
-Result<RowSet> Catalogue::rowsWithPhrase(const RowSet &rows, Field field, const QStringList &words, bool prefix)
+Result<RowSet> Segment::rowsWithPhrase(const RowSet &rows, Field field, const QStringList &words, bool prefix)
 {
     if (field == Field::Name || rows.isEmpty() || words.size() < 2)
         return d->readPhrase(rows, field, words, prefix);
@@ -119,7 +119,7 @@ Result<RowSet> Catalogue::rowsWithPhrase(const RowSet &rows, Field field, const 
 }
 
 /// Looks into the texts of the rows.
-Result<RowSet> Catalogue::Private::readPhrase(const RowSet &rows, Field field, const QStringList &words, bool prefix)
+Result<RowSet> Segment::Private::readPhrase(const RowSet &rows, Field field, const QStringList &words, bool prefix)
 {
     auto statement = Statement::prepare(
         *connection, QStringLiteral("SELECT id, %1 FROM entry WHERE id >= ?1 ORDER BY id").arg(columnsOf(field)));

@@ -106,9 +106,101 @@ private:
     size_t m_at = 0;
 };
 
+/// A set as plain bits, 64 a word.
+class PlainBits
+{
+public:
+    explicit PlainBits(quint64 rows) : m_words(size_t((rows + 63) / 64), 0) {}
+
+    void addRun(quint32 first, quint32 end)
+    {
+        for (quint64 at = first; at < end;) {
+            const auto bits = std::min<quint64>(64 - at % 64, end - at);
+            m_words[size_t(at / 64)] |= (~quint64(0) >> (64 - bits)) << (at % 64);
+            at += bits;
+        }
+    }
+    void add(quint32 row) { m_words[row / 64] |= quint64(1) << (row % 64); }
+    void addBits(quint32 first, const char *words)
+    {
+        const size_t place = first / 64;
+        for (size_t i = 0; i < ContainerRows / 64 && place + i < m_words.size(); ++i)
+            m_words[place + i] |= qFromLittleEndian<quint64>(words + i * 8);
+    }
+    /// Adds the rows of another set from `move.first` on at `move.to`.
+    void take(const PlainBits &other, const RowMove &move)
+    {
+        for (quint64 done = 0; done < move.end - move.first;) {
+            const quint64 to = quint64(move.to) + done;
+            const auto bits = std::min<quint64>(64 - to % 64, move.end - move.first - done);
+            m_words[size_t(to / 64)] |= (other.bitsAt(move.first + done) & (~quint64(0) >> (64 - bits))) << (to % 64);
+            done += bits;
+        }
+    }
+    /// The portable Roaring format, without runs.
+    QByteArray serialized() const
+    {
+        QByteArray heads;
+        QByteArray offsets;
+        QByteArray members;
+        quint32 containers = 0;
+        for (size_t first = 0; first < m_words.size(); first += ContainerRows / 64, ++containers) {
+            const auto words = std::span(m_words).subspan(first, std::min<size_t>(ContainerRows / 64, m_words.size() - first));
+            quint32 count = 0;
+            for (const quint64 word : words)
+                count += quint32(std::popcount(word));
+            if (count == 0) {
+                --containers;
+                continue;
+            }
+            append(heads, quint16(first / (ContainerRows / 64)));
+            append(heads, quint16(count - 1));
+            append(offsets, quint32(members.size()));
+            addContainer(members, words, count);
+        }
+        constexpr quint32 CookieWithoutRuns = 12346;
+        QByteArray bytes;
+        append(bytes, CookieWithoutRuns);
+        append(bytes, containers);
+        bytes += heads;
+        const auto base = quint32(bytes.size() + offsets.size());
+        for (qsizetype i = 0; i < offsets.size(); i += 4)
+            append(bytes, qFromLittleEndian<quint32>(offsets.constData() + i) + base);
+        return bytes + members;
+    }
+
+private:
+    quint64 bitsAt(quint64 row) const
+    {
+        const auto word = size_t(row / 64);
+        quint64 bits = word < m_words.size() ? m_words[word] >> (row % 64) : 0;
+        if (row % 64 != 0 && word + 1 < m_words.size())
+            bits |= m_words[word + 1] << (64 - row % 64);
+        return bits;
+    }
+    template<typename Number>
+    static void append(QByteArray &bytes, Number number)
+    {
+        const Number little = qToLittleEndian(number);
+        bytes.append(QByteArrayView(reinterpret_cast<const char *>(&little), sizeof little));
+    }
+    static void addContainer(QByteArray &members, std::span<const quint64> words, quint32 count)
+    {
+        for (size_t i = 0; i < ContainerRows / 64 && count > LargestArray; ++i)
+            append(members, i < words.size() ? words[i] : quint64(0));
+        for (size_t i = 0; i < words.size() && count <= LargestArray; ++i) {
+            for (quint64 word = words[i]; word != 0; word &= word - 1)
+                append(members, quint16(i * 64 + size_t(std::countr_zero(word))));
+        }
+    }
+
+    std::vector<quint64> m_words;
+};
+
 /// Walks through a portable serialisation made by this program. Source of the layout: the Roaring format
 /// specification (RoaringFormatSpec).
-void forEachContainer(const QByteArray &bytes, RangeCounter &counter)
+template<typename Visitor>
+void forEachContainer(const QByteArray &bytes, Visitor &counter)
 {
     constexpr quint32 CookieWithRuns = 12347;
     const auto number16 = [&](qsizetype at) { return quint32(qFromLittleEndian<quint16>(bytes.data() + at)); };
@@ -270,6 +362,40 @@ std::vector<quint32> RowSet::values() const
     std::vector<quint32> rows(count());
     roaring_bitmap_to_uint32_array(m_bitmap, rows.data());
     return rows;
+}
+
+RowSet RowSet::moved(std::span<const RowMove> moves) const
+{
+    if (moves.empty() || isEmpty())
+        return {};
+    // Few rows are moved one by one; many as bits, for which the time is that of copying memory.
+    constexpr quint64 FewRows = 1024;
+    if (count() <= FewRows) {
+        std::vector<quint32> rows;
+        bool ascends = true;
+        for (const quint32 row : values()) {
+            const auto after = std::upper_bound(moves.begin(), moves.end(), row,
+                                                [](quint32 wanted, const RowMove &move) { return wanted < move.first; });
+            if (after == moves.begin() || row >= std::prev(after)->end)
+                continue;
+            const auto to = std::prev(after)->to + (row - std::prev(after)->first);
+            ascends = ascends && (rows.empty() || rows.back() < to);
+            rows.push_back(to);
+        }
+        return ascends ? of(rows) : ofScattered(std::move(rows));
+    }
+    quint64 length = 0;
+    for (const auto &move : moves)
+        length = std::max<quint64>(length, quint64(move.to) + (move.end - move.first));
+    QByteArray bytes(qsizetype(roaring_bitmap_portable_size_in_bytes(m_bitmap)), Qt::Uninitialized);
+    roaring_bitmap_portable_serialize(m_bitmap, bytes.data());
+    PlainBits here(quint64(roaring_bitmap_maximum(m_bitmap)) + 1);
+    forEachContainer(bytes, here);
+    PlainBits there(length);
+    for (const auto &move : moves)
+        there.take(here, move);
+    auto set = deserialized(there.serialized());
+    return set ? std::move(*set) : RowSet();
 }
 
 void RowSet::addRange(quint32 first, quint32 end)

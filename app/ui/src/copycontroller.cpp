@@ -286,7 +286,7 @@ void CopyController::renderOnThread(const CopySelection &selection, const Wish &
     m_progress->setProgress(0, 1);
     m_running = wish;
     engine::SnippetService::Task task;
-    task.cataloguePath = m_parts.service.path();
+    task.cataloguePaths = m_parts.service.paths();
     task.request = m_parts.session.request();
     task.ranges = selection.ranges;
     // Rows are ours, whatever the person has made of the template.

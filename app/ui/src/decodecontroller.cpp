@@ -131,7 +131,7 @@ void DecodeController::start(const engine::TextSource &source, const QString &ti
     m_parts.filters.hide();
     m_page->start(source, title);
     m_parts.page.showOther(m_page);
-    m_decoding->decode(source, m_parts.service.path());
+    m_decoding->decode(source, m_parts.service.paths());
     Q_EMIT stateChanged();
 }
 
@@ -319,7 +319,7 @@ void DecodeController::exportFindings()
         return wording::sentence(text, language);
     };
     wishes.path = path;
-    m_decoding->exportFindings(m_source, m_parts.service.path(), wishes);
+    m_decoding->exportFindings(m_source, m_parts.service.paths(), wishes);
 }
 
 } // namespace errdex::ui

@@ -107,7 +107,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::openCatalogue(const QString &path)
 {
-    m_session->open(path);
+    m_session->open(QStringList{path});
 }
 
 void MainWindow::showWithRows()
@@ -439,14 +439,14 @@ void MainWindow::retranslate()
 
 void MainWindow::openAgain()
 {
-    m_session->open(m_session->path());
+    m_session->open(m_session->paths());
 }
 
 void MainWindow::askForCatalogue()
 {
     const auto path = m_parts.dialogs.openFile(this, tr("Open a catalogue"), tr("Catalogues (*.sqlite)"));
     if (!path.isEmpty())
-        m_session->open(path);
+        m_session->open(QStringList{path});
 }
 
 void MainWindow::showHelp()

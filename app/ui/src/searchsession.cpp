@@ -3,6 +3,8 @@
 
 #include "searchsession.h"
 
+#include <algorithm>
+
 namespace errdex::ui {
 
 using domain::FilterKind;
@@ -10,6 +12,28 @@ using domain::FilterKind;
 namespace {
 
 constexpr int BusyAfterMs = 300;
+
+/// The filters without what the catalogue does not have.
+domain::Filters stillThere(domain::Filters filters, const engine::CatalogueInfo &info)
+{
+    const auto vendorOf = [&info](const QString &slug) {
+        const auto found = std::find_if(info.vendors.begin(), info.vendors.end(),
+                                        [&slug](const domain::VendorPtr &vendor) { return vendor->slug == slug; });
+        return found == info.vendors.end() ? nullptr : found->get();
+    };
+    filters.vendors.removeIf([&](const QString &slug) { return !vendorOf(slug); });
+    filters.categories.removeIf([&](const auto &category) {
+        const auto *vendor = vendorOf(category.first);
+        return !vendor || vendor->categoryIndex(category.second) < 0;
+    });
+    filters.httpStatuses.removeIf([&info](int wanted) {
+        // A status, or a class of them.
+        return std::none_of(info.httpStatuses.begin(), info.httpStatuses.end(), [wanted](int status) {
+            return status == wanted || (wanted > 0 && status / 100 == wanted);
+        });
+    });
+    return filters;
+}
 
 } // namespace
 
@@ -52,19 +76,19 @@ SearchSession::SearchSession(engine::CatalogueService &service, QObject *parent)
     });
     connect(&m_vendors, &models::FacetModel::filtersChanged, this, &SearchSession::takeFilters);
     connect(&m_statuses, &models::FacetModel::filtersChanged, this, &SearchSession::takeFilters);
-    if (!service.path().isEmpty())
-        awaitCatalogue(service.path());
+    if (!service.paths().isEmpty())
+        awaitCatalogue(service.paths());
 }
 
-void SearchSession::open(const QString &path)
+void SearchSession::open(const QStringList &paths)
 {
-    m_service.open(path);
-    awaitCatalogue(path);
+    m_service.open(paths);
+    awaitCatalogue(paths);
 }
 
-void SearchSession::awaitCatalogue(const QString &path)
+void SearchSession::awaitCatalogue(const QStringList &paths)
 {
-    m_path = path;
+    m_paths = paths;
     m_busyTimer.start();
     // The first search goes with it: nothing is chosen yet that the catalogue would have to confirm.
     m_isOpening = !m_isOpen;
@@ -170,8 +194,10 @@ void SearchSession::takeCatalogue(const engine::CatalogueInfo &info)
     m_recordCount = info.recordCount;
     m_vendors.setVendors(info.vendors);
     m_statuses.setHttpStatuses(info.httpStatuses, info.httpNames);
+    m_leftOut = info.leftOut;
+    // What is chosen stays as far as it is there; the text stays anyway.
     if (!isFirst)
-        setFilters({});
+        setFilters(stillThere(m_request.filters, info));
     Q_EMIT opened();
     if (!isFirst)
         search();

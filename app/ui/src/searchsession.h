@@ -27,9 +27,11 @@ public:
     models::FacetModel &vendors() { return m_vendors; }
     models::FacetModel &statuses() { return m_statuses; }
 
-    void open(const QString &path);
-    /// The file asked for last, whether it could be opened or not.
-    const QString &path() const { return m_path; }
+    void open(const QStringList &paths);
+    /// The files asked for last, whether they could be opened or not.
+    const QStringList &paths() const { return m_paths; }
+    /// Why some of them are not open.
+    const QList<domain::Error> &leftOut() const { return m_leftOut; }
     bool isOpen() const { return m_isOpen; }
     qint64 recordCount() const { return m_recordCount; }
     const QList<domain::VendorPtr> &catalogueVendors() const { return m_vendors.catalogueVendors(); }
@@ -76,7 +78,7 @@ Q_SIGNALS:
     void busyChanged(bool busy);
 
 private:
-    void awaitCatalogue(const QString &path);
+    void awaitCatalogue(const QStringList &paths);
     void search();
     void takeCatalogue(const engine::CatalogueInfo &info);
     void takeAnswer(const engine::SearchAnswer &answer);
@@ -91,7 +93,8 @@ private:
     models::FacetModel m_vendors{models::FacetModel::Kind::Vendors};
     models::FacetModel m_statuses{models::FacetModel::Kind::HttpStatuses};
     engine::SearchRequest m_request;
-    QString m_path;
+    QStringList m_paths;
+    QList<domain::Error> m_leftOut;
     bool m_isOpen = false;
     /// The first catalogue is being opened, and its first search is under way.
     bool m_isOpening = false;

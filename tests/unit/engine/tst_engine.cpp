@@ -193,7 +193,7 @@ void TestEngine::snippetsOfRanges()
     engine::SnippetService service;
     QSignalSpy finished(&service, &engine::SnippetService::finished);
     engine::SnippetService::Task task;
-    task.cataloguePath = m_path;
+    task.cataloguePaths = QStringList{m_path};
     task.request.text = QStringLiteral("vendor:many");
     task.ranges = {{3, 3}, {1500, 4199}, {4999, 4999}};
     task.templateId = QStringLiteral("line");
@@ -224,7 +224,7 @@ void TestEngine::snippetsCanBeCancelled()
     engine::SnippetService service;
     QSignalSpy failed(&service, &engine::SnippetService::failed);
     engine::SnippetService::Task task;
-    task.cataloguePath = m_path;
+    task.cataloguePaths = QStringList{m_path};
     task.ranges = {{0, 4999}};
     task.templateId = QStringLiteral("markdown-table");
     service.render(task);

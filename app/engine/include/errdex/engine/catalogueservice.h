@@ -17,6 +17,7 @@
 #include <QMap>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -34,7 +35,10 @@ struct SearchRequest
 /// The catalogue as a whole; sent once it is open.
 struct CatalogueInfo
 {
-    QString path;
+    /// The files that are open.
+    QStringList paths;
+    /// Why files that were asked for, or were open, are not among them; `where` is the path.
+    QList<domain::Error> leftOut;
     qint64 recordCount = 0;
     QList<domain::VendorPtr> vendors;
     /// Every HTTP status that a record has, ascending; 0 first when some have none.
@@ -112,11 +116,13 @@ public:
     /// Stops what is running and waits for the threads.
     ~CatalogueService() override;
 
-    /// Opens a catalogue file read-only; answered by opened() or openFailed(). A search asked for meanwhile is answered
-    /// by the new catalogue.
-    void open(const QString &path);
-    /// The file that is open; before the first is, the one asked for; empty before that.
-    const QString &path() const;
+    /// Opens catalogue files read-only, as one catalogue; answered by opened(), also where some of them could not be opened,
+    /// or openFailed(). A search asked for meanwhile is answered by the new catalogue. When a file turns out to be damaged
+    /// later, the others are opened again without it: opened() comes once more.
+    void open(const QStringList &paths);
+    void open(const QString &path) { open(QStringList{path}); }
+    /// The files that are open; before the first are, those asked for; none before that.
+    const QStringList &paths() const;
 
     /// What the user has said of records; searches after ownDataTaken() find it. `lookUps` has the newest first.
     void setOwnData(const domain::AnnotationBookPtr &book, const QList<domain::LookUp> &lookUps);

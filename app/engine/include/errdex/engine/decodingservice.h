@@ -65,9 +65,9 @@ public:
     /// Stops what is running and waits for it.
     ~DecodingService() override;
 
-    /// Decodes with the catalogue at this path. Answered by batches about ten times a second, then by finished() or
+    /// Decodes with the catalogue of these files; a file that has changed needs another path. Answered by batches about ten times a second, then by finished() or
     /// failed(); by nothing more once another text is being decoded. Returns the ticket of the batches.
-    quint64 decode(const TextSource &source, const QString &cataloguePath);
+    quint64 decode(const TextSource &source, const QStringList &cataloguePaths);
     /// Stops; what has been found until then stays found. Answered by finished().
     void cancel();
     bool isRunning() const;
@@ -83,7 +83,7 @@ public:
     };
     /// Decodes once more and writes every finding to a file as CSV. Answered by exported() or exportFailed(). One at a
     /// time; does nothing while one runs.
-    void exportFindings(const TextSource &source, const QString &cataloguePath, const ExportWishes &wishes);
+    void exportFindings(const TextSource &source, const QStringList &cataloguePaths, const ExportWishes &wishes);
 
 Q_SIGNALS:
     void batchReady(const errdex::engine::DecodedBatch &batch);

@@ -32,7 +32,7 @@ class SnippetService : public QObject
 public:
     struct Task
     {
-        QString cataloguePath;
+        QStringList cataloguePaths;
         /// The rows are those of the answer to this request.
         SearchRequest request;
         /// Ascending, apart from each other.

@@ -16,6 +16,14 @@ struct roaring_bitmap_s;
 
 namespace errdex::store {
 
+/// A range of rows that stands somewhere else as well: `first` … `end` - 1 here, from `to` on there.
+struct RowMove
+{
+    quint32 first = 0;
+    quint32 end = 0;
+    quint32 to = 0;
+};
+
 /// A set of rows of a catalogue, compressed (a Roaring bitmap; Lemire et al., "Roaring Bitmaps: Implementation of an
 /// Optimized Software Library"). A value; const members may be called from several threads at once.
 class RowSet
@@ -52,6 +60,10 @@ public:
     /// Up to `limit` members, ascending, from the one with `offset` smaller ones.
     std::vector<quint32> slice(quint64 offset, quint64 limit) const;
     std::vector<quint32> values() const;
+
+    /// The members where the moves put them; those in no move are left out. The moves ascend by `first` and overlap
+    /// neither here nor there.
+    RowSet moved(std::span<const RowMove> moves) const;
 
     void addRange(quint32 first, quint32 end);
     RowSet &operator|=(const RowSet &other);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Errdex authors
 // SPDX-License-Identifier: MIT
 
-#include "catalogue_p.h"
+#include "segment_p.h"
 
 #include "attributes.h"
 #include "schema.h"
@@ -31,7 +31,7 @@ QStringView withoutEnd(QStringView text)
 
 } // namespace
 
-Result<FieldRows> Catalogue::rowsWithStem(const QString &stem, FieldMask fields)
+Result<FieldRows> Segment::rowsWithStem(const QString &stem, FieldMask fields)
 {
     std::array<std::vector<RowSet>, FieldCount> found;
     if (auto any = d->collect(d->stemRows->bind(stem, fields), fields, found); !any)
@@ -46,7 +46,7 @@ Result<FieldRows> Catalogue::rowsWithStem(const QString &stem, FieldMask fields)
     return rows;
 }
 
-Result<RowSet> Catalogue::rowsWithCodeForm(const QString &form)
+Result<RowSet> Segment::rowsWithCodeForm(const QString &form)
 {
     std::vector<RowSet> found;
     if (auto done = d->collectSets(d->codeFormRows->bind(form), found); !done)
@@ -54,7 +54,7 @@ Result<RowSet> Catalogue::rowsWithCodeForm(const QString &form)
     return RowSet::unionOf(found);
 }
 
-Result<const std::vector<VocabularyWord> *> Catalogue::vocabulary()
+Result<const std::vector<VocabularyWord> *> Segment::vocabulary()
 {
     if (d->vocabulary)
         return &*d->vocabulary;
@@ -81,7 +81,7 @@ Result<const std::vector<VocabularyWord> *> Catalogue::vocabulary()
     return &*d->vocabulary;
 }
 
-Result<const QStringList *> Catalogue::codes()
+Result<const QStringList *> Segment::codes()
 {
     if (d->codes)
         return &*d->codes;
@@ -96,7 +96,7 @@ Result<const QStringList *> Catalogue::codes()
     return &*d->codes;
 }
 
-Result<RowTexts> Catalogue::texts(quint32 row)
+Result<RowTexts> Segment::texts(quint32 row)
 {
     auto &statement = *d->textsOf;
     const auto found = statement.bind(row).step();
@@ -115,7 +115,7 @@ Result<RowTexts> Catalogue::texts(quint32 row)
 }
 
 /// What the order of messages sorts a row by, folded: a description stands in for a message that is not there.
-Result<QString> Catalogue::Private::orderedMessage(quint32 row, Language language)
+Result<QString> Segment::Private::orderedMessage(quint32 row, Language language)
 {
     const auto found = textsOf->bind(row).step();
     if (!found)
@@ -128,7 +128,7 @@ Result<QString> Catalogue::Private::orderedMessage(quint32 row, Language languag
 }
 
 /// The rows that have this folded text in the order of messages, at most MostAlike.
-Result<std::vector<quint32>> Catalogue::Private::rowsByMessage(const QString &folded, Language language)
+Result<std::vector<quint32>> Segment::Private::rowsByMessage(const QString &folded, Language language)
 {
     const auto order = orderName(domain::Column::Message, language);
     const auto filled = filledCount(order);
@@ -158,7 +158,7 @@ Result<std::vector<quint32>> Catalogue::Private::rowsByMessage(const QString &fo
     return rows;
 }
 
-Result<RowSet> Catalogue::rowsWithMessage(const QString &foldedMessage)
+Result<RowSet> Segment::rowsWithMessage(const QString &foldedMessage)
 {
     const auto wanted = withoutEnd(foldedMessage).toString();
     if (wanted.isEmpty())

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Errdex authors
 // SPDX-License-Identifier: MIT
 
-#include "catalogue_p.h"
+#include "segment_p.h"
 
+#include "orderkeys.h"
 #include "schema.h"
 
 #include "errdex/domain/code.h"
@@ -31,7 +32,7 @@ QString pastPrefix(const QString &prefix)
     return prefix + QString::fromUcs4(LastCodePoint, 1);
 }
 
-Result<RowSet> Catalogue::Private::bitmap(const Statement &statement, int column) const
+Result<RowSet> Segment::Private::bitmap(const Statement &statement, int column) const
 {
     auto rows = RowSet::deserialized(statement.bytes(column));
     if (!rows || rows->countInRange(0, recordCount) != rows->count())
@@ -40,7 +41,7 @@ Result<RowSet> Catalogue::Private::bitmap(const Statement &statement, int column
 }
 
 /// Reads (field, bitmap) rows to the end; true when there was one, of whichever field.
-Result<bool> Catalogue::Private::collect(Statement &statement, FieldMask fields,
+Result<bool> Segment::Private::collect(Statement &statement, FieldMask fields,
                                          std::array<std::vector<RowSet>, FieldCount> &found) const
 {
     bool any = false;
@@ -62,7 +63,7 @@ Result<bool> Catalogue::Private::collect(Statement &statement, FieldMask fields,
     return any;
 }
 
-Result<FieldRows> Catalogue::rowsWithWord(const QString &word, FieldMask fields)
+Result<FieldRows> Segment::rowsWithWord(const QString &word, FieldMask fields)
 {
     std::array<std::vector<RowSet>, FieldCount> found;
     if (auto any = d->collect(d->wordRows->bind(word, fields), fields, found); !any)
@@ -75,7 +76,7 @@ Result<FieldRows> Catalogue::rowsWithWord(const QString &word, FieldMask fields)
     return rows;
 }
 
-Result<FieldRows> Catalogue::rowsWithPrefix(const QString &prefix, FieldMask fields)
+Result<FieldRows> Segment::rowsWithPrefix(const QString &prefix, FieldMask fields)
 {
     std::array<std::vector<RowSet>, FieldCount> found;
     auto any = d->collect(d->prefixRows->bind(prefix, fields), fields, found);
@@ -94,7 +95,7 @@ Result<FieldRows> Catalogue::rowsWithPrefix(const QString &prefix, FieldMask fie
 }
 
 /// Reads one bitmap a row to the end.
-Result<void> Catalogue::Private::collectSets(Statement &statement, std::vector<RowSet> &found) const
+Result<void> Segment::Private::collectSets(Statement &statement, std::vector<RowSet> &found) const
 {
     return statement.forEachRow([&]() -> Result<void> {
         auto rows = bitmap(statement, 0);
@@ -105,7 +106,7 @@ Result<void> Catalogue::Private::collectSets(Statement &statement, std::vector<R
     });
 }
 
-Result<RowSet> Catalogue::rowsWithNamePair(const QString &first, const QString &second, bool prefix)
+Result<RowSet> Segment::rowsWithNamePair(const QString &first, const QString &second, bool prefix)
 {
     const QString pair = first + u' ' + second;
     auto &statement = prefix ? d->namePairs->bind(pair, pastPrefix(pair)) : d->namePair->bind(pair);
@@ -115,7 +116,7 @@ Result<RowSet> Catalogue::rowsWithNamePair(const QString &first, const QString &
     return RowSet::unionOf(found);
 }
 
-Result<const RowSet *> Catalogue::rowsWithRepeatingName()
+Result<const RowSet *> Segment::rowsWithRepeatingName()
 {
     if (!d->repeatingNames) {
         auto rows = Statement::prepare(*d->connection, QStringLiteral("SELECT bitmap FROM name_repeat"));
@@ -129,7 +130,7 @@ Result<const RowSet *> Catalogue::rowsWithRepeatingName()
     return &*d->repeatingNames;
 }
 
-Result<const QStringList *> Catalogue::Private::allNameWords()
+Result<const QStringList *> Segment::Private::allNameWords()
 {
     if (nameWords)
         return &*nameWords;
@@ -143,7 +144,7 @@ Result<const QStringList *> Catalogue::Private::allNameWords()
     return &*nameWords;
 }
 
-Result<RowSet> Catalogue::rowsWithNamePairEnding(const QString &ending, const QString &second, bool prefix)
+Result<RowSet> Segment::rowsWithNamePairEnding(const QString &ending, const QString &second, bool prefix)
 {
     const auto words = d->allNameWords();
     if (!words)
@@ -160,7 +161,7 @@ Result<RowSet> Catalogue::rowsWithNamePairEnding(const QString &ending, const QS
     return RowSet::unionOf(found);
 }
 
-Result<RowSet> Catalogue::rowsWithNamePart(const QString &part)
+Result<RowSet> Segment::rowsWithNamePart(const QString &part)
 {
     const auto words = d->allNameWords();
     if (!words)
@@ -177,7 +178,7 @@ Result<RowSet> Catalogue::rowsWithNamePart(const QString &part)
     return RowSet::unionOf(found);
 }
 
-Result<QString> Catalogue::name(quint32 row)
+Result<QString> Segment::name(quint32 row)
 {
     auto found = d->columnOf(*d->nameOf, row);
     d->nameOf->reset();
@@ -185,7 +186,7 @@ Result<QString> Catalogue::name(quint32 row)
 }
 
 /// The id of the first term that is not before `term`; one past the last id when there is none.
-Result<quint32> Catalogue::Private::firstTermId(const QString &term)
+Result<quint32> Segment::Private::firstTermId(const QString &term)
 {
     const auto row = termFrom->bind(term).step();
     if (!row)
@@ -195,7 +196,7 @@ Result<quint32> Catalogue::Private::firstTermId(const QString &term)
     return id;
 }
 
-Result<RowSet> Catalogue::rowsWithCodePart(const QString &part)
+Result<RowSet> Segment::rowsWithCodePart(const QString &part)
 {
     RowSet rows;
     RowSet terms;
@@ -246,7 +247,7 @@ Result<RowSet> Catalogue::rowsWithCodePart(const QString &part)
     return RowSet::unionOf(found);
 }
 
-Result<const QMap<int, RowSet> *> Catalogue::httpStatuses()
+Result<const QMap<int, RowSet> *> Segment::httpStatuses()
 {
     if (!d->httpStatuses.isEmpty())
         return &d->httpStatuses;
@@ -267,38 +268,7 @@ Result<const QMap<int, RowSet> *> Catalogue::httpStatuses()
     return &d->httpStatuses;
 }
 
-Result<QMap<int, qint64>> Catalogue::countByStatus(const RowSet &rows)
-{
-    const auto statuses = httpStatuses();
-    if (!statuses)
-        return tl::unexpected(statuses.error());
-    QMap<int, qint64> counts;
-    // Sets of a few rows a container are slow to intersect with each status; their members are looked up instead.
-    constexpr quint64 MostLookups = 100000;
-    constexpr qsizetype MostStatuses = 256;
-    if ((*statuses)->size() > MostStatuses || rows.count() > MostLookups) {
-        for (auto status = (*statuses)->cbegin(); status != (*statuses)->cend(); ++status)
-            counts.insert(status.key(), qint64(status->intersectionCount(rows)));
-        return counts;
-    }
-    if (d->statusOfRow.size() != d->recordCount) {
-        d->statusOfRow.assign(d->recordCount, 0);
-        quint8 place = 0;
-        for (auto status = (*statuses)->cbegin(); status != (*statuses)->cend(); ++status, ++place) {
-            for (const quint32 row : status->values())
-                d->statusOfRow[row] = place;
-        }
-    }
-    std::array<qint64, MostStatuses> byPlace{};
-    for (const quint32 row : rows.values())
-        ++byPlace[d->statusOfRow[row]];
-    size_t place = 0;
-    for (auto status = (*statuses)->cbegin(); status != (*statuses)->cend(); ++status)
-        counts.insert(status.key(), byPlace[place++]);
-    return counts;
-}
-
-Result<quint32> Catalogue::Private::filledCount(const QString &order)
+Result<quint32> Segment::Private::filledCount(const QString &order)
 {
     auto statement = Statement::prepare(*connection, QStringLiteral("SELECT filled FROM row_order WHERE name = ?1"));
     if (!statement)
@@ -312,28 +282,8 @@ Result<quint32> Catalogue::Private::filledCount(const QString &order)
     return quint32(filled);
 }
 
-Result<Catalogue::Order> Catalogue::order(domain::Column column, Language language)
+Result<Catalogue::Order> Segment::order(domain::Column column, Language language)
 {
-    if (column == domain::Column::Vendor || column == domain::Column::Category) {
-        // Vendors and categories are ranges of rows: ordering the ranges orders the rows.
-        QList<std::pair<QString, Block>> named;
-        for (const auto &block : d->blocks) {
-            const auto &vendor = *d->vendors.at(block.vendor);
-            const auto &name =
-                column == domain::Column::Vendor ? vendor.name : vendor.categories.at(block.category).name;
-            named.append({text::fold(name.in(language)), block});
-        }
-        std::stable_sort(named.begin(), named.end(),
-                         [](const auto &left, const auto &right) { return left.first < right.first; });
-        Order order;
-        order.rows.reserve(d->recordCount);
-        for (const auto &[name, block] : named) {
-            for (quint32 row = block.first; row < block.end; ++row)
-                order.rows.push_back(row);
-        }
-        order.filled = d->recordCount;
-        return order;
-    }
     const auto name = orderName(column, language);
     const auto filled = d->filledCount(name);
     if (!filled)
@@ -341,10 +291,35 @@ Result<Catalogue::Order> Catalogue::order(domain::Column column, Language langua
     auto rows = d->rowsBetween(name, 0, d->recordCount);
     if (!rows)
         return tl::unexpected(rows.error());
-    return Order{std::move(*rows), *filled};
+    return Catalogue::Order{std::move(*rows), *filled};
 }
 
-Result<std::vector<quint32>> Catalogue::Private::rowsBetween(const QString &order, quint32 first, quint32 end)
+Result<QByteArray> Segment::sortKey(domain::Column column, Language language, quint32 row)
+{
+    auto &statement = d->sortTexts[orderName(column, language)];
+    if (!statement) {
+        auto prepared = Statement::prepare(
+            *d->connection, QStringLiteral("SELECT %1 FROM entry WHERE id = ?1").arg(orderedTextSql(column, language)));
+        if (!prepared)
+            return tl::unexpected(prepared.error());
+        statement = std::make_shared<Statement>(std::move(*prepared));
+    }
+    const auto text = d->columnOf(*statement, row);
+    statement->reset();
+    return text.map([column](const QString &found) { return orderKey(column, found); });
+}
+
+Result<void> Segment::sortKeys(domain::Column column, Language language,
+                               const std::function<void(quint32, const QByteArray &)> &take)
+{
+    auto rows = Statement::prepare(
+        *d->connection, QStringLiteral("SELECT id, %1 FROM entry ORDER BY id").arg(orderedTextSql(column, language)));
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return rows->forEachRow([&] { take(quint32(rows->number(0)), orderKey(column, rows->text(1))); });
+}
+
+Result<std::vector<quint32>> Segment::Private::rowsBetween(const QString &order, quint32 first, quint32 end)
 {
     std::vector<quint32> rows;
     rows.reserve(end - first);
@@ -367,7 +342,7 @@ Result<std::vector<quint32>> Catalogue::Private::rowsBetween(const QString &orde
     return rows;
 }
 
-Result<quint32> Catalogue::Private::rowAt(const QString &order, quint32 position)
+Result<quint32> Segment::Private::rowAt(const QString &order, quint32 position)
 {
     const auto found = chunk->bind(order, position / OrderChunkSize).step();
     if (!found)
@@ -382,7 +357,7 @@ Result<quint32> Catalogue::Private::rowAt(const QString &order, quint32 position
     return row;
 }
 
-Result<QString> Catalogue::Private::columnOf(Statement &statement, quint32 row) const
+Result<QString> Segment::Private::columnOf(Statement &statement, quint32 row) const
 {
     const auto found = statement.bind(row).step();
     if (!found)
@@ -392,7 +367,7 @@ Result<QString> Catalogue::Private::columnOf(Statement &statement, quint32 row) 
     return statement.text(0);
 }
 
-Result<quint32> Catalogue::Private::partitionPoint(const QString &order, quint32 from, quint32 filled,
+Result<quint32> Segment::Private::partitionPoint(const QString &order, quint32 from, quint32 filled,
                                                    const std::function<Result<bool>(quint32)> &before)
 {
     const auto isBefore = [&](quint32 position) -> Result<bool> {
@@ -427,7 +402,7 @@ Result<quint32> Catalogue::Private::partitionPoint(const QString &order, quint32
     return low;
 }
 
-Result<NamedRows> Catalogue::rowsNamed(const QString &folded, bool withBeginning)
+Result<NamedRows> Segment::rowsNamed(const QString &folded, bool withBeginning)
 {
     const auto order = orderName(domain::Column::Name, Language::English);
     const auto filled = d->filledCount(order);
@@ -460,7 +435,7 @@ Result<NamedRows> Catalogue::rowsNamed(const QString &folded, bool withBeginning
     return NamedRows{std::move(*whole), std::move(*beginning)};
 }
 
-Result<RowSet> Catalogue::rowsWithCodeBetween(qint64 low, qint64 high)
+Result<RowSet> Segment::rowsWithCodeBetween(qint64 low, qint64 high)
 {
     const auto order = numberOrderName();
     const auto filled = d->filledCount(order);
