@@ -141,3 +141,24 @@ errdex_closing() {
         seen { closing = closing $0 "\n" }
         END { printf "%s", closing }' "$1"
 }
+
+# errdex_release: sets errdex_version, errdex_date and SOURCE_DATE_EPOCH, the day of the release. They have one place,
+# CMakeLists.txt.
+errdex_release() {
+    errdex_version=$(sed -n 's/^project(errdex VERSION \([0-9.]*\).*/\1/p' "$errdex_root/CMakeLists.txt")
+    errdex_date=$(sed -n 's/^set(ERRDEX_RELEASE_DATE \([0-9-]*\))/\1/p' "$errdex_root/CMakeLists.txt")
+    SOURCE_DATE_EPOCH=$(date -u -d "$errdex_date" +%s)
+    export SOURCE_DATE_EPOCH
+}
+
+# errdex_source_tree FOLDER: the committed files, or all files where there is no repository, dated to the release.
+errdex_source_tree() {
+    local folder=$1
+    mkdir -p "$folder"
+    if git -C "$errdex_root" rev-parse --git-dir >/dev/null 2>&1; then
+        git -C "$errdex_root" archive HEAD | tar -x -C "$folder"
+    else
+        tar -C "$errdex_root" --exclude=./build -c . | tar -x -C "$folder"
+    fi
+    find "$folder" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
+}
