@@ -144,6 +144,7 @@ errdex_closing() {
 
 # errdex_release: sets errdex_version, errdex_date and SOURCE_DATE_EPOCH, the day of the release. They have one place,
 # CMakeLists.txt.
+# shellcheck disable=SC2034
 errdex_release() {
     errdex_version=$(sed -n 's/^project(errdex VERSION \([0-9.]*\).*/\1/p' "$errdex_root/CMakeLists.txt")
     errdex_date=$(sed -n 's/^set(ERRDEX_RELEASE_DATE \([0-9-]*\))/\1/p' "$errdex_root/CMakeLists.txt")

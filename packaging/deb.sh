@@ -28,7 +28,7 @@ options="parallel=$(errdex_jobs)"
 if [[ ${ERRDEX_DEB_CHECK:-0} != 1 ]]; then options+=" nocheck"; fi
 say "building the packages of Errdex $errdex_version" "собираю пакеты Errdex $errdex_version"
 if ! (cd "$source" && umask 022 && DEB_BUILD_OPTIONS=$options dpkg-buildpackage -us -uc -b) >"$output/deb.log" 2>&1; then
-    tail -n 40 "$output/deb.log" >&2
+    grep -E -A 5 '(error|Error|FAILED)[: ]' "$output/deb.log" | cut -c 1-200 | tail -n 30 >&2
     complain "building the packages failed; the whole output: $output/deb.log" \
         "не удалось собрать пакеты; полный вывод: $output/deb.log"
     exit 1

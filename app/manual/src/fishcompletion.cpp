@@ -4,6 +4,7 @@
 #include "completion.h"
 
 #include <QSet>
+#include <QStringList>
 
 namespace errdex::manual {
 

@@ -3,6 +3,8 @@
 
 #include "roff.h"
 
+#include <QStringList>
+
 namespace errdex::manual {
 
 namespace {

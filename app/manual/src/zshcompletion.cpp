@@ -3,6 +3,8 @@
 
 #include "completion.h"
 
+#include <QStringList>
+
 namespace errdex::manual {
 
 namespace {
