@@ -14,7 +14,8 @@ output=${1:-$errdex_root/build/dist}
 errdex_release
 mkdir -p "$output"
 output=$(cd -- "$output" && pwd -P)
-work=$(mktemp -d "$output/.deb.XXXXXX")
+work=$output/.deb
+rm -rf "$work"
 trap 'rm -rf -- "$work"' EXIT
 
 source=$work/errdex-$errdex_version
