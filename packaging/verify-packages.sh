@@ -56,9 +56,9 @@ expect "apt install ./*.deb" sh -c 'DEBIAN_FRONTEND=noninteractive apt-get -qq -
 say "installed: $(in_system dpkg-query -W -f '${Package} ${Installed-Size} KiB\n' errdex errdex-cli | paste -sd ' ')" \
     "установлено: $(in_system dpkg-query -W -f '${Package} ${Installed-Size} КиБ\n' errdex errdex-cli | paste -sd ' ')"
 # An ordinary person with a home of their own.
-in_system useradd --create-home --shell /bin/sh somebody
+in_system useradd --create-home --home-dir /srv/somebody --shell /bin/sh somebody
 
-as_somebody='runuser -u somebody -- env HOME=/home/somebody LC_ALL=C.UTF-8 XDG_RUNTIME_DIR=/tmp/run'
+as_somebody='runuser -u somebody -- env HOME=/srv/somebody LC_ALL=C.UTF-8 XDG_RUNTIME_DIR=/tmp/run'
 in_system sh -c 'mkdir -p /tmp/run && chown somebody /tmp/run && chmod 700 /tmp/run'
 expect "search" sh -c "$as_somebody errdex-cli search токен | grep -q ."
 expect "export" sh -c "$as_somebody errdex-cli export --output /tmp/codes.csv && test \$(wc -l </tmp/codes.csv) -gt 300"
@@ -95,16 +95,16 @@ else
 fi
 
 # The portable archive, where none of Qt is installed.
-in_system useradd --create-home --shell /bin/sh somebody
-in_system sh -c 'cd /home/somebody && mkdir tools && cd tools && tar xJf /release/*linux*.tar.xz && mv errdex-* errdex &&
-    chown -R somebody . && chmod 555 /home/somebody && chown root /home/somebody'
-as_somebody='runuser -u somebody -- env HOME=/home/somebody LC_ALL=C.UTF-8 XDG_RUNTIME_DIR=/tmp/run'
+in_system useradd --create-home --home-dir /srv/somebody --shell /bin/sh somebody
+in_system sh -c 'cd /srv/somebody && mkdir tools && cd tools && tar xJf /release/*linux*.tar.xz && mv errdex-* errdex &&
+    chown -R somebody . && chmod 555 /srv/somebody && chown root /srv/somebody'
+as_somebody='runuser -u somebody -- env HOME=/srv/somebody LC_ALL=C.UTF-8 XDG_RUNTIME_DIR=/tmp/run'
 in_system sh -c 'mkdir -p /tmp/run && chown somebody /tmp/run && chmod 700 /tmp/run'
-expect "portable: search" sh -c "$as_somebody /home/somebody/tools/errdex/errdex-cli search токен | grep -q ."
-expect "portable: export to PDF" sh -c "$as_somebody /home/somebody/tools/errdex/errdex-cli export --output /tmp/portable.pdf"
-expect "portable: notes stay in the folder" sh -c "$as_somebody /home/somebody/tools/errdex/errdex-cli notes add planfix/1001 checked &&
-    test -e /home/somebody/tools/errdex/bin/errdex-data/user.sqlite"
-expect "portable: the window" sh -c "$as_somebody xvfb-run -a sh -c '/home/somebody/tools/errdex/errdex 1001 & sleep 6;
+expect "portable: search" sh -c "$as_somebody /srv/somebody/tools/errdex/errdex-cli search токен | grep -q ."
+expect "portable: export to PDF" sh -c "$as_somebody /srv/somebody/tools/errdex/errdex-cli export --output /tmp/portable.pdf"
+expect "portable: notes stay in the folder" sh -c "$as_somebody /srv/somebody/tools/errdex/errdex-cli notes add planfix/1001 checked &&
+    test -e /srv/somebody/tools/errdex/bin/errdex-data/user.sqlite"
+expect "portable: the window" sh -c "$as_somebody xvfb-run -a sh -c '/srv/somebody/tools/errdex/errdex 1001 & sleep 6;
     xdotool search --name Errdex >/dev/null && import -window root /tmp/portable.png; kill %1; wait; test -s /tmp/portable.png'"
 if [[ -e $system/tmp/portable.png ]]; then cp "$system/tmp/portable.png" "$release/verified-portable.png"; fi
 
