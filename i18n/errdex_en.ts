@@ -219,6 +219,16 @@
     </message>
 </context>
 <context>
+    <name>errdex::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>Compared the first four of %Ln record(s)</source>
+        <translation>
+            <numerusform>Compared the first four of %Ln record</numerusform>
+            <numerusform>Compared the first four of %Ln records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>errdex::ui::PrintController</name>
     <message numerus="yes">
         <source>At most %Ln row(s) can be printed at once. Select fewer, or export them as PDF.</source>
@@ -236,6 +246,16 @@
         <translation>
             <numerusform>…and %n more record: search for code:%1</numerusform>
             <numerusform>…and %n more records: search for code:%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::SettingsDialog</name>
+    <message numerus="yes">
+        <source>Took over %Ln setting(s)</source>
+        <translation>
+            <numerusform>Took over %Ln setting</numerusform>
+            <numerusform>Took over %Ln settings</numerusform>
         </translation>
     </message>
 </context>

@@ -2445,6 +2445,101 @@
         <source>Copy the address of the record, which opens it in Errdex</source>
         <translation>Скопировать адрес записи, по которому она открывается в Errdex</translation>
     </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Настройки…</translation>
+    </message>
+    <message>
+        <source>Languages, colours, keys and everything else</source>
+        <translation>Языки, цвета, клавиши и всё остальное</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>На&amp;зад</translation>
+    </message>
+    <message>
+        <source>Go back to what you looked at before</source>
+        <translation>Вернуться к тому, что вы смотрели раньше</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>&amp;Вперёд</translation>
+    </message>
+    <message>
+        <source>Go forward again</source>
+        <translation>Снова перейти вперёд</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare</source>
+        <translation>Ср&amp;авнить</translation>
+    </message>
+    <message>
+        <source>Show the selected records side by side, or the same code of all vendors</source>
+        <translation>Показать выделенные записи рядом или один код у всех вендоров</translation>
+    </message>
+    <message>
+        <source>High &amp;contrast</source>
+        <translation>&amp;Контрастная</translation>
+    </message>
+    <message>
+        <source>White and yellow text on black</source>
+        <translation>Белый и жёлтый текст на чёрном фоне</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>&amp;Крупнее</translation>
+    </message>
+    <message>
+        <source>Make all text larger</source>
+        <translation>Увеличить весь текст</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>&amp;Мельче</translation>
+    </message>
+    <message>
+        <source>Make all text smaller</source>
+        <translation>Уменьшить весь текст</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size of text</source>
+        <translation>&amp;Обычный размер текста</translation>
+    </message>
+    <message>
+        <source>Text as large as the system asks for</source>
+        <translation>Текст такого размера, какой задан в системе</translation>
+    </message>
+    <message>
+        <source>Find a &amp;command…</source>
+        <translation>Найти &amp;команду…</translation>
+    </message>
+    <message>
+        <source>Find everything that can be done by its words</source>
+        <translation>Найти любую команду по словам из её названия</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>К&amp;лавиши</translation>
+    </message>
+    <message>
+        <source>All keys, and how to change them</source>
+        <translation>Все сочетания клавиш и их изменение</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::ChoicesPage</name>
+    <message>
+        <source>Look</source>
+        <translation>Внешний вид</translation>
+    </message>
+    <message>
+        <source>Search and copies</source>
+        <translation>Поиск и копирование</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::ColumnChooser</name>
@@ -2463,6 +2558,50 @@
     <message>
         <source>Move the column down</source>
         <translation>Переместить столбец ниже</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::CommandPalette</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a command, its keys</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Что сделать</translation>
+    </message>
+    <message>
+        <source>Up and Down choose a command, Enter runs it, Esc closes.</source>
+        <translation>Стрелки вверх и вниз выбирают команду, Enter выполняет её, Esc закрывает список.</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команды</translation>
+    </message>
+    <message>
+        <source>No command has these words.</source>
+        <translation>Нет команды с такими словами.</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::CompareWindow</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a field, its language</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнение</translation>
+    </message>
+    <message>
+        <source>Records side by side</source>
+        <translation>Записи рядом</translation>
+    </message>
+    <message>
+        <source>Fields that differ begin with the sign “not equal”.</source>
+        <translation>Поля с различиями отмечены знаком «не равно».</translation>
     </message>
 </context>
 <context>
@@ -3255,6 +3394,57 @@
     </message>
 </context>
 <context>
+    <name>errdex::ui::KeyboardPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Действие</translation>
+    </message>
+    <message>
+        <source>&amp;New keys:</source>
+        <translation>&amp;Новое сочетание:</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Новое сочетание клавиш</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>На&amp;значить</translation>
+    </message>
+    <message>
+        <source>N&amp;o keys</source>
+        <translation>&amp;Без клавиш</translation>
+    </message>
+    <message>
+        <source>The action is done by menu or button only</source>
+        <translation>Действие останется только в меню и на кнопках</translation>
+    </message>
+    <message>
+        <source>As at &amp;first</source>
+        <translation>&amp;Исходные</translation>
+    </message>
+    <message>
+        <source>The keys that the action came with</source>
+        <translation>Клавиши, заданные для действия изначально</translation>
+    </message>
+    <message>
+        <source>Press the new keys in the field first.</source>
+        <translation>Сначала нажмите новое сочетание клавиш в поле.</translation>
+    </message>
+    <message>
+        <source>A letter or digit alone would be typed into the search: add Ctrl or Alt.</source>
+        <translation>Одиночная буква или цифра попала бы в строку поиска: добавьте Ctrl или Alt.</translation>
+    </message>
+    <message>
+        <source>“%1” has these keys already. Give it others first.</source>
+        <translation>Это сочетание уже занято действием «%1». Сначала назначьте ему другое.</translation>
+    </message>
+</context>
+<context>
     <name>errdex::ui::MainWindow</name>
     <message>
         <source>Errdex</source>
@@ -3288,6 +3478,22 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     <message>
         <source>“%1” is not an address of Errdex.</source>
         <translation>«%1» — не адрес Errdex.</translation>
+    </message>
+    <message>
+        <source>Text at %1 % of its usual size</source>
+        <translation>Размер текста: %1 % от обычного</translation>
+    </message>
+    <message>
+        <source>Only this vendor has the code: select two to four rows to compare them</source>
+        <translation>Этот код есть только у одного вендора: выделите для сравнения от двух до четырёх строк</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared the first four of %Ln record(s)</source>
+        <translation>
+            <numerusform>Сравнение: первые четыре записи из %Ln</numerusform>
+            <numerusform>Сравнение: первые четыре записи из %Ln</numerusform>
+            <numerusform>Сравнение: первые четыре записи из %Ln</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3765,6 +3971,89 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     </message>
 </context>
 <context>
+    <name>errdex::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Поиск по настройкам</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Нет настройки с такими словами.</translation>
+    </message>
+    <message>
+        <source>&amp;Take over…</source>
+        <translation>&amp;Импорт…</translation>
+    </message>
+    <message>
+        <source>Take settings and shortcuts from a file</source>
+        <translation>Загрузить настройки и сочетания клавиш из файла</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Экспорт…</translation>
+    </message>
+    <message>
+        <source>Write your settings and shortcuts to a file, for another computer</source>
+        <translation>Сохранить настройки и сочетания клавиш в файл, чтобы перенести на другой компьютер</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all</source>
+        <translation>Сбросить &amp;всё</translation>
+    </message>
+    <message>
+        <source>Put all settings and shortcuts back as they were at first</source>
+        <translation>Вернуть исходные настройки и сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить</translation>
+    </message>
+    <message>
+        <source>Export the settings</source>
+        <translation>Экспорт настроек</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>Настройки (*.json)</translation>
+    </message>
+    <message>
+        <source>Wrote your settings to %1</source>
+        <translation>Настройки сохранены в %1</translation>
+    </message>
+    <message>
+        <source>Take over settings</source>
+        <translation>Импорт настроек</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took over %Ln setting(s)</source>
+        <translation>
+            <numerusform>Загружена %Ln настройка</numerusform>
+            <numerusform>Загружены %Ln настройки</numerusform>
+            <numerusform>Загружено %Ln настроек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; not known here and left out: %2</source>
+        <translation>%1; неизвестные здесь пропущены: %2</translation>
+    </message>
+    <message>
+        <source>All settings and shortcuts are as they were at first</source>
+        <translation>Все настройки и сочетания клавиш возвращены к исходным</translation>
+    </message>
+    <message>
+        <source>Everything is as it was before</source>
+        <translation>Всё снова как было</translation>
+    </message>
+</context>
+<context>
     <name>errdex::ui::SnippetChooser</name>
     <message>
         <source>No template has this name.</source>
@@ -4219,6 +4508,101 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     <message>
         <source>It may also be: %1</source>
         <translation>Возможно также: %1</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::Words</name>
+    <message>
+        <source>Language of the interface</source>
+        <translation>Язык интерфейса</translation>
+    </message>
+    <message>
+        <source>Language of the records</source>
+        <translation>Язык записей</translation>
+    </message>
+    <message>
+        <source>Searching looks at both languages, whatever is shown.</source>
+        <translation>Поиск идёт по обоим языкам независимо от того, какой показан.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>Of the size that the system asks for. Ctrl+Plus and Ctrl+Minus change it, too.</source>
+        <translation>В процентах от размера, заданного в системе. Меняется и клавишами Ctrl+плюс и Ctrl+минус.</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Меньше движения</translation>
+    </message>
+    <message>
+        <source>Nothing slides, fades or blinks.</source>
+        <translation>Ничего не скользит, не растворяется и не мигает.</translation>
+    </message>
+    <message>
+        <source>Details beside the table</source>
+        <translation>Подробности справа от таблицы</translation>
+    </message>
+    <message>
+        <source>For wide screens; otherwise they stand below it.</source>
+        <translation>Для широких экранов; иначе они стоят под таблицей.</translation>
+    </message>
+    <message>
+        <source>Begin where I left off</source>
+        <translation>Начинать с того места, где я закончил</translation>
+    </message>
+    <message>
+        <source>The query and the filters of the last time stand there at the start.</source>
+        <translation>При запуске восстанавливаются запрос и фильтры прошлого раза.</translation>
+    </message>
+    <message>
+        <source>Language of copies</source>
+        <translation>Язык копий</translation>
+    </message>
+    <message>
+        <source>In which language records are copied.</source>
+        <translation>На каком языке копируются записи.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light or dark, as the system</source>
+        <translation>Светлые или тёмные, как в системе</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Русский</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Английский</translation>
+    </message>
+    <message>
+        <source>Both, side by side</source>
+        <translation>Оба, рядом</translation>
+    </message>
+    <message>
+        <source>As in the table</source>
+        <translation>Как в таблице</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлые</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмные</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Контрастные</translation>
     </message>
 </context>
 <context>
@@ -4906,6 +5290,14 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     <message>
         <source>Source page</source>
         <translation>Страница источника</translation>
+    </message>
+    <message>
+        <source>not a file of settings</source>
+        <translation>это не файл настроек</translation>
+    </message>
+    <message>
+        <source>written by a newer Errdex</source>
+        <translation>файл записан более новой версией Errdex</translation>
     </message>
 </context>
 </TS>

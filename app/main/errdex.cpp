@@ -84,6 +84,9 @@ int run(const Wishes &wishes, errdex::settings::Settings &settings, Instance &in
     ui::installAccessibleViews();
     ui::ThemeController theme;
     theme.setTheme(wishes.theme.value_or(settings.theme()));
+    theme.setTextSize(settings.number(settings::Setting::TextSize));
+    if (settings.isOn(settings::Setting::ReducedMotion))
+        theme.setReducedMotion(true);
     const ui::LatinShortcuts latinShortcuts;
     ui::SystemDialogs dialogs;
     engine::UserDataService notes;
@@ -92,6 +95,8 @@ int run(const Wishes &wishes, errdex::settings::Settings &settings, Instance &in
         window.showContentLanguage(*wishes.contentLanguage);
     if (wishes.size.isValid())
         window.resize(wishes.size);
+    if (wishes.query.isEmpty() && wishes.file.isEmpty() && wishes.link.isEmpty())
+        window.restoreSession();
     show(window, requestOf(wishes));
     QObject::connect(&instance, &Instance::requested, &window, [&window](const Request &request) {
         qCDebug(instanceLog).noquote() << "asked for" << request.query << request.file << request.link;

@@ -33,7 +33,7 @@ QList<Option> options()
                Option::Value::File),
         option("ui-lang", QStringLiteral("ru|en"), Main::tr("The language of the interface.")),
         option("content-lang", QStringLiteral("ru|en|both"), Main::tr("The language of the records.")),
-        option("theme", QStringLiteral("system|light|dark"), Main::tr("The colours.")),
+        option("theme", QStringLiteral("system|light|dark|contrast"), Main::tr("The colours.")),
         option("screenshot", Main::tr("file"), Main::tr("Save a picture of the window as PNG and quit; needs no display."),
                Option::Value::File),
         option("size", Main::tr("size"), Main::tr("The size of the window, such as 1280x800.")),

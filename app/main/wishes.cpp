@@ -97,7 +97,8 @@ void Wishes::take(const QCommandLineParser &parser)
         contentLanguage = *one == Language::Russian ? ContentLanguage::Russian : ContentLanguage::English;
     else if (!language.isEmpty())
         refuse("content-lang");
-    const QStringList themes{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")};
+    const QStringList themes{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark"),
+                             QStringLiteral("contrast")};
     if (const auto at = themes.indexOf(value("theme")); at >= 0)
         theme = settings::Theme(at);
     else if (!value("theme").isEmpty())

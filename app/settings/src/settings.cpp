@@ -11,27 +11,28 @@
 #include <QStandardPaths>
 #include <QStringList>
 
+#include <algorithm>
+#include <iterator>
+
 namespace errdex::settings {
 
 namespace {
 
-constexpr auto InterfaceLanguageKey = "language/interface";
-constexpr auto ContentLanguageKey = "language/content";
-constexpr auto ThemeKey = "window/theme";
-constexpr auto DetailPaneBesideKey = "window/detailPaneBeside";
 constexpr auto WidgetStatePrefix = "widgets/";
+constexpr auto ShortcutsGroup = "shortcuts";
 constexpr auto LastExportFolderKey = "export/folder";
 constexpr auto LastExportKey = "export/last";
-constexpr auto CopyLanguageKey = "copy/language";
 constexpr auto DefaultTemplateKey = "copy/default";
 constexpr auto LastTemplateKey = "copy/last";
 
-/// The values as they stand in the file.
-constexpr QLatin1String BothLanguages("both");
-constexpr QLatin1String LightTheme("light");
-constexpr QLatin1String DarkTheme("dark");
-constexpr QLatin1String SystemTheme("system");
-constexpr QLatin1String LanguageAsShown("shown");
+/// The values of a language as they stand in the table.
+QString languageText(const std::optional<domain::Language> &language, const QString &otherwise)
+{
+    return language ? domain::languageCode(*language) : otherwise;
+}
+
+// In the order of Theme.
+constexpr const char *ThemeTexts[] = {"system", "light", "dark", "contrast"};
 
 QString key(const char *name)
 {
@@ -73,20 +74,73 @@ Settings::Settings(const QString &path)
 
 Settings::~Settings() = default;
 
+QString Settings::text(Setting setting) const
+{
+    const auto &line = definition(setting);
+    const auto stored = m_store->value(line.keyText());
+    return stored.isValid() ? line.accepted(stored.toString()).value_or(line.standardText()) : line.standardText();
+}
+
+bool Settings::setText(Setting setting, const QString &text)
+{
+    const auto &line = definition(setting);
+    const auto accepted = line.accepted(text);
+    if (accepted)
+        m_store->setValue(line.keyText(), *accepted);
+    return accepted.has_value();
+}
+
+void Settings::reset(Setting setting)
+{
+    m_store->remove(definition(setting).keyText());
+}
+
+QMap<QString, QString> Settings::shortcuts() const
+{
+    QMap<QString, QString> found;
+    m_store->beginGroup(key(ShortcutsGroup));
+    const auto names = m_store->childKeys();
+    for (const auto &name : names)
+        found.insert(name, m_store->value(name).toString());
+    m_store->endGroup();
+    return found;
+}
+
+bool Settings::setShortcut(const QString &action, const QString &keys)
+{
+    constexpr qsizetype Longest = 64;
+    const auto isPlain = [](QChar c) { return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'_'); };
+    if (action.isEmpty() || action.size() > Longest || keys.size() > Longest ||
+        !std::all_of(action.begin(), action.end(), isPlain) ||
+        !std::all_of(keys.begin(), keys.end(), [](QChar c) { return c.isPrint(); }))
+        return false;
+    m_store->setValue(key(ShortcutsGroup) + u'/' + action, keys);
+    return true;
+}
+
+void Settings::resetShortcut(const QString &action)
+{
+    m_store->remove(key(ShortcutsGroup) + u'/' + action);
+}
+
+void Settings::resetShortcuts()
+{
+    m_store->remove(key(ShortcutsGroup));
+}
+
 domain::Language Settings::interfaceLanguage() const
 {
-    const auto chosen = domain::languageFromCode(m_store->value(key(InterfaceLanguageKey)).toString());
-    return chosen ? *chosen : systemLanguage();
+    return domain::languageFromCode(text(Setting::InterfaceLanguage)).value_or(systemLanguage());
 }
 
 void Settings::setInterfaceLanguage(domain::Language language)
 {
-    m_store->setValue(key(InterfaceLanguageKey), domain::languageCode(language));
+    setText(Setting::InterfaceLanguage, domain::languageCode(language));
 }
 
 domain::ContentLanguage Settings::contentLanguage() const
 {
-    const auto chosen = domain::languageFromCode(m_store->value(key(ContentLanguageKey)).toString());
+    const auto chosen = domain::languageFromCode(text(Setting::ContentLanguage));
     if (!chosen)
         return domain::ContentLanguage::Both;
     return *chosen == domain::Language::English ? domain::ContentLanguage::English : domain::ContentLanguage::Russian;
@@ -94,30 +148,23 @@ domain::ContentLanguage Settings::contentLanguage() const
 
 void Settings::setContentLanguage(domain::ContentLanguage language)
 {
-    QString value = BothLanguages;
-    if (language == domain::ContentLanguage::English)
-        value = domain::languageCode(domain::Language::English);
-    else if (language == domain::ContentLanguage::Russian)
-        value = domain::languageCode(domain::Language::Russian);
-    m_store->setValue(key(ContentLanguageKey), value);
+    std::optional<domain::Language> one;
+    if (language != domain::ContentLanguage::Both)
+        one = language == domain::ContentLanguage::English ? domain::Language::English : domain::Language::Russian;
+    setText(Setting::ContentLanguage, languageText(one, QStringLiteral("both")));
 }
 
 Theme Settings::theme() const
 {
-    const auto value = m_store->value(key(ThemeKey)).toString();
-    if (value == LightTheme)
-        return Theme::Light;
-    return value == DarkTheme ? Theme::Dark : Theme::System;
+    const auto chosen = text(Setting::Theme);
+    const auto *found = std::find_if(std::begin(ThemeTexts), std::end(ThemeTexts),
+                                     [&chosen](const char *name) { return chosen == QLatin1String(name); });
+    return Theme(found - std::begin(ThemeTexts));
 }
 
 void Settings::setTheme(Theme theme)
 {
-    QString value = SystemTheme;
-    if (theme == Theme::Light)
-        value = LightTheme;
-    else if (theme == Theme::Dark)
-        value = DarkTheme;
-    m_store->setValue(key(ThemeKey), value);
+    setText(Setting::Theme, QString::fromLatin1(ThemeTexts[int(theme)]));
 }
 
 QByteArray Settings::widgetState(const QString &name) const
@@ -132,12 +179,12 @@ void Settings::setWidgetState(const QString &name, const QByteArray &state)
 
 bool Settings::detailPaneBeside() const
 {
-    return m_store->value(key(DetailPaneBesideKey), false).toBool();
+    return isOn(Setting::DetailsBeside);
 }
 
 void Settings::setDetailPaneBeside(bool beside)
 {
-    m_store->setValue(key(DetailPaneBesideKey), beside);
+    setText(Setting::DetailsBeside, beside ? QStringLiteral("true") : QStringLiteral("false"));
 }
 
 QString Settings::lastExportFolder() const
@@ -167,7 +214,7 @@ QString Settings::exportPresetsPath() const
 
 CopyLanguage Settings::copyLanguage() const
 {
-    const auto chosen = domain::languageFromCode(m_store->value(key(CopyLanguageKey)).toString());
+    const auto chosen = domain::languageFromCode(text(Setting::CopyLanguage));
     if (!chosen)
         return CopyLanguage::AsShown;
     return *chosen == domain::Language::English ? CopyLanguage::English : CopyLanguage::Russian;
@@ -175,12 +222,10 @@ CopyLanguage Settings::copyLanguage() const
 
 void Settings::setCopyLanguage(CopyLanguage language)
 {
-    QString value = LanguageAsShown;
-    if (language == CopyLanguage::English)
-        value = domain::languageCode(domain::Language::English);
-    else if (language == CopyLanguage::Russian)
-        value = domain::languageCode(domain::Language::Russian);
-    m_store->setValue(key(CopyLanguageKey), value);
+    std::optional<domain::Language> one;
+    if (language != CopyLanguage::AsShown)
+        one = language == CopyLanguage::English ? domain::Language::English : domain::Language::Russian;
+    setText(Setting::CopyLanguage, languageText(one, QStringLiteral("shown")));
 }
 
 QString Settings::defaultTemplate() const

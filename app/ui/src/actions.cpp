@@ -38,6 +38,8 @@ constexpr Definition Definitions[] = {
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Write the rows found to a file"), "Ctrl+E", Glyph::Export},
     {ActionId::Print, "print", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Print…"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Print the rows found"), "Ctrl+P"},
+    {ActionId::Settings, "settings", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Settings…"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Languages, colours, keys and everything else"), "Ctrl+,"},
     {ActionId::Quit, "quit", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Quit"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Close the window"), "Ctrl+Q"},
     {ActionId::CopyRows, "copyRows", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Copy"),
@@ -58,7 +60,7 @@ constexpr Definition Definitions[] = {
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Make templates of your own, and change, hide and order them"),
      "Ctrl+Shift+T"},
     {ActionId::CopyPlain, "copyPlain", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Plain text"),
-     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copy the selected records as plain text"), "Ctrl+Shift+P"},
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copy the selected records as plain text"), "Ctrl+Alt+P"},
     {ActionId::CopyMarkdown, "copyMarkdown", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Markdown"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copy the selected records as Markdown"), "Ctrl+Shift+M"},
     {ActionId::CopyJson, "copyJson", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&JSON"),
@@ -69,6 +71,12 @@ constexpr Definition Definitions[] = {
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Copy the address of the record, which opens it in Errdex"), "Ctrl+Shift+L"},
     {ActionId::SelectAll, "selectAll", QT_TRANSLATE_NOOP("errdex::ui::Actions", "Select &all"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Select all rows found"), "Ctrl+A"},
+    {ActionId::Back, "back", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Back"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Go back to what you looked at before"), "Alt+Left"},
+    {ActionId::Forward, "forward", QT_TRANSLATE_NOOP("errdex::ui::Actions", "For&ward"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Go forward again"), "Alt+Right"},
+    {ActionId::Compare, "compare", QT_TRANSLATE_NOOP("errdex::ui::Actions", "C&ompare"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Show the selected records side by side, or the same code of all vendors"), "Ctrl+K"},
     {ActionId::Find, "find", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Find"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Go to the search field"), "Ctrl+F Ctrl+L / .", Glyph::Search},
     {ActionId::ClearSearch, "clearSearch", QT_TRANSLATE_NOOP("errdex::ui::Actions", "Clear &search"),
@@ -95,6 +103,15 @@ constexpr Definition Definitions[] = {
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Dark text on a light ground"), "Alt+6", Glyph::None, true},
     {ActionId::ThemeDark, "themeDark", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Dark"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Light text on a dark ground"), "Alt+7", Glyph::None, true},
+    {ActionId::ThemeContrast, "themeContrast", QT_TRANSLATE_NOOP("errdex::ui::Actions", "High &contrast"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "White and yellow text on black"), "Alt+4", Glyph::None,
+     true},
+    {ActionId::TextLarger, "textLarger", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Larger text"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Make all text larger"), "Ctrl++ Ctrl+="},
+    {ActionId::TextSmaller, "textSmaller", QT_TRANSLATE_NOOP("errdex::ui::Actions", "S&maller text"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Make all text smaller"), "Ctrl+-"},
+    {ActionId::TextUsual, "textUsual", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Usual size of text"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Text as large as the system asks for"), "Ctrl+0"},
     {ActionId::ResetLayout, "resetLayout", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Reset layout"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Put columns and panes back as they were at first"), "Shift+F9"},
     {ActionId::ContentRussian, "contentRussian", QT_TRANSLATE_NOOP("errdex::ui::Actions", "Content: &Russian"),
@@ -136,6 +153,10 @@ constexpr Definition Definitions[] = {
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Write your notes, tags and states to a file for others"), "Ctrl+Shift+E"},
     {ActionId::MergeNotes, "mergeNotes", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Take in notes…"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Add the notes of others from a file"), "Ctrl+Shift+I"},
+    {ActionId::Palette, "palette", QT_TRANSLATE_NOOP("errdex::ui::Actions", "Find a &command…"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Find everything that can be done by its words"), "Ctrl+Shift+P"},
+    {ActionId::Shortcuts, "shortcuts", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Keys"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "All keys, and how to change them"), "Ctrl+?"},
     {ActionId::SearchSyntax, "searchSyntax", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&How to search"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "What can be typed into the search field"), "F1", Glyph::Help},
     {ActionId::About, "about", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&About Errdex"),
@@ -145,9 +166,20 @@ constexpr Definition Definitions[] = {
 };
 static_assert(std::size(Definitions) == ActionCount);
 
+QList<QKeySequence> standardShortcuts(const Definition &definition)
+{
+    QList<QKeySequence> keys;
+    const auto names = QString::fromLatin1(definition.shortcuts).split(u' ');
+    for (const auto &name : names)
+        keys.append(QKeySequence(name, QKeySequence::PortableText));
+    return keys;
+}
+
 QAction::MenuRole menuRole(ActionId id)
 {
     switch (id) {
+    case ActionId::Settings:
+        return QAction::PreferencesRole;
     case ActionId::Quit:
         return QAction::QuitRole;
     case ActionId::About:
@@ -168,16 +200,12 @@ Actions::Actions(QWidget *window) : QObject(window)
         action->setObjectName(QString::fromLatin1(definition.name));
         action->setCheckable(definition.isCheckable);
         action->setMenuRole(menuRole(definition.id));
-        QList<QKeySequence> keys;
-        const auto names = QString::fromLatin1(definition.shortcuts).split(u' ');
-        for (const auto &name : names)
-            keys.append(QKeySequence(name, QKeySequence::PortableText));
-        action->setShortcuts(keys);
+        action->setShortcuts(standardShortcuts(definition));
         // Also for a window whose menu bar is hidden.
         window->addAction(action);
         m_actions.append(action);
     }
-    group({ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark});
+    group({ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark, ActionId::ThemeContrast});
     group({ActionId::ContentRussian, ActionId::ContentEnglish, ActionId::ContentBoth});
     group({ActionId::CopyAsShown, ActionId::CopyInRussian, ActionId::CopyInEnglish});
     group({ActionId::InterfaceRussian, ActionId::InterfaceEnglish});
@@ -211,6 +239,8 @@ ActionId Actions::idOf(settings::Theme theme)
         return ActionId::ThemeLight;
     case settings::Theme::Dark:
         return ActionId::ThemeDark;
+    case settings::Theme::HighContrast:
+        return ActionId::ThemeContrast;
     case settings::Theme::System:
         break;
     }
@@ -234,6 +264,26 @@ void Actions::retranslate()
     get(ActionId::CopyAsShown)->setIconText(tr("As in the table"));
     get(ActionId::CopyInRussian)->setIconText(QStringLiteral("RU"));
     get(ActionId::CopyInEnglish)->setIconText(QStringLiteral("EN"));
+}
+
+void Actions::setShortcuts(const QMap<QString, QString> &keys)
+{
+    for (const auto &definition : Definitions) {
+        auto shortcuts = standardShortcuts(definition);
+        const auto own = keys.constFind(QString::fromLatin1(definition.name));
+        if (own != keys.constEnd()) {
+            shortcuts.removeFirst();
+            if (const QKeySequence sequence(*own, QKeySequence::PortableText); !sequence.isEmpty())
+                shortcuts.prepend(sequence);
+        }
+        get(definition.id)->setShortcuts(shortcuts);
+    }
+    retranslate();
+}
+
+QKeySequence Actions::standardShortcut(ActionId id)
+{
+    return standardShortcuts(Definitions[int(id)]).constFirst();
 }
 
 void Actions::setToolTip(QAction &action, const QString &text)

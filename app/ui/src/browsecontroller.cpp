@@ -123,6 +123,16 @@ void BrowseController::showRecord(const domain::RecordKey &key)
     m_parts.session.setTextWithoutFilters(query);
 }
 
+void BrowseController::showPlace(const QString &text, const domain::Filters &filters, const domain::RecordKey &record)
+{
+    m_wantedKey = record;
+    {
+        const QSignalBlocker quiet(&m_parts.field);
+        m_parts.field.setText(text);
+    }
+    m_parts.session.setTextAndFilters(text, filters);
+}
+
 void BrowseController::setPaused(bool paused)
 {
     m_paused = paused;

@@ -42,6 +42,8 @@ public:
     void setContentLanguage(domain::ContentLanguage content);
     /// Searches for a record so that it stands first, and selects it.
     void showRecord(const domain::RecordKey &key);
+    /// Searches as it was searched once, and selects the record if it is found again; the best answer else.
+    void showPlace(const QString &text, const domain::Filters &filters, const domain::RecordKey &record);
     /// While paused, answers change the results but not the details, which show something else meanwhile.
     void setPaused(bool paused);
     /// True when the newest answer and the details of its current row are on the screen, or there is nothing to show.

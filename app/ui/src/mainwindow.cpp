@@ -4,6 +4,7 @@
 #include "errdex/ui/mainwindow.h"
 
 #include "browsecontroller.h"
+#include "comparewindow.h"
 #include "copycontroller.h"
 #include "copymenu.h"
 #include "decodecontroller.h"
@@ -20,6 +21,7 @@
 #include "helpdialog.h"
 #include "icons.h"
 #include "menus.h"
+#include "navigationcontroller.h"
 #include "notescontroller.h"
 #include "noticebar.h"
 #include "printcontroller.h"
@@ -83,6 +85,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     connectCopyActions();
     connectLanguageActions();
     connectViewActions();
+    connectOwnActions();
     showContentLanguage(m_parts.settings.contentLanguage());
     m_actions
         ->get(wording::interfaceLanguage() == Language::Russian ? ActionId::InterfaceRussian
@@ -171,6 +174,8 @@ void MainWindow::showContentLanguage(ContentLanguage language)
     m_decode->setContentLanguage(language);
     m_export->setContentLanguage(language);
     m_print->setContentLanguage(language);
+    if (m_compare)
+        m_compare->setContentLanguage(language);
 }
 
 void MainWindow::setInterfaceLanguage(Language language)
@@ -259,6 +264,8 @@ void MainWindow::makeControllers()
     m_notes = new NotesController(
         {m_parts.service, m_parts.notes, *m_session, *m_pane, *m_actions, m_parts.dialogs, *m_field, *m_status, *this},
         this);
+    m_navigation =
+        new NavigationController({*m_actions, *m_session, *m_browse, *m_decode, *m_pane, *this}, this);
     for (const auto id : {ActionId::Favourite, ActionId::AddNote})
         m_pane->addTool(m_actions->get(id));
     connect(m_notes, &NotesController::noticeWanted, this, &MainWindow::showNotesNotice);
@@ -387,6 +394,7 @@ void MainWindow::connectViewActions()
     theme(ActionId::ThemeSystem, settings::Theme::System);
     theme(ActionId::ThemeLight, settings::Theme::Light);
     theme(ActionId::ThemeDark, settings::Theme::Dark);
+    theme(ActionId::ThemeContrast, settings::Theme::HighContrast);
     connect(m_actions->get(ActionId::ShowFilters), &QAction::toggled, m_filters, &QWidget::setVisible);
     connect(m_actions->get(ActionId::ShowDetails), &QAction::toggled, m_pane, &QWidget::setVisible);
     connect(m_actions->get(ActionId::DetailsBeside), &QAction::triggered, this, [this](bool beside) {
@@ -418,6 +426,7 @@ void MainWindow::updateActions()
     enable({ActionId::SelectAll}, isDecoded || hasRows);
     enable({ActionId::Export}, isDecoded ? m_decode->hasFindings() : m_session->isOpen());
     enable({ActionId::Print}, !isDecoded && hasRows);
+    enable({ActionId::Compare}, !isDecoded && hasSelection);
     enable({ActionId::ClearFilters}, !isDecoded && m_session->hasFilters());
     enable({ActionId::SwitchReading}, !isDecoded && m_session->hasOtherReading());
     enable({ActionId::ShowFilters}, !isDecoded);

@@ -8,6 +8,7 @@
 #include "errdex/ui/resultspage.h"
 #include "errdex/ui/resultsview.h"
 #include "errdex/ui/theme.h"
+#include "navigationcontroller.h"
 #include "noticebar.h"
 
 #include <QHBoxLayout>
@@ -24,6 +25,7 @@ constexpr int FilterWidth = 300;
 
 const QString WindowState = QStringLiteral("window");
 const QString OuterState = QStringLiteral("outerSplitter");
+const QString SessionState = QStringLiteral("session");
 const QString ColumnsState = QStringLiteral("columns");
 /// Not empty while the pane is hidden.
 const QString FiltersHidden = QStringLiteral("filtersHidden");
@@ -56,11 +58,18 @@ void MainWindow::saveLayout()
     settings.setWidgetState(OuterState, m_outer->saveState());
     settings.setWidgetState(ColumnsState, m_page->view()->saveColumns());
     saveSplit(settings.detailPaneBeside());
+    settings.setWidgetState(SessionState, settings.isOn(settings::Setting::RestoreSession) ? m_navigation->session() : QByteArray());
     const auto hidden = [this](ActionId id) {
         return m_actions->get(id)->isChecked() ? QByteArray() : QByteArrayLiteral("hidden");
     };
     settings.setWidgetState(FiltersHidden, hidden(ActionId::ShowFilters));
     settings.setWidgetState(DetailsHidden, hidden(ActionId::ShowDetails));
+}
+
+void MainWindow::restoreSession()
+{
+    if (m_parts.settings.isOn(settings::Setting::RestoreSession))
+        m_navigation->restore(m_parts.settings.widgetState(SessionState));
 }
 
 void MainWindow::resetLayout()

@@ -41,17 +41,17 @@ Menus::Menus(QMenuBar &bar, const Actions &actions, const QList<QAction *> &colu
     file->addSeparator();
     fill(*file, actions, {Id::DecodeFile, Id::DecodeClipboard});
     file->addSeparator();
-    fill(*file, actions, {Id::Quit});
+    fill(*file, actions, {Id::Settings, Id::Quit});
 
     auto *edit = top(EditTitle);
     fill(*edit, actions, {Id::CopyRows, Id::CopyRowsWithHeader, Id::CopyCell, Id::CopyLink});
     m_copyAs = sub(edit, CopyAsTitle);
     fill(*edit, actions, {Id::ChooseCopy, Id::ManageTemplates});
     edit->addSeparator();
-    fill(*edit, actions, {Id::SelectAll});
+    fill(*edit, actions, {Id::SelectAll, Id::Compare});
     edit->addSeparator();
     fill(*edit, actions,
-         {Id::Find, Id::ClearSearch, Id::SwitchReading, Id::ClearFilters, Id::NextFinding, Id::PreviousFinding});
+         {Id::Back, Id::Forward, Id::Find, Id::ClearSearch, Id::SwitchReading, Id::ClearFilters, Id::NextFinding, Id::PreviousFinding});
 
     auto *view = top(ViewTitle);
     auto *columns = sub(view, ColumnsTitle);
@@ -59,7 +59,8 @@ Menus::Menus(QMenuBar &bar, const Actions &actions, const QList<QAction *> &colu
     view->addSeparator();
     fill(*view, actions, {Id::ShowFilters, Id::ShowDetails, Id::DetailsBeside});
     view->addSeparator();
-    fill(*sub(view, ThemeTitle), actions, {Id::ThemeSystem, Id::ThemeLight, Id::ThemeDark});
+    fill(*sub(view, ThemeTitle), actions, {Id::ThemeSystem, Id::ThemeLight, Id::ThemeDark, Id::ThemeContrast});
+    fill(*view, actions, {Id::TextLarger, Id::TextSmaller, Id::TextUsual});
     view->addSeparator();
     fill(*view, actions, {Id::ResetLayout});
 
@@ -80,7 +81,7 @@ Menus::Menus(QMenuBar &bar, const Actions &actions, const QList<QAction *> &colu
     fill(*language, actions, {Id::CopyAsShown, Id::CopyInRussian, Id::CopyInEnglish});
 
     auto *help = top(HelpTitle);
-    fill(*help, actions, {Id::SearchSyntax});
+    fill(*help, actions, {Id::Palette, Id::SearchSyntax, Id::Shortcuts});
     help->addSeparator();
     fill(*help, actions, {Id::About, Id::AboutQt});
     retranslate();

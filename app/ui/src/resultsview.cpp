@@ -114,7 +114,10 @@ ResultsView::ResultsView(QWidget *parent) : QTableView(parent)
         auto *action = new QAction(this);
         action->setObjectName(QStringLiteral("column_") + domain::columnId(column));
         action->setCheckable(true);
-        action->setShortcut(QKeySequence(Qt::ControlModifier | Qt::Key(Qt::Key_0 + (int(column) + 1) % 10)));
+        // Ctrl+0 is the usual size of the text.
+        const int digit = (int(column) + 1) % 10;
+        const auto modifiers = digit == 0 ? Qt::ControlModifier | Qt::AltModifier : Qt::ControlModifier;
+        action->setShortcut(QKeySequence(modifiers | Qt::Key(Qt::Key_0 + digit)));
         connect(action, &QAction::triggered, this, [this, column](bool shown) { setColumnShown(column, shown); });
         m_columnActions.append(action);
     }

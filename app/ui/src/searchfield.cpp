@@ -4,6 +4,7 @@
 #include "searchfield.h"
 
 #include "decodecontroller.h"
+#include "errdex/ui/theme.h"
 #include "icons.h"
 
 #include <QAction>
@@ -52,7 +53,7 @@ SearchField::SearchField(QWidget *parent)
 {
     setObjectName(QStringLiteral("searchField"));
     setMaxLength(MaxQueryLength);
-    setMinimumHeight(fontMetrics().height() + 16);
+    updateHeight();
     m_clearAction->setVisible(false);
     connect(m_clearAction, &QAction::triggered, this, [this] { clear(); });
     connect(m_searchAction, &QAction::triggered, this, &QLineEdit::selectAll);
@@ -124,6 +125,13 @@ void SearchField::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateHeight();
+}
+
+void SearchField::updateHeight()
+{
+    setMinimumHeight(fontMetrics().height() + 2 * SpacingMedium);
 }
 
 void SearchField::retranslate()

@@ -30,6 +30,7 @@ protected:
 
 private:
     void retranslate();
+    void updateHeight();
     bool takePaste();
 
     QAction *m_searchAction;

@@ -145,11 +145,11 @@ void SearchSession::clearFilters(FilterKind kind)
     search();
 }
 
-void SearchSession::setTextWithoutFilters(const QString &text)
+void SearchSession::setTextAndFilters(const QString &text, const domain::Filters &filters)
 {
     m_request.text = text;
     m_request.reading = search::Reading::Corrected;
-    setFilters({});
+    setFilters(filters);
     search();
 }
 
@@ -195,11 +195,14 @@ void SearchSession::takeCatalogue(const engine::CatalogueInfo &info)
     m_vendors.setVendors(info.vendors);
     m_statuses.setHttpStatuses(info.httpStatuses, info.httpNames);
     m_leftOut = info.leftOut;
-    // What is chosen stays as far as it is there; the text stays anyway.
-    if (!isFirst)
-        setFilters(stillThere(m_request.filters, info));
+    // What is chosen stays as far as it is there; the text stays anyway. The first time it comes from the session before,
+    // and was searched for already.
+    const auto filters = stillThere(m_request.filters, info);
+    const bool isOther = filters != m_request.filters;
+    if (!isFirst || !filters.isEmpty() || isOther)
+        setFilters(filters);
     Q_EMIT opened();
-    if (!isFirst)
+    if (!isFirst || isOther)
         search();
 }
 

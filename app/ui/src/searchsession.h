@@ -39,7 +39,8 @@ public:
     /// Each starts a search.
     void setText(const QString &text);
     void clearFilters(domain::FilterKind kind);
-    void setTextWithoutFilters(const QString &text);
+    void setTextWithoutFilters(const QString &text) { setTextAndFilters(text, {}); }
+    void setTextAndFilters(const QString &text, const domain::Filters &filters);
     /// The same text as typed where it was read as something else, and the other way round.
     void switchReading();
     /// The same search again: what it finds may have changed.

@@ -94,6 +94,15 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+    // Fusion darkens the ground for its lines, which black cannot be.
+    const bool isFrame = element == PE_Frame || element == PE_FrameLineEdit || element == PE_FrameMenu ||
+                         element == PE_FrameGroupBox || element == PE_PanelButtonCommand;
+    if (isFrame && isHighContrast(option->palette)) {
+        const bool hasFocus = (option->state & State_HasFocus) && element != PE_Frame;
+        painter->setPen(option->palette.color(hasFocus ? QPalette::Highlight : QPalette::Mid));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+    }
 }
 
 void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
@@ -117,6 +126,14 @@ QIcon Style::standardIcon(StandardPixmap standardIcon, const QStyleOption *optio
     if (standardIcon == SP_ToolBarHorizontalExtensionButton)
         return icon(Glyph::More);
     return QProxyStyle::standardIcon(standardIcon, option, widget);
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                     QStyleHintReturn *returnData) const
+{
+    if (m_isMotionReduced && (hint == SH_Widget_Animation_Duration || hint == SH_Widget_Animate))
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, returnData);
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

@@ -23,8 +23,14 @@ public:
                      const QWidget *widget = nullptr) const override;
     QIcon standardIcon(StandardPixmap standardIcon, const QStyleOption *option = nullptr,
                        const QWidget *widget = nullptr) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option = nullptr, const QWidget *widget = nullptr,
+                  QStyleHintReturn *returnData = nullptr) const override;
+    void setReducedMotion(bool reduced) { m_isMotionReduced = reduced; }
     int pixelMetric(PixelMetric metric, const QStyleOption *option = nullptr,
                     const QWidget *widget = nullptr) const override;
+
+private:
+    bool m_isMotionReduced = false;
 };
 
 } // namespace errdex::ui

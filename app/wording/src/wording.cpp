@@ -47,6 +47,8 @@ constexpr const char *KnownReasons[] = {
     QT_TRANSLATE_NOOP("errdex::wording::Wording", "Too many levels of symbolic links"),
     QT_TRANSLATE_NOOP("errdex::wording::Wording", "Input/output error"),
     QT_TRANSLATE_NOOP("errdex::wording::Wording", "Unknown error"),
+    QT_TRANSLATE_NOOP("errdex::wording::Wording", "not a file of settings"),
+    QT_TRANSLATE_NOOP("errdex::wording::Wording", "written by a newer Errdex"),
 };
 
 /// What Qt calls it while it speaks Russian.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "errdex/settings/settings.h"
+#include "errdex/settings/transfer.h"
 
 #include <QDir>
 #include <QFile>
@@ -22,6 +23,11 @@ private Q_SLOTS:
     void defaults();
     void valuesLast();
     void nonsenseInTheFileIsADefault();
+    void theTableAcceptsWhatItNames();
+    void settingsTravel();
+    void foreignFilesChangeNothing_data();
+    void foreignFilesChangeNothing();
+    void resetsAll();
     void ownFileIsInTheConfigFolder();
     void ownPlaces();
     void shippedCatalogue();
@@ -88,6 +94,98 @@ void SettingsTest::nonsenseInTheFileIsADefault()
     QCOMPARE(store.contentLanguage(), ContentLanguage::Both);
     QCOMPARE(store.interfaceLanguage(), Language::English);
     QCOMPARE(store.theme(), Theme::System);
+}
+
+void SettingsTest::theTableAcceptsWhatItNames()
+{
+    const QTemporaryDir folder;
+    Settings store(folder.filePath(QStringLiteral("errdex.ini")));
+    for (int i = 0; i < settings::SettingCount; ++i) {
+        const auto &line = settings::definition(settings::Setting(i));
+        QCOMPARE(int(line.setting), i);
+        QCOMPARE(settings::settingOfKey(line.keyText()), line.setting);
+        QCOMPARE(line.accepted(line.standardText()), line.standardText());
+        QVERIFY(!store.setText(line.setting, QStringLiteral("пурпур\n")));
+        QCOMPARE(store.text(line.setting), line.standardText());
+    }
+    using settings::Setting;
+    QVERIFY(store.setText(Setting::TextSize, QStringLiteral("150")));
+    QCOMPARE(store.number(Setting::TextSize), 150);
+    for (const char *text : {"49", "301", "-1", "1e2", "", "99999999999"})
+        QVERIFY(!store.setText(Setting::TextSize, QString::fromLatin1(text)));
+    QVERIFY(store.setText(Setting::ReducedMotion, QStringLiteral("true")));
+    QVERIFY(store.isOn(Setting::ReducedMotion));
+    store.reset(Setting::ReducedMotion);
+    QVERIFY(!store.isOn(Setting::ReducedMotion));
+    store.setTheme(Theme::HighContrast);
+    QCOMPARE(store.theme(), Theme::HighContrast);
+}
+
+void SettingsTest::settingsTravel()
+{
+    const QTemporaryDir folder;
+    Settings here(folder.filePath(QStringLiteral("here.ini")));
+    Settings there(folder.filePath(QStringLiteral("there.ini")));
+    here.setTheme(Theme::Dark);
+    here.setInterfaceLanguage(Language::Russian);
+    QVERIFY(here.setShortcut(QStringLiteral("export"), QStringLiteral("Ctrl+Shift+F9")));
+    QVERIFY(here.setShortcut(QStringLiteral("print"), {}));
+    QVERIFY(!here.setShortcut(QStringLiteral("../x"), QStringLiteral("Ctrl+X")));
+    QVERIFY(!here.setShortcut(QStringLiteral("print"), QStringLiteral("Ctrl\n+X")));
+    here.setWidgetState(QStringLiteral("window"), "secret");
+    const auto json = settings::settingsToJson(here);
+    QVERIFY(!json.contains("secret"));
+    there.setContentLanguage(ContentLanguage::English);
+    const auto taken = settings::settingsFromJson(there, json);
+    QVERIFY(taken);
+    QCOMPARE(taken->settings, 2);
+    QCOMPARE(taken->shortcuts, 2);
+    QVERIFY(taken->leftOut.isEmpty());
+    QCOMPARE(there.theme(), Theme::Dark);
+    QCOMPARE(there.shortcuts(), here.shortcuts());
+    // What the file does not have stays.
+    QCOMPARE(there.contentLanguage(), ContentLanguage::English);
+}
+
+void SettingsTest::foreignFilesChangeNothing_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("no JSON") << QByteArray("[window]\ntheme=dark");
+    QTest::newRow("an array") << QByteArray("[]");
+    QTest::newRow("another format") << QByteArray("{\"format\":\"errdex-pack\",\"version\":1}");
+    QTest::newRow("newer") << QByteArray("{\"format\":\"errdex-settings\",\"version\":2,"
+                                         "\"settings\":{\"window/theme\":\"dark\"}}");
+    QTest::newRow("huge") << QByteArray(2'000'000, ' ');
+}
+
+void SettingsTest::foreignFilesChangeNothing()
+{
+    QFETCH(QByteArray, json);
+    const QTemporaryDir folder;
+    Settings store(folder.filePath(QStringLiteral("errdex.ini")));
+    QVERIFY(!settings::settingsFromJson(store, json));
+    QCOMPARE(store.theme(), Theme::System);
+    const auto odd = settings::settingsFromJson(
+        store, "{\"format\":\"errdex-settings\",\"version\":1,\"settings\":{\"window/theme\":\"pink\","
+               "\"widgets/window\":\"x\",\"window/textSize\":\"150\"},\"shortcuts\":{\"a/b\":\"Ctrl+A\",\"c\":1}}");
+    QVERIFY(odd);
+    QCOMPARE(odd->settings, 1);
+    QCOMPARE(odd->leftOut.size(), 4);
+    QCOMPARE(store.theme(), Theme::System);
+}
+
+void SettingsTest::resetsAll()
+{
+    const QTemporaryDir folder;
+    Settings store(folder.filePath(QStringLiteral("errdex.ini")));
+    store.setTheme(Theme::Dark);
+    store.setWidgetState(QStringLiteral("window"), "state");
+    QVERIFY(store.setShortcut(QStringLiteral("export"), QStringLiteral("F12")));
+    settings::resetSettings(store);
+    QCOMPARE(store.theme(), Theme::System);
+    QVERIFY(store.shortcuts().isEmpty());
+    QCOMPARE(store.widgetState(QStringLiteral("window")), QByteArray("state"));
 }
 
 void SettingsTest::ownFileIsInTheConfigFolder()

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "errdex/domain/language.h"
+#include "errdex/settings/table.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <QString>
 #include <QVariant>
 
@@ -16,13 +18,13 @@ class QSettings;
 
 namespace errdex::settings {
 
-enum class Theme { System, Light, Dark };
+enum class Theme { System, Light, Dark, HighContrast };
 
 /// The language in which records are copied: that of the table, or always the same.
 enum class CopyLanguage { AsShown, English, Russian };
 
 /// Window layout and choices that may be lost without harm; everything else lives elsewhere. One typed accessor a
-/// setting, defaults in one place (settings.cpp). GUI thread.
+/// setting. What a person chooses is in the table (table.h), which has the defaults and what may stand there. GUI thread.
 class Settings final
 {
     Q_DISABLE_COPY_MOVE(Settings)
@@ -31,6 +33,23 @@ public:
     /// The user's own settings file; another file when `path` is given (tests, screenshots).
     explicit Settings(const QString &path = {});
     ~Settings();
+
+    /// A line of the table, as it is stored; its default where nothing or nonsense is.
+    QString text(Setting setting) const;
+    /// False, and nothing changed, for a text that this setting cannot have.
+    bool setText(Setting setting, const QString &text);
+    /// Of a Switch and of a Number.
+    bool isOn(Setting setting) const { return text(setting) == QStringLiteral("true"); }
+    int number(Setting setting) const { return text(setting).toInt(); }
+    void reset(Setting setting);
+
+    /// The shortcuts that the person has given to actions, by the names of the actions, as QKeySequence writes them for
+    /// files; an empty text: none at all.
+    QMap<QString, QString> shortcuts() const;
+    /// False for a name that no action can have, or a text that is no shortcut.
+    bool setShortcut(const QString &action, const QString &keys);
+    void resetShortcut(const QString &action);
+    void resetShortcuts();
 
     /// The interface language chosen by the user; without a choice the system's if it is Russian, else English.
     domain::Language interfaceLanguage() const;

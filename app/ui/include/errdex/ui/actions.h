@@ -7,6 +7,7 @@
 #include "errdex/settings/settings.h"
 
 #include <QAction>
+#include <QMap>
 #include <QObject>
 
 namespace errdex::ui {
@@ -17,6 +18,7 @@ enum class ActionId {
     DecodeClipboard,
     Export,
     Print,
+    Settings,
     Quit,
     CopyRows,
     CopyCell,
@@ -30,6 +32,9 @@ enum class ActionId {
     CopySample,
     CopyLink,
     SelectAll,
+    Back,
+    Forward,
+    Compare,
     Find,
     ClearSearch,
     SwitchReading,
@@ -42,6 +47,10 @@ enum class ActionId {
     ThemeSystem,
     ThemeLight,
     ThemeDark,
+    ThemeContrast,
+    TextLarger,
+    TextSmaller,
+    TextUsual,
     ResetLayout,
     ContentRussian,
     ContentEnglish,
@@ -60,6 +69,8 @@ enum class ActionId {
     ClearHistory,
     ExportNotes,
     MergeNotes,
+    Palette,
+    Shortcuts,
     SearchSyntax,
     About,
     AboutQt,
@@ -81,6 +92,11 @@ public:
     static ActionId idOf(domain::ContentLanguage language);
     static ActionId idOf(settings::Theme theme);
     void retranslate();
+    /// The keys that the person has given to actions, by the names of the actions, in place of the first of those they
+    /// came with.
+    void setShortcuts(const QMap<QString, QString> &keys);
+    /// The first of the keys that the action came with; may be empty.
+    static QKeySequence standardShortcut(ActionId id);
     /// Sets the tooltip (and the line in the status bar) of an action: what it does, and by which key.
     static void setToolTip(QAction &action, const QString &text);
 

@@ -32,11 +32,16 @@ class Dialogs;
 class ExportController;
 class PrintController;
 class FilterPanel;
+class CommandPalette;
+class CompareWindow;
+class KeyboardPage;
 class Menus;
+class NavigationController;
 class NoticeBar;
 class NotesController;
 class ResultsPage;
 class SearchSession;
+class SettingsDialog;
 class StatusLine;
 class ThemeController;
 
@@ -70,6 +75,8 @@ public:
     void decodeFile(const QString &path);
     /// Shows what an address of ours asks for (domain::parseLink()), or says that it is none.
     void openLink(const QString &link);
+    /// Shows what was looked at when the window was closed last, if the person wants that.
+    void restoreSession();
     /// Comes before the other windows, as far as the system lets it. `activation` is what the desktop gave to whoever
     /// asks for the window; may be empty.
     void bringToFront(const QByteArray &activation);
@@ -109,6 +116,13 @@ private:
     void setDefaultLayout();
     void setDetailsBeside(bool beside);
     void setTheme(settings::Theme theme);
+    void connectOwnActions();
+    SettingsDialog &settingsDialog();
+    void applySetting(settings::Setting setting);
+    void applyAllSettings();
+    void setTextSize(int percent);
+    void showPalette();
+    void compare();
     void updateActions();
     void retranslate();
     void openAgain();
@@ -138,6 +152,12 @@ private:
     PrintController *m_print;
     DecodeController *m_decode;
     NotesController *m_notes;
+    NavigationController *m_navigation;
+    // Made when they are asked for first.
+    SettingsDialog *m_settingsDialog = nullptr;
+    KeyboardPage *m_keyboardPage = nullptr;
+    CommandPalette *m_palette = nullptr;
+    CompareWindow *m_compare = nullptr;
     domain::ContentLanguage m_content = domain::ContentLanguage::Both;
     bool m_failed = false;
     bool m_wasStarted = false;

@@ -12,10 +12,12 @@
 
 namespace errdex::ui {
 
+class Style;
+
 /// Distances in device-independent pixels; nothing else is used between widgets.
 enum Spacing : int { SpacingSmall = 4, SpacingMedium = 8, SpacingLarge = 12, SpacingHuge = 24 };
 
-/// The look of the program: Fusion with a light and a dark palette of our own on every platform, so that contrast is
+/// The look of the program: Fusion with a light, a dark and a high-contrast palette of our own on every platform, so that contrast is
 /// the same everywhere. Theme::System takes the light or the dark one after the platform's palette (Qt 6.4 has no
 /// colour scheme to ask for) and follows when the platform changes. One object, living as long as the application.
 class ThemeController final : public QObject
@@ -28,18 +30,30 @@ public:
 
     settings::Theme theme() const { return m_theme; }
     void setTheme(settings::Theme theme);
+    /// Of all text, in percent of what the system asks for.
+    int textSize() const { return m_textSize; }
+    void setTextSize(int percent);
+    /// Nothing slides, fades or blinks.
+    void setReducedMotion(bool reduced);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void apply();
 
+    Style *m_style;
+    QFont m_systemFont;
+    int m_cursorFlashTime;
+    int m_textSize = 100;
     settings::Theme m_theme = settings::Theme::System;
     bool m_applying = false;
 };
 
 QPalette lightPalette();
 QPalette darkPalette();
+/// White and yellow on black.
+QPalette contrastPalette();
+bool isHighContrast(const QPalette &palette);
 /// True for a palette with light text on a dark ground.
 bool isDark(const QPalette &palette);
 /// The ground behind a match; normal text on it keeps a contrast of 4.5 : 1 and more.

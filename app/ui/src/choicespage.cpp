@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "choicespage.h"
+
+#include "errdex/text/fold.h"
+#include "errdex/ui/theme.h"
+#include "settingwords.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QScopedValueRollback>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace errdex::ui {
+
+using settings::Setting;
+using settings::SettingKind;
+
+namespace {
+
+constexpr Setting Look[] = {Setting::InterfaceLanguage, Setting::Theme,         Setting::TextSize,
+                            Setting::DetailsBeside,     Setting::ReducedMotion};
+constexpr Setting Work[] = {Setting::ContentLanguage, Setting::CopyLanguage, Setting::RestoreSession};
+constexpr int TextSizeStep = 10;
+
+} // namespace
+
+ChoicesPage::ChoicesPage(Group group, settings::Settings &settings, QWidget *parent)
+    : SettingsPage(parent), m_group(group), m_settings(settings)
+{
+    setObjectName(group == Group::Look ? QStringLiteral("lookPage") : QStringLiteral("workPage"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(SpacingLarge);
+    const auto add = [this](const auto &settingsOfPage) {
+        for (const auto setting : settingsOfPage)
+            addLine(setting);
+    };
+    switch (group) {
+    case Group::Look:
+        add(Look);
+        break;
+    case Group::Work:
+        add(Work);
+        break;
+    }
+    for (const auto &line : std::as_const(m_lines))
+        layout->addWidget(line.row);
+    layout->addStretch();
+    retranslate();
+}
+
+void ChoicesPage::addLine(Setting setting)
+{
+    auto *row = new QWidget(this);
+    auto *control = makeControl(setting, row);
+    control->setObjectName(settings::definition(setting).keyText());
+    Line line{setting, row, nullptr, control, new QLabel(row)};
+    auto *layout = new QVBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(SpacingSmall);
+    // A check box has its words itself.
+    if (!qobject_cast<QCheckBox *>(control)) {
+        line.label = new QLabel(row);
+        line.label->setBuddy(control);
+        layout->addWidget(line.label);
+    }
+    layout->addWidget(control, 0, Qt::AlignLeft);
+    line.explanation->setWordWrap(true);
+    line.explanation->setTextFormat(Qt::PlainText);
+    layout->addWidget(line.explanation);
+    m_lines.append(line);
+}
+
+QWidget *ChoicesPage::makeControl(Setting setting, QWidget *parent)
+{
+    const auto &definition = settings::definition(setting);
+    switch (definition.kind) {
+    case SettingKind::Choice: {
+        auto *box = new QComboBox(parent);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        const auto choices = definition.choiceList();
+        for (const auto &choice : choices)
+            box->addItem(QString(), choice);
+        connect(box, &QComboBox::activated, this,
+                [this, setting, box](int index) { choose(setting, box->itemData(index).toString()); });
+        return box;
+    }
+    case SettingKind::Number: {
+        auto *box = new QSpinBox(parent);
+        box->setRange(definition.least, definition.most);
+        box->setSingleStep(TextSizeStep);
+        // Not while it is being typed: 150 begins as 15.
+        box->setKeyboardTracking(false);
+        connect(box, &QSpinBox::valueChanged, this,
+                [this, setting](int value) { choose(setting, QString::number(value)); });
+        return box;
+    }
+    case SettingKind::Switch:
+    case SettingKind::Keys:
+        break;
+    }
+    auto *box = new QCheckBox(parent);
+    connect(box, &QCheckBox::toggled, this, [this, setting](bool isOn) {
+        choose(setting, isOn ? QStringLiteral("true") : QStringLiteral("false"));
+    });
+    return box;
+}
+
+void ChoicesPage::choose(Setting setting, const QString &text)
+{
+    if (m_isRefreshing || !m_settings.setText(setting, text))
+        return;
+    Q_EMIT chosen(setting);
+}
+
+QString ChoicesPage::title() const
+{
+    return m_group == Group::Look ? tr("Look") : tr("Search and copies");
+}
+
+int ChoicesPage::filter(const QString &folded)
+{
+    int shown = 0;
+    const bool isWhole = text::fold(title()).contains(folded);
+    for (const auto &line : std::as_const(m_lines)) {
+        QString words = settingTitle(line.setting) + u' ' + settingExplanation(line.setting);
+        const auto choices = settings::definition(line.setting).choiceList();
+        for (const auto &choice : choices)
+            words += u' ' + settingChoice(line.setting, choice);
+        const bool isShown = isWhole || text::fold(words).contains(folded);
+        line.row->setVisible(isShown);
+        shown += isShown ? 1 : 0;
+    }
+    return shown;
+}
+
+void ChoicesPage::refresh()
+{
+    const QScopedValueRollback quiet(m_isRefreshing, true);
+    for (const auto &line : std::as_const(m_lines)) {
+        const auto text = m_settings.text(line.setting);
+        if (auto *box = qobject_cast<QComboBox *>(line.control))
+            box->setCurrentIndex(box->findData(text));
+        else if (auto *number = qobject_cast<QSpinBox *>(line.control))
+            number->setValue(text.toInt());
+        else if (auto *check = qobject_cast<QCheckBox *>(line.control))
+            check->setChecked(m_settings.isOn(line.setting));
+    }
+}
+
+void ChoicesPage::retranslate()
+{
+    for (const auto &line : std::as_const(m_lines)) {
+        const auto words = settingTitle(line.setting);
+        const auto explanation = settingExplanation(line.setting);
+        if (line.label)
+            line.label->setText(words);
+        else
+            qobject_cast<QCheckBox *>(line.control)->setText(words);
+        line.control->setAccessibleName(words);
+        line.control->setAccessibleDescription(explanation);
+        line.explanation->setText(explanation);
+        line.explanation->setVisible(!explanation.isEmpty());
+        auto quiet = palette();
+        quiet.setColor(QPalette::WindowText, quietText(palette()));
+        line.explanation->setPalette(quiet);
+        if (auto *box = qobject_cast<QComboBox *>(line.control)) {
+            for (int i = 0; i < box->count(); ++i)
+                box->setItemText(i, settingChoice(line.setting, box->itemData(i).toString()));
+        } else if (auto *number = qobject_cast<QSpinBox *>(line.control)) {
+            number->setSuffix(tr(" %"));
+        }
+    }
+    refresh();
+}
+
+} // namespace errdex::ui

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+// The part of the main window for what a person sets, and for the windows beside it.
+
+#include "errdex/ui/mainwindow.h"
+
+#include "browsecontroller.h"
+#include "commandpalette.h"
+#include "comparewindow.h"
+#include "copycontroller.h"
+#include "errdex/ui/detailpane.h"
+#include "errdex/ui/resultspage.h"
+#include "errdex/ui/resultsview.h"
+#include "errdex/ui/theme.h"
+#include "errdex/wording/wording.h"
+#include "keyboardpage.h"
+#include "searchsession.h"
+#include "settingsdialog.h"
+#include "statusline.h"
+
+#include <QMenuBar>
+
+#include <algorithm>
+
+namespace errdex::ui {
+
+using settings::Setting;
+
+namespace {
+
+constexpr int TextSizeStep = 10;
+
+} // namespace
+
+void MainWindow::connectOwnActions()
+{
+    const auto on = [this](ActionId id, auto slot) { connect(m_actions->get(id), &QAction::triggered, this, slot); };
+    on(ActionId::Settings, [this] { settingsDialog().show(); });
+    on(ActionId::Shortcuts, [this] { settingsDialog().showPage(m_keyboardPage); });
+    on(ActionId::Palette, [this] { showPalette(); });
+    on(ActionId::Compare, [this] { compare(); });
+    on(ActionId::TextLarger, [this] { setTextSize(m_parts.theme.textSize() + TextSizeStep); });
+    on(ActionId::TextSmaller, [this] { setTextSize(m_parts.theme.textSize() - TextSizeStep); });
+    on(ActionId::TextUsual, [this] { setTextSize(settings::definition(Setting::TextSize).standardText().toInt()); });
+    if (const auto keys = m_parts.settings.shortcuts(); !keys.isEmpty())
+        m_actions->setShortcuts(keys);
+}
+
+SettingsDialog &MainWindow::settingsDialog()
+{
+    if (!m_settingsDialog) {
+        m_settingsDialog = new SettingsDialog(m_parts.settings, m_parts.dialogs, this);
+        m_keyboardPage = new KeyboardPage(*m_actions, m_page->view()->columnActions(), m_parts.settings, m_settingsDialog);
+        m_settingsDialog->addPage(m_keyboardPage);
+        connect(m_settingsDialog, &SettingsDialog::chosen, this, &MainWindow::applySetting);
+        connect(m_settingsDialog, &SettingsDialog::allChanged, this, &MainWindow::applyAllSettings);
+    }
+    return *m_settingsDialog;
+}
+
+void MainWindow::applySetting(Setting setting)
+{
+    const auto &chosen = m_parts.settings;
+    switch (setting) {
+    case Setting::InterfaceLanguage:
+        m_actions
+            ->get(chosen.interfaceLanguage() == domain::Language::Russian ? ActionId::InterfaceRussian
+                                                                          : ActionId::InterfaceEnglish)
+            ->setChecked(true);
+        wording::setInterfaceLanguage(chosen.interfaceLanguage());
+        break;
+    case Setting::ContentLanguage:
+        showContentLanguage(chosen.contentLanguage());
+        break;
+    case Setting::Theme:
+        m_actions->get(Actions::idOf(chosen.theme()))->setChecked(true);
+        m_parts.theme.setTheme(chosen.theme());
+        break;
+    case Setting::TextSize:
+        m_parts.theme.setTextSize(chosen.number(setting));
+        break;
+    case Setting::ReducedMotion:
+        m_parts.theme.setReducedMotion(chosen.isOn(setting));
+        break;
+    case Setting::DetailsBeside:
+        setDetailsBeside(chosen.isOn(setting));
+        break;
+    case Setting::CopyLanguage:
+        m_copy->setLanguage(chosen.copyLanguage());
+        break;
+    case Setting::RestoreSession:
+        // For the next start.
+        break;
+    }
+}
+
+void MainWindow::applyAllSettings()
+{
+    for (int i = 0; i < settings::SettingCount; ++i)
+        applySetting(Setting(i));
+    m_actions->setShortcuts(m_parts.settings.shortcuts());
+}
+
+void MainWindow::setTextSize(int percent)
+{
+    const auto &line = settings::definition(Setting::TextSize);
+    const int size = std::clamp(percent, line.least, line.most);
+    m_parts.settings.setText(Setting::TextSize, QString::number(size));
+    m_parts.theme.setTextSize(size);
+    m_status->setMessage([size] { return tr("Text at %1 % of its usual size").arg(size); });
+}
+
+void MainWindow::showPalette()
+{
+    if (!m_palette)
+        m_palette = new CommandPalette(*menuBar(), this);
+    m_palette->open();
+}
+
+void MainWindow::compare()
+{
+    const auto rows = m_page->view()->selectedRows();
+    QList<domain::CodeRecord> records;
+    if (rows.size() == 1 && m_pane->details()) {
+        records = {m_pane->details()->record};
+        records += m_pane->details()->sameCode;
+    } else {
+        for (const auto row : rows.mid(0, CompareWindow::MostRecords)) {
+            if (const auto *record = m_session->results().loadedRecord(int(row)))
+                records.append(*record);
+        }
+    }
+    if (records.size() < 2) {
+        m_status->setMessage([] { return tr("Only this vendor has the code: select two to four rows to compare them"); });
+        return;
+    }
+    if (!m_compare) {
+        m_compare = new CompareWindow(this);
+        connect(m_compare, &CompareWindow::recordWanted, m_browse, &BrowseController::showRecord);
+    }
+    m_compare->showRecords(records, m_content);
+    const auto total = std::max(rows.size(), records.size());
+    if (total > CompareWindow::MostRecords)
+        m_status->setMessage([total] { return tr("Compared the first four of %Ln record(s)", "", int(total)); });
+}
+
+} // namespace errdex::ui

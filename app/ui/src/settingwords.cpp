@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "settingwords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <iterator>
+
+namespace errdex::ui {
+
+using settings::Setting;
+
+namespace {
+
+/// Owns the translation context.
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(errdex::ui::Words)
+};
+
+struct SettingWords
+{
+    Setting setting;
+    const char *title;
+    const char *explanation;
+};
+
+constexpr SettingWords Settings[] = {
+    {Setting::InterfaceLanguage, QT_TRANSLATE_NOOP("errdex::ui::Words", "Language of the interface"), ""},
+    {Setting::ContentLanguage, QT_TRANSLATE_NOOP("errdex::ui::Words", "Language of the records"),
+     QT_TRANSLATE_NOOP("errdex::ui::Words", "Searching looks at both languages, whatever is shown.")},
+    {Setting::Theme, QT_TRANSLATE_NOOP("errdex::ui::Words", "Colours"), ""},
+    {Setting::TextSize, QT_TRANSLATE_NOOP("errdex::ui::Words", "Size of the text"),
+     QT_TRANSLATE_NOOP("errdex::ui::Words", "Of the size that the system asks for. Ctrl+Plus and Ctrl+Minus change it, too.")},
+    {Setting::ReducedMotion, QT_TRANSLATE_NOOP("errdex::ui::Words", "Less motion"),
+     QT_TRANSLATE_NOOP("errdex::ui::Words", "Nothing slides, fades or blinks.")},
+    {Setting::DetailsBeside, QT_TRANSLATE_NOOP("errdex::ui::Words", "Details beside the table"),
+     QT_TRANSLATE_NOOP("errdex::ui::Words", "For wide screens; otherwise they stand below it.")},
+    {Setting::RestoreSession, QT_TRANSLATE_NOOP("errdex::ui::Words", "Begin where I left off"),
+     QT_TRANSLATE_NOOP("errdex::ui::Words", "The query and the filters of the last time stand there at the start.")},
+    {Setting::CopyLanguage, QT_TRANSLATE_NOOP("errdex::ui::Words", "Language of copies"),
+     QT_TRANSLATE_NOOP("errdex::ui::Words", "In which language records are copied.")},
+};
+
+struct ChoiceWords
+{
+    /// Where the same choice is called differently; else empty.
+    const char *key;
+    const char *choice;
+    const char *words;
+};
+
+// The two languages are named each in itself: whoever cannot read the interface must find the way out.
+constexpr ChoiceWords Choices[] = {
+    {"language/interface", "ru", "Русский"},
+    {"language/interface", "en", "English"},
+    {"language/interface", "system", QT_TRANSLATE_NOOP("errdex::ui::Words", "As the system")},
+    {"window/theme", "system", QT_TRANSLATE_NOOP("errdex::ui::Words", "Light or dark, as the system")},
+    {"", "ru", QT_TRANSLATE_NOOP("errdex::ui::Words", "Russian")},
+    {"", "en", QT_TRANSLATE_NOOP("errdex::ui::Words", "English")},
+    {"", "both", QT_TRANSLATE_NOOP("errdex::ui::Words", "Both, side by side")},
+    {"", "shown", QT_TRANSLATE_NOOP("errdex::ui::Words", "As in the table")},
+    {"", "light", QT_TRANSLATE_NOOP("errdex::ui::Words", "Light")},
+    {"", "dark", QT_TRANSLATE_NOOP("errdex::ui::Words", "Dark")},
+    {"", "contrast", QT_TRANSLATE_NOOP("errdex::ui::Words", "High contrast")},
+};
+
+const SettingWords &wordsOf(Setting setting)
+{
+    return *std::find_if(std::begin(Settings), std::end(Settings),
+                         [setting](const SettingWords &words) { return words.setting == setting; });
+}
+
+} // namespace
+
+QString settingTitle(Setting setting)
+{
+    return Words::tr(wordsOf(setting).title);
+}
+
+QString settingExplanation(Setting setting)
+{
+    const char *text = wordsOf(setting).explanation;
+    return *text ? Words::tr(text) : QString();
+}
+
+QString settingChoice(Setting setting, const QString &choice)
+{
+    const auto *found = std::find_if(std::begin(Choices), std::end(Choices), [setting, &choice](const ChoiceWords &words) {
+        return choice == QLatin1String(words.choice) &&
+               (!*words.key || QLatin1String(words.key) == QLatin1String(settings::definition(setting).key));
+    });
+    return found == std::end(Choices) ? choice : Words::tr(found->words);
+}
+
+} // namespace errdex::ui
