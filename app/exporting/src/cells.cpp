@@ -4,6 +4,7 @@
 #include "errdex/exporting/cells.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace errdex::exporting {
 
@@ -41,10 +42,22 @@ bool isMarkup(QChar c)
     return QStringView(u"\\`*_{}[]<>|~&$").contains(c);
 }
 
+/// Looks at eight bytes at once: byte by byte it took a third of the time of an export.
 bool hasCsvSyntax(QByteArrayView utf8, char separator)
 {
-    return std::any_of(utf8.begin(), utf8.end(),
-                       [separator](char c) { return c == separator || c == '"' || c == '\r' || c == '\n'; });
+    constexpr quint64 Ones = 0x0101010101010101;
+    // Not 0 when a byte of the word is that character: a difference of 0 borrows from its highest bit.
+    const auto has = [](quint64 word, char wanted) {
+        const quint64 different = word ^ Ones * quint8(wanted);
+        return (different - Ones) & ~different & Ones << 7;
+    };
+    for (qsizetype i = 0; i < utf8.size(); i += qsizetype(sizeof(quint64))) {
+        quint64 word = 0;
+        std::memcpy(&word, utf8.data() + i, std::min(sizeof word, size_t(utf8.size() - i)));
+        if (has(word, separator) | has(word, '"') | has(word, '\r') | has(word, '\n'))
+            return true;
+    }
+    return false;
 }
 
 bool hasSpaceAtAnEnd(QByteArrayView utf8)
