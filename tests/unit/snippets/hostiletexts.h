@@ -109,4 +109,13 @@ inline QStringList hostileTexts(int random)
     return texts;
 }
 
+/// A megabyte of them.
+inline QString hostileMegabyte()
+{
+    QString text;
+    while (text.size() < 1024 * 1024)
+        text += hostilePieces().at(text.size() % hostilePieces().size()) + u'.';
+    return text;
+}
+
 } // namespace errdex::test
