@@ -97,17 +97,17 @@ mkdir -p "$tree/share/doc/licences"
 cp "$errdex_root/LICENSE" "$tree/share/doc/licences/errdex"
 cp "$errdex_root/README.md" "$errdex_root/CHANGELOG.md" "$tree/share/doc/"
 : >"$output/$name.packages"
-find "$tree/lib" "$tree/plugins" "$tree/share/fonts" -type f -printf '%f\n' | sort -u | while IFS= read -r file; do
-    # The file's own package: by where it really lies.
-    path=$(find /usr/lib /lib "$qt_plugins" /usr/share/fonts -name "$file" -print -quit 2>/dev/null)
-    if [[ ! $path ]]; then continue; fi
-    package=$(dpkg-query -S "$(readlink -f -- "$path")" 2>/dev/null | head -n 1 | cut -d : -f 1 || true)
-    if [[ $package && -e /usr/share/doc/$package/copyright ]]; then
+# Where each file came from: name, path.
+find /usr/lib /lib /usr/share/fonts \( -name '*.so*' -o -name '*.ttf' \) -printf '%f %p\n' 2>/dev/null | sort >"$output/paths"
+find "$tree/lib" "$tree/plugins" "$tree/share/fonts" -type f -printf '%f\n' | sort -u |
+    join - <(sort -u -k 1,1 "$output/paths") | cut -d ' ' -f 2- | while IFS= read -r path; do readlink -f -- "$path"; done |
+    sed 'p; s,^/usr,,' | sort -u | { xargs dpkg-query -S 2>/dev/null || true; } | cut -d : -f 1 | sort -u | while IFS= read -r package; do
+    if [[ -e /usr/share/doc/$package/copyright ]]; then
         cp -L -- "/usr/share/doc/$package/copyright" "$tree/share/doc/licences/$package"
         printf '%s\n' "$package" >>"$output/$name.packages"
     fi
 done
-sort -u -o "$output/$name.packages" "$output/$name.packages"
+rm "$output/paths"
 
 find "$tree" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 tar -C "$output" --sort=name --owner=0 --group=0 --numeric-owner --format=posix \
