@@ -239,6 +239,23 @@
     </message>
 </context>
 <context>
+    <name>errdex::ui::QuickWindow</name>
+    <message numerus="yes">
+        <source>%Ln code(s) in the copied text; Ctrl+Enter shows all of it</source>
+        <translation>
+            <numerusform>%Ln code in the copied text; Ctrl+Enter shows all of it</numerusform>
+            <numerusform>%Ln codes in the copied text; Ctrl+Enter shows all of it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>errdex::ui::RecordDocument</name>
     <message numerus="yes">
         <source>…and %n more: search for code:%1</source>

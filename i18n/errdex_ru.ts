@@ -143,6 +143,10 @@
         <source>One record, in the window that is open if there is one.</source>
         <translation>Одна запись — в уже открытом окне, если оно есть.</translation>
     </message>
+    <message>
+        <source>Open the quick look-up: a small window with what you have copied.</source>
+        <translation>Открыть быстрый поиск: маленькое окно с тем, что вы скопировали.</translation>
+    </message>
 </context>
 <context>
     <name>errdex::cli::Application</name>
@@ -2525,6 +2529,14 @@
         <source>All keys, and how to change them</source>
         <translation>Все сочетания клавиш и их изменение</translation>
     </message>
+    <message>
+        <source>&amp;Quick look-up</source>
+        <translation>&amp;Быстрый поиск</translation>
+    </message>
+    <message>
+        <source>A small window over your work, with what you have copied</source>
+        <translation>Маленькое окно поверх работы с тем, что вы скопировали</translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::ChoicesPage</name>
@@ -2539,6 +2551,10 @@
     <message>
         <source> %</source>
         <translation> %</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Рабочий стол</translation>
     </message>
 </context>
 <context>
@@ -2936,6 +2952,42 @@
     <message>
         <source>English: p&amp;lain text</source>
         <translation>По-английски: прос&amp;той текст</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::DesktopController</name>
+    <message>
+        <source>Errdex</source>
+        <comment>the name of the program</comment>
+        <translation>Errdex</translation>
+    </message>
+    <message>
+        <source>Look up “%1”</source>
+        <translation>Найти «%1»</translation>
+    </message>
+    <message>
+        <source>&amp;Open the window</source>
+        <translation>&amp;Открыть окно</translation>
+    </message>
+    <message>
+        <source>The desktop has not given the keys of the quick look-up.</source>
+        <translation>Рабочий стол не отдал клавиши быстрого поиска.</translation>
+    </message>
+    <message>
+        <source>Quick look-up of an error code</source>
+        <translation>Быстрый поиск кода ошибки</translation>
+    </message>
+    <message>
+        <source>%1 could not be had for the quick look-up: another program has these keys, or the desktop gives none. Choose others in the settings, or give keys to the command “errdex --quick” in the settings of the desktop.</source>
+        <translation>Сочетание %1 не удалось занять для быстрого поиска: оно занято другой программой, или рабочий стол не отдаёт клавиши программам. Выберите другое в настройках или назначьте клавиши команде «errdex --quick» в настройках рабочего стола.</translation>
+    </message>
+    <message>
+        <source>“%1” was copied: %2 looks it up</source>
+        <translation>Скопировано «%1»: %2 найдёт этот код</translation>
+    </message>
+    <message>
+        <source>A text was copied that may have codes in it: %1 finds them</source>
+        <translation>Скопирован текст, в котором могут быть коды: %1 найдёт их</translation>
     </message>
 </context>
 <context>
@@ -3773,6 +3825,62 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     </message>
 </context>
 <context>
+    <name>errdex::ui::QuickWindow</name>
+    <message numerus="yes">
+        <source>%Ln code(s) in the copied text; Ctrl+Enter shows all of it</source>
+        <translation>
+            <numerusform>%Ln код в скопированном тексте; Ctrl+Enter покажет весь текст</numerusform>
+            <numerusform>%Ln кода в скопированном тексте; Ctrl+Enter покажет весь текст</numerusform>
+            <numerusform>%Ln кодов в скопированном тексте; Ctrl+Enter покажет весь текст</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No code was found in the copied text yet</source>
+        <translation>В скопированном тексте пока не найдено кодов</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln запись</numerusform>
+            <numerusform>%Ln записи</numerusform>
+            <numerusform>%Ln записей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>%1, for what you copied</source>
+        <comment>%1 is a count of records</comment>
+        <translation>%1 по скопированному</translation>
+    </message>
+    <message>
+        <source>Quick look-up</source>
+        <translation>Быстрый поиск</translation>
+    </message>
+    <message>
+        <source>Code, name or text</source>
+        <translation>Код, имя или текст</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Up and Down choose a record, Enter copies it, Ctrl+Enter opens the window, Esc closes.</source>
+        <translation>Стрелки вверх и вниз выбирают запись, Enter копирует её, Ctrl+Enter открывает окно, Esc закрывает.</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Результаты</translation>
+    </message>
+    <message>
+        <source>Enter: copy   Ctrl+Enter: open the window   Esc: close</source>
+        <translation>Enter — копировать   Ctrl+Enter — открыть окно   Esc — закрыть</translation>
+    </message>
+</context>
+<context>
     <name>errdex::ui::ReadingBar</name>
     <message>
         <source>Show them instead</source>
@@ -4603,6 +4711,46 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     <message>
         <source>High contrast</source>
         <translation>Контрастные</translation>
+    </message>
+    <message>
+        <source>Keys of the quick look-up</source>
+        <translation>Клавиши быстрого поиска</translation>
+    </message>
+    <message>
+        <source>Heard in every program while Errdex runs. Where the desktop gives no keys to programs, give some to the command “errdex --quick” in its own settings.</source>
+        <translation>Работают в любой программе, пока запущен Errdex. Если рабочий стол не отдаёт клавиши программам, назначьте их команде «errdex --quick» в его собственных настройках.</translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>Значок в области уведомлений</translation>
+    </message>
+    <message>
+        <source>With the codes you looked at last.</source>
+        <translation>С кодами, которые вы смотрели последними.</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves the icon</source>
+        <translation>При закрытии окна оставлять значок</translation>
+    </message>
+    <message>
+        <source>Quit in the menu ends the program. Needs the icon in the tray.</source>
+        <translation>Завершает программу пункт меню «Выход». Нужен значок в области уведомлений.</translation>
+    </message>
+    <message>
+        <source>Start without the window</source>
+        <translation>Запускать без окна</translation>
+    </message>
+    <message>
+        <source>Needs the icon in the tray.</source>
+        <translation>Нужен значок в области уведомлений.</translation>
+    </message>
+    <message>
+        <source>Notice copied codes</source>
+        <translation>Замечать скопированные коды</translation>
+    </message>
+    <message>
+        <source>A code or response that you copy is offered in the status line and at the icon. Nothing is kept.</source>
+        <translation>Скопированный код или ответ предлагается в строке состояния и у значка. Ничего не сохраняется.</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,7 @@ Request requestOf(const Wishes &wishes)
     auto activation = qgetenv("XDG_ACTIVATION_TOKEN");
     if (activation.isEmpty())
         activation = qgetenv("DESKTOP_STARTUP_ID");
-    return {wishes.query, wishes.file, wishes.link, activation};
+    return {wishes.query, wishes.file, wishes.link, activation, wishes.wantsQuick};
 }
 
 void show(errdex::ui::MainWindow &window, const Request &request)
@@ -95,13 +95,16 @@ int run(const Wishes &wishes, errdex::settings::Settings &settings, Instance &in
         window.showContentLanguage(*wishes.contentLanguage);
     if (wishes.size.isValid())
         window.resize(wishes.size);
-    if (wishes.query.isEmpty() && wishes.file.isEmpty() && wishes.link.isEmpty())
+    if (wishes.asksNothing())
         window.restoreSession();
     show(window, requestOf(wishes));
     QObject::connect(&instance, &Instance::requested, &window, [&window](const Request &request) {
         qCDebug(instanceLog).noquote() << "asked for" << request.query << request.file << request.link;
         show(window, request);
-        window.bringToFront(request.activation);
+        if (request.quick)
+            window.showQuick();
+        else
+            window.bringToFront(request.activation);
     });
     instance.listen();
     std::optional<ui::Screenshot> screenshot;
@@ -122,6 +125,13 @@ int run(const Wishes &wishes, errdex::settings::Settings &settings, Instance &in
         QObject::connect(&window, &ui::MainWindow::settled, &notes, openNotes, Qt::ConnectionType(Qt::AutoConnection | Qt::SingleShotConnection));
     else if (!wishes.dataDir.isEmpty())
         openNotes();
+    if (wishes.wantsQuick)
+        QTimer::singleShot(0, &window, &ui::MainWindow::showQuick);
+    if (wishes.screenshot.isEmpty() && wishes.asksNothing() && window.startHidden()) {
+        // Nobody waits for rows.
+        openNotes();
+        return QApplication::exec();
+    }
     window.showWithRows();
     return QApplication::exec();
 }

@@ -28,6 +28,7 @@ QList<Option> options()
     return {
         option("query", Main::tr("text"), Main::tr("What to search for at the start.")),
         option("new-window", {}, Main::tr("Open a window of its own, even if one is open already.")),
+        option("quick", {}, Main::tr("Open the quick look-up: a small window with what you have copied.")),
         option("decode", Main::tr("file"), Main::tr("A log or response to find error codes in."), Option::Value::File),
         option("catalog", Main::tr("file"), Main::tr("The catalogue file to open instead of the one installed."),
                Option::Value::File),

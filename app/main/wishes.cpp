@@ -78,6 +78,7 @@ void Wishes::take(const QCommandLineParser &parser)
         refuse("generate");
     catalog = value("catalog");
     file = absolute(value("decode"));
+    wantsQuick = parser.isSet(QStringLiteral("quick"));
     wantsNewWindow = parser.isSet(QStringLiteral("new-window"));
     screenshot = value("screenshot");
     settingsFile = value("settings");

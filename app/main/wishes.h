@@ -37,12 +37,15 @@ public:
     std::optional<settings::Theme> theme;
     bool wantsHelp = false;
     bool wantsNewWindow = false;
+    bool wantsQuick = false;
     bool wantsVersion = false;
     /// "man", "bash" …; empty: nothing of the kind.
     QString generate;
     /// A sentence when something is wrong.
     QString error;
 
+    /// True when there is nothing that the window is to show first.
+    bool asksNothing() const { return query.isEmpty() && file.isEmpty() && link.isEmpty(); }
     /// True when a window that is open already can do it: nothing is asked but what it shows.
     bool fitsOpenWindow() const;
 

@@ -46,6 +46,9 @@ class Session:
             DISPLAY=display, XDG_RUNTIME_DIR=run, HOME=home, QT_QPA_PLATFORM=self.platform,
             ERRDEX_DATA_DIR=os.path.join(self.folder, "data"),
             LC_ALL="C.UTF-8", LANGUAGE=self.language)
+        # Without somebody who manages windows, new ones do not get the keyboard.
+        if shutil.which("openbox"):
+            self.start("openbox", stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
         return self
 
     def __exit__(self, *_):

@@ -76,11 +76,11 @@ void PreferencesTest::findsSettings()
     search->setText(QStringLiteral("motion"));
     QVERIFY(fixture.find<QCheckBox>("window/reducedMotion")->isVisible());
     QVERIFY(!fixture.find<QComboBox>("window/theme")->isVisible());
-    QVERIFY(pages->item(2)->isHidden());
+    QVERIFY(pages->item(3)->isHidden());
     search->setText(QStringLiteral("MARKDOWN"));
     QVERIFY(pages->item(0)->isHidden());
-    QVERIFY(!pages->item(2)->isHidden());
-    QCOMPARE(pages->currentRow(), 2);
+    QVERIFY(!pages->item(3)->isHidden());
+    QCOMPARE(pages->currentRow(), 3);
     search->setText(QStringLiteral("qqqq"));
     QVERIFY(fixture.find<QLabel>("settingsNone")->isVisible());
     search->clear();

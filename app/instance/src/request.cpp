@@ -19,6 +19,7 @@ constexpr qsizetype MagicBytes = std::size(Magic);
 const QString QueryKey = QStringLiteral("query");
 const QString FileKey = QStringLiteral("file");
 const QString LinkKey = QStringLiteral("link");
+const QString QuickKey = QStringLiteral("quick");
 const QString ActivationKey = QStringLiteral("activation");
 
 /// False when something else than a plain text stands there.
@@ -44,6 +45,8 @@ QByteArray toMessage(const Request &request)
     put(FileKey, request.file);
     put(LinkKey, request.link);
     put(ActivationKey, QString::fromUtf8(request.activation));
+    if (request.quick)
+        object.insert(QuickKey, true);
     const auto body = QJsonDocument(object).toJson(QJsonDocument::Compact);
     QByteArray message(Magic, MagicBytes);
     message += char(ProtocolVersion);
@@ -73,6 +76,7 @@ Reading readMessage(const QByteArray &bytes, Request &request)
     if (!document.isObject() || !take(object, QueryKey, read.query) || !take(object, FileKey, read.file) ||
         !take(object, LinkKey, read.link) || !take(object, ActivationKey, activation))
         return Reading::Foreign;
+    read.quick = object.value(QuickKey).toBool();
     read.activation = activation.toUtf8();
     request = read;
     return Reading::Complete;

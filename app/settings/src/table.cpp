@@ -24,6 +24,12 @@ constexpr SettingDefinition Definitions[] = {
     {Setting::DetailsBeside, "window/detailPaneBeside", SettingKind::Switch, Off},
     {Setting::RestoreSession, "window/restoreSession", SettingKind::Switch, On},
     {Setting::CopyLanguage, "copy/language", SettingKind::Choice, "shown", "shown|ru|en"},
+    // What is seen or heard outside of the window is off until somebody wants it.
+    {Setting::QuickKeys, "desktop/quickKeys", SettingKind::Keys, ""},
+    {Setting::TrayIcon, "desktop/trayIcon", SettingKind::Switch, Off},
+    {Setting::CloseToTray, "desktop/closeToTray", SettingKind::Switch, Off},
+    {Setting::StartHidden, "desktop/startHidden", SettingKind::Switch, Off},
+    {Setting::WatchClipboard, "desktop/watchClipboard", SettingKind::Switch, Off},
 };
 static_assert(std::size(Definitions) == SettingCount);
 

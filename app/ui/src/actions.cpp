@@ -153,6 +153,8 @@ constexpr Definition Definitions[] = {
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Write your notes, tags and states to a file for others"), "Ctrl+Shift+E"},
     {ActionId::MergeNotes, "mergeNotes", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Take in notes…"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Add the notes of others from a file"), "Ctrl+Shift+I"},
+    {ActionId::QuickLookUp, "quickLookUp", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Quick look-up"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "A small window over your work, with what you have copied"), "Ctrl+Shift+Space"},
     {ActionId::Palette, "palette", QT_TRANSLATE_NOOP("errdex::ui::Actions", "Find a &command…"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Find everything that can be done by its words"), "Ctrl+Shift+P"},
     {ActionId::Shortcuts, "shortcuts", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Keys"),

@@ -9,6 +9,7 @@
 #include "errdex/ui/resultsview.h"
 #include "errdex/wording/wording.h"
 #include "nothingpage.h"
+#include "recordquery.h"
 #include "searchfield.h"
 #include "searchsession.h"
 #include "statusline.h"
@@ -23,17 +24,6 @@ namespace {
 
 /// Whoever is still typing is not to be asked.
 constexpr int OfferAfterMs = 400;
-
-/// A query that finds exactly this code first.
-QString queryFor(const domain::RecordKey &key)
-{
-    const bool isPlain = std::all_of(key.code.begin(), key.code.end(), [](QChar c) { return c.isLetterOrNumber(); });
-    const QString code = isPlain ? key.code : QString(u'"' + key.code + u'"');
-    // "http:404" asks for the status, not for the vendor.
-    if (key.vendor == QStringLiteral("http"))
-        return QStringLiteral("vendor:http ") + code;
-    return key.vendor + u':' + code;
-}
 
 } // namespace
 

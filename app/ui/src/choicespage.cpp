@@ -10,7 +10,9 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
+#include <QKeySequenceEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QScopedValueRollback>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -25,14 +27,18 @@ namespace {
 constexpr Setting Look[] = {Setting::InterfaceLanguage, Setting::Theme,         Setting::TextSize,
                             Setting::DetailsBeside,     Setting::ReducedMotion};
 constexpr Setting Work[] = {Setting::ContentLanguage, Setting::CopyLanguage, Setting::RestoreSession};
+constexpr Setting Desktop[] = {Setting::QuickKeys, Setting::TrayIcon, Setting::CloseToTray, Setting::StartHidden,
+                               Setting::WatchClipboard};
+constexpr const char *PageNames[] = {"lookPage", "workPage", "desktopPage"};
 constexpr int TextSizeStep = 10;
+constexpr int KeysWidth = 24; // characters
 
 } // namespace
 
 ChoicesPage::ChoicesPage(Group group, settings::Settings &settings, QWidget *parent)
     : SettingsPage(parent), m_group(group), m_settings(settings)
 {
-    setObjectName(group == Group::Look ? QStringLiteral("lookPage") : QStringLiteral("workPage"));
+    setObjectName(QString::fromLatin1(PageNames[int(group)]));
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(SpacingLarge);
     const auto add = [this](const auto &settingsOfPage) {
@@ -45,6 +51,9 @@ ChoicesPage::ChoicesPage(Group group, settings::Settings &settings, QWidget *par
         break;
     case Group::Work:
         add(Work);
+        break;
+    case Group::Desktop:
+        add(Desktop);
         break;
     }
     for (const auto &line : std::as_const(m_lines))
@@ -99,8 +108,20 @@ QWidget *ChoicesPage::makeControl(Setting setting, QWidget *parent)
                 [this, setting](int value) { choose(setting, QString::number(value)); });
         return box;
     }
+    case SettingKind::Keys: {
+        auto *edit = new QKeySequenceEdit(parent);
+        edit->setClearButtonEnabled(true);
+        edit->setMinimumWidth(edit->fontMetrics().averageCharWidth() * KeysWidth);
+        connect(edit, &QKeySequenceEdit::keySequenceChanged, this, [this, setting, edit](const QKeySequence &keys) {
+            // One press; the edit waits for more.
+            const QKeySequence first = keys.isEmpty() ? QKeySequence() : QKeySequence(keys[0]);
+            if (first != keys)
+                edit->setKeySequence(first);
+            choose(setting, first.toString(QKeySequence::PortableText));
+        });
+        return edit;
+    }
     case SettingKind::Switch:
-    case SettingKind::Keys:
         break;
     }
     auto *box = new QCheckBox(parent);
@@ -119,7 +140,15 @@ void ChoicesPage::choose(Setting setting, const QString &text)
 
 QString ChoicesPage::title() const
 {
-    return m_group == Group::Look ? tr("Look") : tr("Search and copies");
+    switch (m_group) {
+    case Group::Look:
+        return tr("Look");
+    case Group::Work:
+        return tr("Search and copies");
+    case Group::Desktop:
+        return tr("Desktop");
+    }
+    Q_UNREACHABLE();
 }
 
 int ChoicesPage::filter(const QString &folded)
@@ -147,6 +176,8 @@ void ChoicesPage::refresh()
             box->setCurrentIndex(box->findData(text));
         else if (auto *number = qobject_cast<QSpinBox *>(line.control))
             number->setValue(text.toInt());
+        else if (auto *keys = qobject_cast<QKeySequenceEdit *>(line.control))
+            keys->setKeySequence(QKeySequence(text, QKeySequence::PortableText));
         else if (auto *check = qobject_cast<QCheckBox *>(line.control))
             check->setChecked(m_settings.isOn(line.setting));
     }
@@ -163,6 +194,9 @@ void ChoicesPage::retranslate()
             qobject_cast<QCheckBox *>(line.control)->setText(words);
         line.control->setAccessibleName(words);
         line.control->setAccessibleDescription(explanation);
+        // The line inside is what takes the keyboard.
+        if (auto *inner = line.control->findChild<QLineEdit *>(); inner && qobject_cast<QKeySequenceEdit *>(line.control))
+            inner->setAccessibleName(words);
         line.explanation->setText(explanation);
         line.explanation->setVisible(!explanation.isEmpty());
         auto quiet = palette();

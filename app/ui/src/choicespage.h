@@ -17,7 +17,7 @@ class ChoicesPage final : public SettingsPage
     Q_DISABLE_COPY_MOVE(ChoicesPage)
 
 public:
-    enum class Group { Look, Work };
+    enum class Group { Look, Work, Desktop };
 
     /// `settings` outlives the page.
     ChoicesPage(Group group, settings::Settings &settings, QWidget *parent = nullptr);

@@ -73,6 +73,8 @@ CopySelection CopyController::selection() const
 
 CopySelection CopyController::bareSelection() const
 {
+    if (m_given)
+        return *m_given;
     if (m_otherSource) {
         if (const auto other = m_otherSource())
             return *other;
@@ -141,6 +143,13 @@ CopyController::Wish CopyController::defaultWish()
 void CopyController::copy()
 {
     start(defaultWish());
+}
+
+void CopyController::copyRecord(const domain::CodeRecord &record)
+{
+    m_given = CopySelection{{record}, 1, {}, {}, {}};
+    copy();
+    m_given.reset();
 }
 
 void CopyController::copyRowsWithHeader()

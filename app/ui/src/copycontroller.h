@@ -54,6 +54,8 @@ public:
 
     /// By the template of the person's choice; without one the rows as they stand in the table.
     void copy();
+    /// The same of a record that is not selected.
+    void copyRecord(const domain::CodeRecord &record);
     void copyRowsWithHeader();
     void copyCell();
     void copyAs(const QString &id);
@@ -106,6 +108,8 @@ private:
 
     Parts m_parts;
     std::function<std::optional<CopySelection>()> m_otherSource;
+    /// Copied in place of what is selected, while it is there.
+    std::optional<CopySelection> m_given;
     std::unique_ptr<snippets::TemplateStore> m_templates;
     // Made when there is much to copy for the first time.
     engine::SnippetService *m_service = nullptr;

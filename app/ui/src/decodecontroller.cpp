@@ -11,6 +11,7 @@
 #include "errdex/ui/filterpanel.h"
 #include "errdex/ui/resultspage.h"
 #include "errdex/wording/wording.h"
+#include "recordquery.h"
 #include "statusline.h"
 
 #include <QClipboard>
@@ -161,6 +162,8 @@ void DecodeController::decodeClipboard()
     const auto file = data ? localFile(*data) : QString();
     if (!file.isEmpty())
         decodeFile(file);
+    else if (data && looksLikeCode(data->text()))
+        m_parts.field.setText(data->text().trimmed());
     else if (data && !data->text().trimmed().isEmpty())
         decodeText(data->text());
     else

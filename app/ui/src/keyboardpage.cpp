@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QKeySequenceEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -130,6 +131,9 @@ void KeyboardPage::retranslate()
     m_tree->setAccessibleName(tr("Keys"));
     m_label->setText(tr("&New keys:"));
     m_edit->setAccessibleName(tr("New keys"));
+    // The line inside is what takes the keyboard.
+    if (auto *inner = m_edit->findChild<QLineEdit *>())
+        inner->setAccessibleName(tr("New keys"));
     m_assign->setText(tr("&Assign"));
     m_none->setText(tr("N&o keys"));
     m_none->setToolTip(tr("The action is done by menu or button only"));

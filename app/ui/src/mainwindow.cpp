@@ -8,6 +8,7 @@
 #include "copycontroller.h"
 #include "copymenu.h"
 #include "decodecontroller.h"
+#include "desktopcontroller.h"
 #include "errdex/engine/catalogueservice.h"
 #include "errdex/engine/userdataservice.h"
 #include "errdex/ui/detailpane.h"
@@ -147,6 +148,11 @@ void MainWindow::decodeFile(const QString &path)
     m_decode->decodeFile(path);
 }
 
+void MainWindow::decodeText(const QString &text)
+{
+    m_decode->decodeText(text);
+}
+
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     // Rows that were pulled out of the table are for other programs.
@@ -176,6 +182,8 @@ void MainWindow::showContentLanguage(ContentLanguage language)
     m_print->setContentLanguage(language);
     if (m_compare)
         m_compare->setContentLanguage(language);
+    if (m_desktop)
+        m_desktop->setContentLanguage(language);
 }
 
 void MainWindow::setInterfaceLanguage(Language language)
@@ -212,11 +220,19 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLayout();
+    if (!m_isQuitting && hidesInTray()) {
+        event->ignore();
+        hide();
+        return;
+    }
     if (!m_notes->mayClose()) {
         event->ignore();
         return;
     }
     QMainWindow::closeEvent(event);
+    // With an icon in the tray the last window is not the end.
+    if (!QApplication::quitOnLastWindowClosed())
+        QTimer::singleShot(0, qApp, &QCoreApplication::quit);
 }
 
 void MainWindow::placeWidgets()
@@ -322,7 +338,7 @@ void MainWindow::connectActions()
             m_export->start();
     });
     on(ActionId::Print, [this] { m_print->start(); });
-    on(ActionId::Quit, [this] { close(); });
+    on(ActionId::Quit, [this] { quit(); });
     on(ActionId::SelectAll, [this] {
         if (m_decode->isActive())
             m_decode->selectAll();

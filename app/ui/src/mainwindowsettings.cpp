@@ -9,6 +9,7 @@
 #include "commandpalette.h"
 #include "comparewindow.h"
 #include "copycontroller.h"
+#include "desktopcontroller.h"
 #include "errdex/ui/detailpane.h"
 #include "errdex/ui/resultspage.h"
 #include "errdex/ui/resultsview.h"
@@ -20,6 +21,8 @@
 #include "statusline.h"
 
 #include <QMenuBar>
+#include <QSystemTrayIcon>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -30,6 +33,7 @@ using settings::Setting;
 namespace {
 
 constexpr int TextSizeStep = 10;
+constexpr int DesktopAfterMs = 300;
 
 } // namespace
 
@@ -39,12 +43,58 @@ void MainWindow::connectOwnActions()
     on(ActionId::Settings, [this] { settingsDialog().show(); });
     on(ActionId::Shortcuts, [this] { settingsDialog().showPage(m_keyboardPage); });
     on(ActionId::Palette, [this] { showPalette(); });
+    on(ActionId::QuickLookUp, [this] { showQuick(); });
+    // Behind the first rows.
+    connect(m_page->view(), &ResultsView::firstPainted, this, [this] {
+        QTimer::singleShot(DesktopAfterMs, this, [this] { desktop(); });
+    });
     on(ActionId::Compare, [this] { compare(); });
     on(ActionId::TextLarger, [this] { setTextSize(m_parts.theme.textSize() + TextSizeStep); });
     on(ActionId::TextSmaller, [this] { setTextSize(m_parts.theme.textSize() - TextSizeStep); });
     on(ActionId::TextUsual, [this] { setTextSize(settings::definition(Setting::TextSize).standardText().toInt()); });
     if (const auto keys = m_parts.settings.shortcuts(); !keys.isEmpty())
         m_actions->setShortcuts(keys);
+}
+
+DesktopController &MainWindow::desktop()
+{
+    if (!m_desktop) {
+        m_desktop = new DesktopController(
+            {m_parts.service, m_parts.notes, m_parts.settings, *m_actions, *m_copy, *m_status, *this}, this);
+        m_desktop->setContentLanguage(m_content);
+        m_desktop->applySettings();
+    }
+    return *m_desktop;
+}
+
+void MainWindow::showQuick()
+{
+    desktop().showQuick();
+}
+
+bool MainWindow::startHidden()
+{
+    const auto &chosen = m_parts.settings;
+    if (!chosen.isOn(Setting::StartHidden) || !chosen.isOn(Setting::TrayIcon) ||
+        !QSystemTrayIcon::isSystemTrayAvailable())
+        return false;
+    desktop();
+    return true;
+}
+
+bool MainWindow::hidesInTray() const
+{
+    return m_desktop && m_desktop->staysInTray();
+}
+
+void MainWindow::quit()
+{
+    m_isQuitting = true;
+    // A window that is hidden gets no event when it is closed.
+    if (isHidden())
+        show();
+    close();
+    m_isQuitting = false;
 }
 
 SettingsDialog &MainWindow::settingsDialog()
@@ -89,6 +139,13 @@ void MainWindow::applySetting(Setting setting)
     case Setting::CopyLanguage:
         m_copy->setLanguage(chosen.copyLanguage());
         break;
+    case Setting::QuickKeys:
+    case Setting::TrayIcon:
+    case Setting::CloseToTray:
+    case Setting::WatchClipboard:
+        desktop().applySettings();
+        break;
+    case Setting::StartHidden:
     case Setting::RestoreSession:
         // For the next start.
         break;

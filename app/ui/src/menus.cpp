@@ -39,7 +39,7 @@ Menus::Menus(QMenuBar &bar, const Actions &actions, const QList<QAction *> &colu
     auto *file = top(FileTitle);
     fill(*file, actions, {Id::OpenCatalogue, Id::Export, Id::Print});
     file->addSeparator();
-    fill(*file, actions, {Id::DecodeFile, Id::DecodeClipboard});
+    fill(*file, actions, {Id::DecodeFile, Id::DecodeClipboard, Id::QuickLookUp});
     file->addSeparator();
     fill(*file, actions, {Id::Settings, Id::Quit});
 

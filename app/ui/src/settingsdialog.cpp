@@ -93,7 +93,7 @@ SettingsDialog::SettingsDialog(settings::Settings &settings, Dialogs &dialogs, Q
     connect(m_reset, &QPushButton::clicked, this, &SettingsDialog::reset);
     connect(m_undo, &QPushButton::clicked, this, &SettingsDialog::undo);
     connect(this, &QDialog::finished, this, [this] { say({}, false); });
-    for (const auto group : {ChoicesPage::Group::Look, ChoicesPage::Group::Work}) {
+    for (const auto group : {ChoicesPage::Group::Look, ChoicesPage::Group::Work, ChoicesPage::Group::Desktop}) {
         auto *page = new ChoicesPage(group, m_settings, this);
         connect(page, &ChoicesPage::chosen, this, &SettingsDialog::chosen);
         addPage(page);

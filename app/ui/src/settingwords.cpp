@@ -42,6 +42,19 @@ constexpr SettingWords Settings[] = {
      QT_TRANSLATE_NOOP("errdex::ui::Words", "The query and the filters of the last time stand there at the start.")},
     {Setting::CopyLanguage, QT_TRANSLATE_NOOP("errdex::ui::Words", "Language of copies"),
      QT_TRANSLATE_NOOP("errdex::ui::Words", "In which language records are copied.")},
+    {Setting::QuickKeys, QT_TRANSLATE_NOOP("errdex::ui::Words", "Keys of the quick look-up"),
+     QT_TRANSLATE_NOOP("errdex::ui::Words",
+                       "Heard in every program while Errdex runs. Where the desktop gives no keys to programs, give some to "
+                       "the command “errdex --quick” in its own settings.")},
+    {Setting::TrayIcon, QT_TRANSLATE_NOOP("errdex::ui::Words", "Icon in the tray"),
+     QT_TRANSLATE_NOOP("errdex::ui::Words", "With the codes you looked at last.")},
+    {Setting::CloseToTray, QT_TRANSLATE_NOOP("errdex::ui::Words", "Closing the window leaves the icon"),
+     QT_TRANSLATE_NOOP("errdex::ui::Words", "Quit in the menu ends the program. Needs the icon in the tray.")},
+    {Setting::StartHidden, QT_TRANSLATE_NOOP("errdex::ui::Words", "Start without the window"),
+     QT_TRANSLATE_NOOP("errdex::ui::Words", "Needs the icon in the tray.")},
+    {Setting::WatchClipboard, QT_TRANSLATE_NOOP("errdex::ui::Words", "Notice copied codes"),
+     QT_TRANSLATE_NOOP("errdex::ui::Words",
+                       "A code or response that you copy is offered in the status line and at the icon. Nothing is kept.")},
 };
 
 struct ChoiceWords

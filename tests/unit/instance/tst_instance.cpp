@@ -92,7 +92,7 @@ std::unique_ptr<QProcess> InstanceTest::start(const QString &folder, const QStri
 void InstanceTest::messagesComeBack()
 {
     const Request request{QStringLiteral("ошибка \"1001\"\n"), QStringLiteral("/tmp/журнал.log"),
-                          QStringLiteral("errdex://planfix/1001"), "kwin-1"};
+                          QStringLiteral("errdex://planfix/1001"), "kwin-1", true};
     Request read;
     QCOMPARE(readMessage(toMessage(request), read), Reading::Complete);
     QCOMPARE(read, request);

@@ -21,6 +21,8 @@ struct Request
     QString link = {};
     /// What lets the window come to the front under Wayland and X11, as the desktop gave it to the starting process.
     QByteArray activation = {};
+    /// The small window is wanted, not the whole one.
+    bool quick = false;
 
     friend bool operator==(const Request &, const Request &) = default;
 };

@@ -20,8 +20,13 @@ enum class Setting {
     DetailsBeside,
     RestoreSession,
     CopyLanguage,
+    QuickKeys,
+    TrayIcon,
+    CloseToTray,
+    StartHidden,
+    WatchClipboard,
 };
-inline constexpr int SettingCount = int(Setting::CopyLanguage) + 1;
+inline constexpr int SettingCount = int(Setting::WatchClipboard) + 1;
 
 enum class SettingKind {
     Choice, ///< one of `choices`

@@ -69,6 +69,7 @@ enum class ActionId {
     ClearHistory,
     ExportNotes,
     MergeNotes,
+    QuickLookUp,
     Palette,
     Shortcuts,
     SearchSyntax,

@@ -27,6 +27,7 @@ class BrowseController;
 class CopyController;
 class CopyMenu;
 class DecodeController;
+class DesktopController;
 class DetailPane;
 class Dialogs;
 class ExportController;
@@ -73,6 +74,12 @@ public:
     void setQuery(const QString &query);
     /// Shows the error codes in a file.
     void decodeFile(const QString &path);
+    /// Shows the error codes in a text.
+    void decodeText(const QString &text);
+    /// The small window over everything else.
+    void showQuick();
+    /// Starts with the icon in the tray alone; false when it is not wanted or there is no tray.
+    bool startHidden();
     /// Shows what an address of ours asks for (domain::parseLink()), or says that it is none.
     void openLink(const QString &link);
     /// Shows what was looked at when the window was closed last, if the person wants that.
@@ -118,9 +125,12 @@ private:
     void setTheme(settings::Theme theme);
     void connectOwnActions();
     SettingsDialog &settingsDialog();
+    DesktopController &desktop();
     void applySetting(settings::Setting setting);
     void applyAllSettings();
     void setTextSize(int percent);
+    void quit();
+    bool hidesInTray() const;
     void showPalette();
     void compare();
     void updateActions();
@@ -158,9 +168,11 @@ private:
     KeyboardPage *m_keyboardPage = nullptr;
     CommandPalette *m_palette = nullptr;
     CompareWindow *m_compare = nullptr;
+    DesktopController *m_desktop = nullptr;
     domain::ContentLanguage m_content = domain::ContentLanguage::Both;
     bool m_failed = false;
     bool m_wasStarted = false;
+    bool m_isQuitting = false;
     bool m_hasIcon = false;
 };
 
