@@ -3876,8 +3876,8 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
         <translation>Результаты</translation>
     </message>
     <message>
-        <source>Enter: copy   Ctrl+Enter: open the window   Esc: close</source>
-        <translation>Enter — копировать   Ctrl+Enter — открыть окно   Esc — закрыть</translation>
+        <source>Enter: copy · Ctrl+Enter: open the window · Esc: close</source>
+        <translation>Enter — копировать · Ctrl+Enter — открыть окно · Esc — закрыть</translation>
     </message>
 </context>
 <context>

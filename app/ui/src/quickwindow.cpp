@@ -239,7 +239,7 @@ void QuickWindow::retranslate()
     m_field->setAccessibleName(tr("Search"));
     m_field->setAccessibleDescription(tr("Up and Down choose a record, Enter copies it, Ctrl+Enter opens the window, Esc closes."));
     m_list->setAccessibleName(tr("Results"));
-    m_keys->setText(tr("Enter: copy   Ctrl+Enter: open the window   Esc: close"));
+    m_keys->setText(tr("Enter: copy · Ctrl+Enter: open the window · Esc: close"));
     setContentLanguage(m_content);
     updateNote();
 }
