@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Errdex authors
 // SPDX-License-Identifier: MIT
 
+#include "copier.h"
 #include "heartbeat.h"
 #include "startclock.h"
 #include "witness.h"
@@ -10,7 +11,6 @@
 #include "errdex/settings/settings.h"
 #include "errdex/ui/accessibleviews.h"
 #include "errdex/ui/actions.h"
-#include "errdex/ui/dialogs.h"
 #include "errdex/ui/fontpreload.h"
 #include "errdex/ui/mainwindow.h"
 #include "errdex/ui/theme.h"
@@ -158,7 +158,7 @@ int window(const QByteArray &mode, const QString &catalogue, const QStringList &
     ui::installAccessibleViews();
     ui::ThemeController theme;
     theme.setTheme(settings::Theme::Light);
-    ui::SystemDialogs dialogs;
+    bench::Agreeing dialogs;
     engine::UserDataService notes;
     ui::MainWindow window({service, notes, settings, dialogs, theme});
     // As the program does it: behind the first picture.
@@ -169,11 +169,14 @@ int window(const QByteArray &mode, const QString &catalogue, const QStringList &
     std::unique_ptr<Typist> typist;
     std::unique_ptr<Reader> reader;
     std::unique_ptr<bench::Witness> witness;
+    std::unique_ptr<bench::Copier> copier;
     if (mode == "watch") {
         witness = std::make_unique<bench::Witness>(window, service, catalogue);
     } else if (mode == "start") {
         watch = std::make_unique<bench::PaintWatch>(*window.findChild<QTableView *>());
         watch->painted = bench::finishStart;
+    } else if (mode == "copy") {
+        copier = std::make_unique<bench::Copier>(window);
     } else if (mode == "decode") {
         reader = std::make_unique<Reader>(window, states.front());
     } else {
@@ -185,9 +188,10 @@ int window(const QByteArray &mode, const QString &catalogue, const QStringList &
 
 } // namespace
 
-/// errdex-bench-window start CATALOGUE | typing CATALOGUE STATES | watch CATALOGUE | decode CATALOGUE FILE: the time to
-/// the first painted rows and the memory, for errdex-bench-starts; the time from a key to the painted answer, and the
-/// longest stall; what is seen while typing.sh types; or a file decoded while somebody scrolls, and stopped.
+/// errdex-bench-window start CATALOGUE | typing CATALOGUE STATES | watch CATALOGUE | copy CATALOGUE | decode CATALOGUE
+/// FILE: the time to the first painted rows and the memory, for errdex-bench-starts; the time from a key to the painted
+/// answer, and the longest stall; what is seen while typing.sh types; all rows copied, and the copying stopped; or a file
+/// decoded while somebody scrolls, and stopped.
 int main(int argc, char **argv)
 {
     const auto waitForFonts = ui::preloadFonts();
@@ -200,10 +204,11 @@ int main(int argc, char **argv)
     if (mode == "decode" && argc > 3)
         states = {QString::fromLocal8Bit(argv[3])};
     const bool isKnown =
-        mode == "start" || mode == "watch" || ((mode == "typing" || mode == "decode") && !states.isEmpty());
+        mode == "start" || mode == "watch" || mode == "copy" || ((mode == "typing" || mode == "decode") && !states.isEmpty());
     if (argc < 3 || !isKnown) {
         std::fprintf(stderr,
-                     "usage: %s start CATALOGUE | typing CATALOGUE STATES | watch CATALOGUE | decode CATALOGUE FILE\n",
+                     "usage: %s start CATALOGUE | typing CATALOGUE STATES | watch CATALOGUE | copy CATALOGUE | "
+                     "decode CATALOGUE FILE\n",
                      argv[0]);
         return 2;
     }
