@@ -5447,5 +5447,9 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
         <source>written by a newer Errdex</source>
         <translation>файл записан более новой версией Errdex</translation>
     </message>
+    <message>
+        <source>The folder takes no other file, so the file was overwritten where it stands: an interruption would have left it incomplete.</source>
+        <translation>В этой папке нельзя создать другой файл, поэтому прежний перезаписан на месте: если бы запись прервалась, он остался бы неполным.</translation>
+    </message>
 </context>
 </TS>

@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Errdex authors
 # SPDX-License-Identifier: MIT
-"""Exports on a disk that is too small, and exports that are killed: exports.py ERRDEX-CLI [--sizes N] [--kills N] [--formats A,B]
+"""Exports on a disk that is too small, exports that are killed, and exports of which one call fails:
+exports.py ERRDEX-CLI [--sizes N] [--kills N] [--calls LIBRARY --points N] [--formats A,B]
 
 Needs root or a kernel that lets a user mount a tmpfs in a namespace of their own. Every export must either say 0 and be
 complete, byte for byte, or say 3, name the path and leave everything as it was. Prints the figures; exit code 1 when one is
 wrong, 77 when nothing can be mounted."""
 
 import argparse
+import errno
 import filecmp
 import json
 import os
@@ -105,6 +107,8 @@ class Faults:
 
     def reference(self, form):
         path = os.path.join(self.folder, f"reference.{form}")
+        if os.path.exists(path):
+            return path
         subprocess.run(self.command(form, path), check=True, stderr=subprocess.DEVNULL)
         return path
 
@@ -155,8 +159,10 @@ class Faults:
 
     def kills(self, form, count, chance):
         """kill -9 at random moments over an old file."""
-        reference = os.path.join(self.folder, f"reference.{form}")
+        reference = self.reference(form)
         old = os.path.join(self.folder, f"old.{form}")
+        if not os.path.exists(old):
+            self.old(form, old)
         place = os.path.join(self.folder, f"kills.{form}")
         os.mkdir(place)
         path = os.path.join(place, f"out.{form}")
@@ -182,12 +188,77 @@ class Faults:
         print(f"{form:7} {count} runs, {killed} of them killed", flush=True)
         return killed
 
+    def run_with_fault(self, form, path, point, kind, count=""):
+        """One export whose writing call number `point` (from 1; 0: none) below its folder meets `kind`."""
+        preload = {"LD_PRELOAD": os.path.abspath(self.options.calls), "FAULT_UNDER": os.path.dirname(path), "FAULT_AT": str(point),
+                   "FAULT_KIND": str(kind)}
+        if count:
+            preload["FAULT_COUNT"] = count
+        return subprocess.run(self.command(form, path), stderr=subprocess.PIPE, encoding="utf-8", errors="replace",
+                              env={**os.environ, **preload})
+
+    def failing_calls(self, form, points):
+        """Each writing call fails once, in turn, over nothing and over an old file."""
+        reference = self.reference(form)
+        old = os.path.join(self.folder, f"old.{form}")
+        place = os.path.join(self.folder, f"calls.{form}")
+        os.mkdir(place)
+        path = os.path.join(place, f"out.{form}")
+        count = os.path.join(self.folder, "count")
+        if not os.path.exists(old):
+            self.old(form, old)
+        runs = went_on = 0
+        for is_new in (True, False):
+            if not is_new:
+                (shutil.copytree if os.path.isdir(old) else shutil.copy)(old, path)
+            self.run_with_fault(form, path, 0, errno.EIO, count)
+            self.remove(path)
+            with open(count, encoding="utf-8") as file:
+                calls = int(file.read())
+            for step in range(min(points, calls)):
+                point = 1 + step * calls // min(points, calls)
+                for kind in (errno.EIO, errno.ENOSPC, errno.EINTR):
+                    if not is_new:
+                        (shutil.copytree if os.path.isdir(old) else shutil.copy)(old, path)
+                    done = self.run_with_fault(form, path, point, kind)
+                    where = f"call {point} of {calls}: {os.strerror(kind)}"
+                    runs += 1
+                    went_on += done.returncode == 0
+                    if done.returncode not in (0, MEANS_FULL):
+                        self.wrong("ended", form, where, done.returncode, done.stderr.strip())
+                    if done.returncode == 0 and not same(path, reference):
+                        self.silent += 1
+                        self.wrong("silent success", form, where)
+                    if done.returncode != 0 and os.path.basename(path) not in done.stderr:
+                        self.wrong("told", form, where, done.stderr.strip())
+                    # The last call makes the new name lasting: the new file is there, whole.
+                    is_old = not os.path.exists(path) if is_new else same(path, old)
+                    if not is_old and not (os.path.exists(path) and same(path, reference)):
+                        self.wrong("neither the old nor the new one", form, where)
+                    left = [name for name in os.listdir(place) if name != os.path.basename(path)]
+                    # A temporary file whose removal is what failed.
+                    if len(left) > 1 or (left and not left[0].startswith(".errdex-")):
+                        self.wrong("left behind", form, where, left)
+                    for name in os.listdir(place):
+                        self.remove(os.path.join(place, name))
+        print(f"{form:7} {runs} runs with one call that fails, {went_on} of them went on and are complete", flush=True)
+        return runs
+
+    @staticmethod
+    def remove(path):
+        if os.path.isdir(path):
+            shutil.rmtree(path)
+        elif os.path.exists(path):
+            os.remove(path)
+
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("cli")
     parser.add_argument("--sizes", type=int, default=100)
     parser.add_argument("--kills", type=int, default=20, help="for each format")
+    parser.add_argument("--calls", help="the library that makes calls fail, errdex-fault-calls")
+    parser.add_argument("--points", type=int, default=40, help="calls that fail, for each format, over nothing and over an old file")
     parser.add_argument("--records", type=int, default=4000)
     parser.add_argument("--formats", default=",".join(FORMATS))
     parser.add_argument("--seed", type=int, default=1)
@@ -196,11 +267,14 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         faults = Faults(options, folder)
         forms = options.formats.split(",")
-        runs = sum(faults.full_disk(form) for form in forms)
+        runs = sum(faults.full_disk(form) for form in forms) if options.sizes else 0
         chance = random.Random(options.seed)
         killed = sum(faults.kills(form, options.kills, chance) for form in forms) if options.kills else 0
-        print(f"full disk: {runs} exports, {faults.silent} silent successes; kill -9: {killed} exports, seed {options.seed}; "
-              f"{len(faults.failures)} violations (0 of {runs + killed} means at most {300 / (runs + killed):.2f} % at 95 %)")
+        failing = sum(faults.failing_calls(form, options.points) for form in forms) if options.calls else 0
+        everything = runs + killed + failing
+        print(f"full disk: {runs} exports, {faults.silent} silent successes; kill -9: {killed} exports, seed {options.seed}; a call that "
+              f"fails: {failing} exports; {len(faults.failures)} violations (0 of {everything} means at most "
+              f"{300 / max(everything, 1):.2f} % at 95 %)")
         return 1 if faults.failures else 0
 
 

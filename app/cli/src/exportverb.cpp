@@ -255,6 +255,8 @@ domain::Result<exporting::Written> ExportVerb::write(const Plan &plan, search::S
 
 void ExportVerb::sayLosses(const exporting::Written &written, Console &console)
 {
+    if (written.wasOverwritten)
+        console.complain(wording::overwrittenSentence());
     if (written.lossCount == 0)
         return;
     console.complain(tr("The file does not have everything: %Ln place(s) could not be written as they are.", nullptr,

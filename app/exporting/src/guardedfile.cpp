@@ -4,12 +4,15 @@
 #include "errdex/exporting/guardedfile.h"
 
 #include "filesync.h"
+#include "overwriting.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <filesystem>
 #include <memory>
@@ -33,7 +36,7 @@ public:
             m_file.setFileName(folder + QStringLiteral("/.errdex-") + QString::number(number, 36) +
                                QStringLiteral(".tmp"));
         } while (m_file.exists());
-        m_isOpen = m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered);
+        m_isOpen = m_file.open(QIODevice::ReadWrite | QIODevice::NewOnly | QIODevice::Unbuffered);
         if (m_isOpen)
             m_inUse = std::make_unique<InUse>(m_file.fileName());
     }
@@ -47,13 +50,13 @@ public:
 
     bool isOpen() const { return m_isOpen; }
     QFile &file() { return m_file; }
-    /// Takes the place of `target`, whether or not it exists; the system's reason when that failed.
-    QString moveTo(const QString &target)
+    /// Takes the place of `target`, whether or not it exists.
+    std::error_code moveTo(const QString &target)
     {
         std::error_code error;
         std::filesystem::rename(QFileInfo(m_file).filesystemFilePath(), QFileInfo(target).filesystemFilePath(), error);
         m_wasMoved = !error;
-        return error ? qt_error_string(error.value()) : QString();
+        return error;
     }
 
 private:
@@ -63,10 +66,24 @@ private:
     bool m_wasMoved = false;
 };
 
+/// What a folder says that takes no other file than those it has; EBUSY where the file itself is mounted.
+constexpr std::array Refusals{EACCES, EPERM, ENOSYS, ENOTSUP, EBUSY, EXDEV};
+
+/// QFile tells a reason alone.
+bool isRefusal(const QString &reason)
+{
+    return std::any_of(Refusals.begin(), Refusals.end(), [&](int one) { return reason == qt_error_string(one); });
+}
+
+bool isRefusal(const std::error_code &error)
+{
+    return std::find(Refusals.begin(), Refusals.end(), error.value()) != Refusals.end();
+}
+
 } // namespace
 
 domain::Result<void> writeFileGuarded(const QString &path,
-                                      const std::function<domain::Result<void>(QIODevice &)> &write)
+                                      const std::function<domain::Result<void>(QIODevice &)> &write, Placing *placing)
 {
     const auto failure = [&path](const QString &reason) {
         return domain::fail(domain::ErrorCode::CannotWriteFile, path, reason);
@@ -84,9 +101,16 @@ domain::Result<void> writeFileGuarded(const QString &path,
         return failure(QStringLiteral("Not a regular file"));
 
     sweepTemporaries(target.absolutePath());
-    TemporaryFile temporary(target.absolutePath());
-    QFile &file = temporary.file();
-    if (!temporary.isOpen())
+    auto temporary = std::make_unique<TemporaryFile>(target.absolutePath());
+    const bool isElsewhere = !temporary->isOpen() && isRefusal(temporary->file().errorString());
+    if (isElsewhere) {
+        // Before all of it is made for nothing.
+        if (const auto reason = overwritingRefused(target.absoluteFilePath()); !reason.isEmpty())
+            return failure(reason);
+        temporary = std::make_unique<TemporaryFile>(QDir::tempPath());
+    }
+    QFile &file = temporary->file();
+    if (!temporary->isOpen())
         return failure(file.errorString());
     CountingDevice device(file);
     const auto written = write(device);
@@ -96,13 +120,25 @@ domain::Result<void> writeFileGuarded(const QString &path,
         return written;
     if (const auto reason = finishFile(file, device); !reason.isEmpty())
         return failure(reason);
+    const auto overwritten = [&]() -> domain::Result<void> {
+        if (placing)
+            *placing = Placing::Overwritten;
+        const auto reason = overwrite(target.absoluteFilePath(), file);
+        return reason.isEmpty() ? domain::Result<void>() : failure(reason);
+    };
+    if (isElsewhere)
+        return overwritten();
+    if (placing)
+        *placing = Placing::Replaced;
     if (target.exists() && !file.setPermissions(target.permissions()))
         return failure(file.errorString());
+    if (const auto error = temporary->moveTo(target.absoluteFilePath()); isRefusal(error))
+        return overwritten();
+    else if (error)
+        return failure(qt_error_string(error.value()));
     file.close();
     if (file.error() != QFileDevice::NoError)
         return failure(file.errorString());
-    if (const auto reason = temporary.moveTo(target.absoluteFilePath()); !reason.isEmpty())
-        return failure(reason);
     if (const auto reason = syncFolder(target.absolutePath()); !reason.isEmpty())
         return failure(reason);
     return {};

@@ -83,7 +83,7 @@ Result<Written> Job::sqlite(const QString &path) const
     }
     if (auto finished = (*writer)->finish(); !finished)
         return tl::unexpected(finished.error());
-    return Written{parts.count(), 0, {}};
+    return Written{parts.count(), 0, {}, false};
 }
 
 Result<Written> Job::pack(const QString &path) const
@@ -111,7 +111,7 @@ Result<Written> Job::pack(const QString &path) const
     }
     if (auto committed = (*folder)->commit(); !committed)
         return tl::unexpected(committed.error());
-    return Written{parts.count(), 0, {}};
+    return Written{parts.count(), 0, {}, false};
 }
 
 } // namespace
@@ -125,18 +125,21 @@ Result<Written> publish(const Plan &plan, search::Searcher &searcher, const sear
         return job.sqlite(path);
     if (plan.format == Format::Pack)
         return job.pack(path);
-    if (const auto document = documenting::formatFromId(id))
+    const auto document = documenting::formatFromId(id);
+    if (document && documenting::isFolder(*document))
         return job.document(*document, path, nullptr);
     Written written;
-    const auto done = exporting::writeFileGuarded(path, [&](QIODevice &device) -> Result<void> {
-        auto rows = job.rows(*exporting::formatFromId(id), device);
-        if (!rows)
-            return tl::unexpected(rows.error());
-        written = std::move(*rows);
+    auto placing = exporting::Placing::Replaced;
+    const auto write = [&](QIODevice &device) -> Result<void> {
+        auto done = document ? job.document(*document, {}, &device) : job.rows(*exporting::formatFromId(id), device);
+        if (!done)
+            return tl::unexpected(done.error());
+        written = std::move(*done);
         return {};
-    });
-    if (!done)
+    };
+    if (const auto done = exporting::writeFileGuarded(path, write, &placing); !done)
         return tl::unexpected(done.error());
+    written.wasOverwritten = placing == exporting::Placing::Overwritten;
     return written;
 }
 

@@ -182,8 +182,10 @@ void ExportController::reportFinished(const QString &path, const exporting::Writ
     status.hideProgress();
     status.setFolder(QFileInfo(path).absolutePath());
     const auto rows = int(written.rows);
-    status.setMessage(
-        [path, rows] { return tr("Wrote %Ln row(s) to %1", "", rows).arg(QDir::toNativeSeparators(path)); });
+    status.setMessage([path, rows, wasOverwritten = written.wasOverwritten]() -> QString {
+        const auto wrote = tr("Wrote %Ln row(s) to %1", "", rows).arg(QDir::toNativeSeparators(path));
+        return wasOverwritten ? QStringList{wrote, wording::overwrittenSentence()}.join(QStringLiteral(". ")) : wrote;
+    });
     if (written.lossCount > 0)
         reportLosses(written);
 }

@@ -24,6 +24,7 @@ public:
     static QString httpClassMeaning(int httpClass);
     static QString languageName(domain::Language language);
     static QString lossSentence(const domain::RecordKey &record, const QString &column, const QString &character);
+    static QString overwrittenSentence();
     static QStringList userDataSentences(const domain::UserDataState &state);
 };
 
@@ -229,6 +230,12 @@ QString Wording::httpClassMeaning(int httpClass)
     }
 }
 
+QString Wording::overwrittenSentence()
+{
+    return tr("The folder takes no other file, so the file was overwritten where it stands: an interruption would have "
+              "left it incomplete.");
+}
+
 QString Wording::lossSentence(const domain::RecordKey &record, const QString &column, const QString &character)
 {
     if (character.isEmpty())
@@ -324,6 +331,11 @@ QString httpClassMeaning(int httpClass)
 QString languageName(domain::Language language)
 {
     return Wording::languageName(language);
+}
+
+QString overwrittenSentence()
+{
+    return Wording::overwrittenSentence();
 }
 
 QString lossSentence(const domain::RecordKey &record, const QString &column, const QString &character)

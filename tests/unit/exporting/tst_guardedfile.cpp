@@ -10,6 +10,10 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#ifdef Q_OS_LINUX
+#include <sys/fsuid.h>
+#include <sys/stat.h>
+#endif
 #include <unistd.h>
 
 using namespace errdex;
@@ -59,6 +63,8 @@ private Q_SLOTS:
     void refusesFoldersThatAreNotThere();
     void refusesReadOnlyPlaces();
     void fullDisk();
+    void overwritesWhereTheFolderTakesNoOther();
+    void overwritesAMountedFile();
     void longNames();
     void sweepsWhatWasKilled();
 };
@@ -216,6 +222,80 @@ void GuardedFileTest::fullDisk()
     QCOMPARE(QProcess::execute(QStringLiteral("umount"), {mount}), 0);
     QVERIFY(failures > 0);
     QVERIFY(successes > 0);
+}
+
+/// A portal's folder holds one file and lets none be made beside it.
+void GuardedFileTest::overwritesWhereTheFolderTakesNoOther()
+{
+#ifdef Q_OS_LINUX
+    constexpr uid_t Nobody = 65534;
+    const QTemporaryDir folder;
+    const auto mount = folder.filePath(QStringLiteral("portal"));
+    QVERIFY(QDir().mkpath(mount));
+    const QStringList arguments{QStringLiteral("-t"),       QStringLiteral("tmpfs"), QStringLiteral("-o"),
+                                QStringLiteral("size=64k"), QStringLiteral("tmpfs"), mount};
+    if (::geteuid() != 0 || QProcess::execute(QStringLiteral("mount"), arguments) != 0)
+        QSKIP("such a folder can be made by root only");
+    const QString path = mount + QStringLiteral("/a");
+    const QByteArray old(20'000, 'o');
+    makeFile(path, old);
+    QVERIFY(QFile::setPermissions(folder.path(), QFile::Permissions(0x7755)));
+    QCOMPARE(::chmod(mount.toLocal8Bit().constData(), 0755), 0);
+    QCOMPARE(::chown(path.toLocal8Bit().constData(), Nobody, Nobody), 0);
+    ::setfsuid(Nobody);
+    const auto write = [](const QString &to, const QByteArray &text, exporting::Placing &placing) {
+        return exporting::writeFileGuarded(
+            to,
+            [&text](QIODevice &device) -> domain::Result<void> {
+                device.write(text);
+                return {};
+            },
+            &placing);
+    };
+    auto placing = exporting::Placing::Replaced;
+    // Longer, shorter, and more than fits, which leaves what was there before.
+    for (const qsizetype size : {30'000, 10}) {
+        const QByteArray text(size, 'n');
+        const auto written = write(path, text, placing);
+        QVERIFY2(written, written ? "" : qPrintable(written.error().detail));
+        QCOMPARE(placing, exporting::Placing::Overwritten);
+        QCOMPARE(contents(path), text);
+    }
+    QVERIFY(write(path, old, placing));
+    const auto tooLong = write(path, QByteArray(200'000, 'n'), placing);
+    const auto beside = write(mount + QStringLiteral("/b"), "new", placing);
+    ::setfsuid(0);
+    QVERIFY(!tooLong);
+    QCOMPARE(tooLong.error().code, ErrorCode::CannotWriteFile);
+    QCOMPARE(contents(path), old);
+    QVERIFY(!beside);
+    QCOMPARE(entries(mount), QStringList{QStringLiteral("a")});
+    QCOMPARE(QProcess::execute(QStringLiteral("umount"), {mount}), 0);
+#endif
+}
+
+/// As containers have it: the name belongs to the mount.
+void GuardedFileTest::overwritesAMountedFile()
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(QStringLiteral("a"));
+    makeFile(path, "old");
+    if (::geteuid() != 0 || QProcess::execute(QStringLiteral("mount"), {QStringLiteral("--bind"), path, path}) != 0)
+        QSKIP("a file can be mounted by root only");
+    auto placing = exporting::Placing::Replaced;
+    const auto written = exporting::writeFileGuarded(
+        path,
+        [](QIODevice &device) -> domain::Result<void> {
+            device.write("whole");
+            return {};
+        },
+        &placing);
+    QCOMPARE(contents(path), QByteArray("whole"));
+    QCOMPARE(QProcess::execute(QStringLiteral("umount"), {path}), 0);
+    QVERIFY(written.has_value());
+    QCOMPARE(placing, exporting::Placing::Overwritten);
+    QCOMPARE(contents(path), QByteArray("whole"));
+    QCOMPARE(entries(folder.path()), QStringList{QStringLiteral("a")});
 }
 
 void GuardedFileTest::longNames()

@@ -91,6 +91,8 @@ struct Written
     qint64 lossCount = 0;
     /// The first few, each character of a record once.
     QList<Loss> losses;
+    /// The file itself was overwritten, since its folder takes no other (see Placing).
+    bool wasOverwritten = false;
 };
 
 /// Called every few hundred rows with the number of rows written; returning false cancels the export.

@@ -48,6 +48,8 @@ QString languageName(domain::Language language);
 /// What of a record a file cannot hold: a character, or, where that is empty, the end of a long text. `record` is empty
 /// for the header.
 QString lossSentence(const domain::RecordKey &record, const QString &column, const QString &character);
+/// After an export over a file whose folder takes no other (exporting::Placing::Overwritten).
+QString overwrittenSentence();
 
 /// Why a record answers a query: "a word of the name"; empty for Match::Filter.
 QString matchReason(domain::Match match);
