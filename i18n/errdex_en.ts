@@ -70,6 +70,58 @@
     </message>
 </context>
 <context>
+    <name>errdex::cli::PackInstallVerb</name>
+    <message numerus="yes">
+        <source>%n new code(s)</source>
+        <translation>
+            <numerusform>%n new code</numerusform>
+            <numerusform>%n new codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reworded</source>
+        <translation>
+            <numerusform>%n reworded</numerusform>
+            <numerusform>%n reworded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renumbered</source>
+        <translation>
+            <numerusform>%n renumbered</numerusform>
+            <numerusform>%n renumbered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s); nothing was changed.</source>
+        <translation>
+            <numerusform>%n error; nothing was changed.</numerusform>
+            <numerusform>%n errors; nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vendor(s)</source>
+        <translation>
+            <numerusform>%n vendor</numerusform>
+            <numerusform>%n vendors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>errdex::cli::Progress</name>
     <message numerus="yes">
         <source>Reading: %Ln record(s), %1 %</source>

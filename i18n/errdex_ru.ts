@@ -911,6 +911,244 @@
     </message>
 </context>
 <context>
+    <name>errdex::cli::PackInstallVerb</name>
+    <message>
+        <source>%1 PATH</source>
+        <comment>a verb and its argument</comment>
+        <translation>%1 ПУТЬ</translation>
+    </message>
+    <message>
+        <source>A pack is a file .errdex-pack, a folder with vendor files, or one vendor file.</source>
+        <translation>Пакет — это файл .errdex-pack, папка с файлами вендоров или один файл вендора.</translation>
+    </message>
+    <message>
+        <source>Install a pack of codes beside the shipped catalogue.</source>
+        <translation>Установить пакет кодов рядом с поставляемым каталогом.</translation>
+    </message>
+    <message>
+        <source>Its codes are found from now on.</source>
+        <translation>С этого момента его коды находятся поиском.</translation>
+    </message>
+    <message>
+        <source>Put a newer version of a pack in place and say what has changed.</source>
+        <translation>Заменить пакет более новой версией и показать, что изменилось.</translation>
+    </message>
+    <message>
+        <source>“packs rollback acme” takes it back.</source>
+        <translation>Отменить это можно командой «packs rollback acme».</translation>
+    </message>
+    <message>
+        <source>Show what an update with this pack would change.</source>
+        <translation>Показать, что изменит обновление этим пакетом.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Ничего не меняется.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4.</source>
+        <comment>counts of codes: new, reworded, removed, renumbered</comment>
+        <translation>%1, %2, %3, %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new code(s)</source>
+        <translation>
+            <numerusform>%n новый код</numerusform>
+            <numerusform>%n новых кода</numerusform>
+            <numerusform>%n новых кодов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reworded</source>
+        <translation>
+            <numerusform>у %n изменён текст</numerusform>
+            <numerusform>у %n изменён текст</numerusform>
+            <numerusform>у %n изменён текст</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n удалён</numerusform>
+            <numerusform>%n удалено</numerusform>
+            <numerusform>%n удалено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renumbered</source>
+        <translation>
+            <numerusform>%n получил другой номер</numerusform>
+            <numerusform>%n получили другие номера</numerusform>
+            <numerusform>%n получили другие номера</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name one pack: a file or a folder.</source>
+        <translation>Укажите один пакет: файл или папку.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>Остановлено; ничего не изменено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s); nothing was changed.</source>
+        <translation>
+            <numerusform>%n ошибка; ничего не изменено.</numerusform>
+            <numerusform>%n ошибки; ничего не изменено.</numerusform>
+            <numerusform>%n ошибок; ничего не изменено.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is installed already, in version %2. “packs update” puts this one in its place.</source>
+        <translation>Пакет «%1» уже установлен, его версия — %2. Заменить его этим можно командой «packs update».</translation>
+    </message>
+    <message>
+        <source>“%1” is not installed. “packs install” installs it.</source>
+        <translation>Пакет «%1» не установлен. Установить его можно командой «packs install».</translation>
+    </message>
+    <message>
+        <source>“%1” comes from the shared folder “%2” and is updated there.</source>
+        <translation>Пакет «%1» взят из общей папки «%2» и обновляется там.</translation>
+    </message>
+    <message>
+        <source>“%1” %2: %3 of %4.</source>
+        <comment>a pack with its version, its numbers of records and of vendors</comment>
+        <translation>«%1» %2: %3, %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vendor(s)</source>
+        <translation>
+            <numerusform>%n вендор</numerusform>
+            <numerusform>%n вендора</numerusform>
+            <numerusform>%n вендоров</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>errdex::cli::PacksVerb</name>
+    <message>
+        <source>packs list [options]</source>
+        <translation>packs list [параметры]</translation>
+    </message>
+    <message>
+        <source>List the packs that are installed.</source>
+        <translation>Показать установленные пакеты.</translation>
+    </message>
+    <message>
+        <source>Their ids, for the other verbs.</source>
+        <translation>Их обозначения для других команд.</translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many.</source>
+        <translation>Лишнее слово «%1».</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Обозначение</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Кодов</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>неисправен</translation>
+    </message>
+    <message>
+        <source>to be compiled again</source>
+        <translation>ждёт повторной сборки</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>используется</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>отключён</translation>
+    </message>
+    <message>
+        <source>%1 ID</source>
+        <comment>a verb and its argument</comment>
+        <translation>%1 ИД</translation>
+    </message>
+    <message>
+        <source>Use a disabled pack again.</source>
+        <translation>Снова использовать отключённый пакет.</translation>
+    </message>
+    <message>
+        <source>Its codes are found again.</source>
+        <translation>Его коды снова находятся поиском.</translation>
+    </message>
+    <message>
+        <source>Keep a pack without using it.</source>
+        <translation>Отключить пакет, не удаляя его.</translation>
+    </message>
+    <message>
+        <source>Its codes are not found until it is enabled.</source>
+        <translation>Его коды не находятся поиском, пока он отключён.</translation>
+    </message>
+    <message>
+        <source>Remove a pack; your notes on its codes stay.</source>
+        <translation>Удалить пакет; ваши заметки к его кодам останутся.</translation>
+    </message>
+    <message>
+        <source>The pack with this id.</source>
+        <translation>Пакет с этим обозначением.</translation>
+    </message>
+    <message>
+        <source>Go back to the version of a pack before its update; a second time, forth again.</source>
+        <translation>Вернуться к версии пакета до обновления; повторно — снова к новой.</translation>
+    </message>
+    <message>
+        <source>After an update that was a mistake.</source>
+        <translation>После ошибочного обновления.</translation>
+    </message>
+    <message>
+        <source>Name one pack by its id; “packs list” shows them.</source>
+        <translation>Укажите обозначение одного пакета; их показывает «packs list».</translation>
+    </message>
+    <message>
+        <source>“%1” is in use.</source>
+        <translation>Пакет «%1» используется.</translation>
+    </message>
+    <message>
+        <source>“%1” is disabled.</source>
+        <translation>Пакет «%1» отключён.</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation>Пакет «%1» удалён.</translation>
+    </message>
+    <message>
+        <source>“%1” is at version %2 again.</source>
+        <translation>У пакета «%1» снова версия %2.</translation>
+    </message>
+    <message>
+        <source>Form of the output; table by default.</source>
+        <translation>Вид вывода; по умолчанию таблица.</translation>
+    </message>
+</context>
+<context>
     <name>errdex::cli::Progress</name>
     <message numerus="yes">
         <source>Reading: %Ln record(s), %1 %</source>
@@ -1533,6 +1771,46 @@
     <message>
         <source>there is no text, neither “en” nor “ru”</source>
         <translation>нет текста: ни «en», ни «ru»</translation>
+    </message>
+    <message>
+        <source>no such pack is installed</source>
+        <translation>такой пакет не установлен</translation>
+    </message>
+    <message>
+        <source>this Errdex cannot compile packs of the kind “%1”</source>
+        <translation>эта версия Errdex не умеет собирать пакеты вида «%1»</translation>
+    </message>
+    <message>
+        <source>there is no version before to go back to</source>
+        <translation>предыдущей версии, к которой можно вернуться, нет</translation>
+    </message>
+    <message>
+        <source>is too long</source>
+        <translation>слишком длинное значение</translation>
+    </message>
+    <message>
+        <source>no JSON from byte %1 on</source>
+        <translation>начиная с байта %1 это не JSON</translation>
+    </message>
+    <message>
+        <source>this is no pack: its format is not “%1”</source>
+        <translation>это не пакет: формат не «%1»</translation>
+    </message>
+    <message>
+        <source>made for a newer Errdex (pack format %1): update Errdex</source>
+        <translation>создан для более новой версии Errdex (формат пакета %1): обновите Errdex</translation>
+    </message>
+    <message>
+        <source>there is no vendor in the pack</source>
+        <translation>в пакете нет ни одного вендора</translation>
+    </message>
+    <message>
+        <source>there is no vendor file (.json) in the folder</source>
+        <translation>в папке нет файлов вендоров (.json)</translation>
+    </message>
+    <message>
+        <source>a pack with the id “%1” is installed already</source>
+        <translation>пакет с обозначением «%1» уже установлен</translation>
     </message>
 </context>
 <context>
@@ -5450,6 +5728,14 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     <message>
         <source>The folder takes no other file, so the file was overwritten where it stands: an interruption would have left it incomplete.</source>
         <translation>В этой папке нельзя создать другой файл, поэтому прежний перезаписан на месте: если бы запись прервалась, он остался бы неполным.</translation>
+    </message>
+    <message>
+        <source>“%1” was made for a newer Errdex and is left out of the search. Update Errdex to use it.</source>
+        <translation>Файл «%1» создан для более новой версии Errdex и в поиске не участвует. Чтобы использовать его, обновите Errdex.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used and is left out of the search: %2. Install it again, or remove it.</source>
+        <translation>Файл «%1» непригоден и в поиске не участвует: %2. Установите его заново или удалите.</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,8 @@
 #include "help.h"
 #include "manualpages.h"
 #include "notesverb.h"
+#include "packinstallverb.h"
+#include "packsverb.h"
 #include "searchverb.h"
 #include "selection.h"
 #include "showverb.h"
@@ -49,6 +51,13 @@ Verbs allVerbs()
     verbs.push_back(std::make_unique<NotesMergeVerb>());
     verbs.push_back(std::make_unique<BackupVerb>());
     verbs.push_back(std::make_unique<RestoreVerb>());
+    verbs.push_back(std::make_unique<PacksListVerb>());
+    verbs.push_back(std::make_unique<PackInstallVerb>(PackInstallVerb::Kind::Install));
+    verbs.push_back(std::make_unique<PackInstallVerb>(PackInstallVerb::Kind::Update));
+    verbs.push_back(std::make_unique<PackInstallVerb>(PackInstallVerb::Kind::Diff));
+    for (const auto kind : {PackChangeVerb::Kind::Enable, PackChangeVerb::Kind::Disable, PackChangeVerb::Kind::Remove,
+                            PackChangeVerb::Kind::RollBack})
+        verbs.push_back(std::make_unique<PackChangeVerb>(kind));
     verbs.push_back(std::make_unique<CatalogueBuildVerb>());
     verbs.push_back(std::make_unique<CatalogueCheckVerb>());
     return verbs;

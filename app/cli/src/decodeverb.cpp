@@ -157,7 +157,7 @@ ExitCode DecodeVerb::run(const Arguments &arguments, Console &console)
     const auto file = open(path);
     if (!file)
         return console.complain(file.error());
-    const auto catalogue = openCatalogue(arguments);
+    const auto catalogue = openCatalogue(arguments, console);
     if (!catalogue)
         return console.complain(catalogue.error());
     const auto lexicon = decoding::Lexicon::read(**catalogue);

@@ -275,7 +275,7 @@ ExitCode ExportVerb::run(const Arguments &arguments, Console &console)
             console,
             tr("“%1” is one word too many; a query is given with --query.").arg(arguments.positional().front()));
     }
-    const auto catalogue = openCatalogue(arguments);
+    const auto catalogue = openCatalogue(arguments, console);
     if (!catalogue)
         return console.complain(catalogue.error());
     const auto filters = Selection::filters(arguments, (*catalogue)->vendors());

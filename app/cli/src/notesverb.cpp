@@ -28,14 +28,15 @@ using domain::RecordKey;
 
 /// The record of a key as a person may write it: the vendor by slug, alias or name. With no such record an error,
 /// unless notes hang on it already.
-domain::Result<RecordKey> recordOf(const QString &text, const Arguments &arguments, const domain::AnnotationBook &book)
+domain::Result<RecordKey> recordOf(const QString &text, const Arguments &arguments, const domain::AnnotationBook &book,
+                                   Console &console)
 {
     const auto asTyped = RecordKey::fromString(text);
     if (asTyped.isEmpty())
         return domain::fail(domain::ErrorCode::UnknownRecord, {}, text);
     if (!book.of(asTyped).isEmpty())
         return asTyped;
-    const auto catalogue = openCatalogue(arguments);
+    const auto catalogue = openCatalogue(arguments, console);
     if (!catalogue)
         return tl::unexpected(catalogue.error());
     const auto vendor = Selection::vendorOf(asTyped.vendor, (*catalogue)->vendors());
@@ -58,9 +59,9 @@ domain::Result<RecordKey> recordOf(const QString &text, const Arguments &argumen
 }
 
 /// The records that notes hang on and that the catalogue does not have.
-domain::Result<QStringList> orphans(const QList<RecordAnnotations> &all, const Arguments &arguments)
+domain::Result<QStringList> orphans(const QList<RecordAnnotations> &all, const Arguments &arguments, Console &console)
 {
-    const auto catalogue = openCatalogue(arguments);
+    const auto catalogue = openCatalogue(arguments, console);
     if (!catalogue)
         return tl::unexpected(catalogue.error());
     QStringList missing;
@@ -139,12 +140,12 @@ ExitCode NotesListVerb::run(const Arguments &arguments, Console &console)
         return book.error();
     auto all = sharing::inOrder(*book);
     if (!arguments.positional().isEmpty()) {
-        const auto record = recordOf(arguments.positional().front(), arguments, *book);
+        const auto record = recordOf(arguments.positional().front(), arguments, *book, console);
         if (!record)
             return console.complain(record.error());
         all.removeIf([&](const RecordAnnotations &each) { return each.record != *record; });
     }
-    const auto missing = orphans(all, arguments);
+    const auto missing = orphans(all, arguments, console);
     if (arguments.has(QStringLiteral("orphans"))) {
         if (!missing)
             return console.complain(missing.error());
@@ -236,7 +237,7 @@ ExitCode NotesAddVerb::run(const Arguments &arguments, Console &console)
     const auto book = bookOf(**data, console);
     if (!book)
         return book.error();
-    const auto record = recordOf(arguments.positional().front(), arguments, *book);
+    const auto record = recordOf(arguments.positional().front(), arguments, *book, console);
     if (!record)
         return console.complain(record.error());
     domain::Result<void> done;
@@ -293,7 +294,7 @@ ExitCode NotesMoveVerb::run(const Arguments &arguments, Console &console)
         return wrongUse(
             console,
             tr("“%1” names several notes, or one that was changed in two places.").arg(arguments.positional().front()));
-    const auto record = recordOf(arguments.positional().at(1), arguments, domain::AnnotationBook(*notebook));
+    const auto record = recordOf(arguments.positional().at(1), arguments, domain::AnnotationBook(*notebook), console);
     if (!record)
         return console.complain(record.error());
     const auto &note = found.front();

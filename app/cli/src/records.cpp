@@ -3,6 +3,7 @@
 
 #include "records.h"
 
+#include "errdex/packs/library.h"
 #include "errdex/settings/settings.h"
 #include "errdex/store/ownrows.h"
 #include "errdex/wording/wording.h"
@@ -11,10 +12,18 @@
 
 namespace errdex::cli {
 
-domain::Result<std::unique_ptr<store::Catalogue>> openCatalogue(const Arguments &arguments)
+domain::Result<std::unique_ptr<store::Catalogue>> openCatalogue(const Arguments &arguments, Console &console)
 {
     const QString option = QStringLiteral("catalog");
-    return store::Catalogue::open(arguments.has(option) ? arguments.value(option) : settings::shippedCatalogPath());
+    if (arguments.has(option))
+        return store::Catalogue::open(arguments.value(option));
+    const auto packs = packs::Library(settings::places().dataFolder).catalogues();
+    auto opened = store::Catalogue::open(QStringList{settings::shippedCatalogPath()} + packs);
+    if (!opened)
+        return opened;
+    for (const auto &error : (*opened)->leftOut())
+        console.complain(wording::leftOutSentence(error));
+    return opened;
 }
 
 void attachNotes(store::Catalogue &catalogue, Console &console)

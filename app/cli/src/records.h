@@ -10,8 +10,9 @@
 
 namespace errdex::cli {
 
-/// The catalogue of --catalog, else the shipped one.
-domain::Result<std::unique_ptr<store::Catalogue>> openCatalogue(const Arguments &arguments);
+/// The catalogue of --catalog alone, else the shipped one with the packs that are in use. Says which of them could not be
+/// opened.
+domain::Result<std::unique_ptr<store::Catalogue>> openCatalogue(const Arguments &arguments, Console &console);
 /// Lets searches find the user's notes, when there are any; says what a person should know of them.
 void attachNotes(store::Catalogue &catalogue, Console &console);
 /// The user's notes; says what a person should know of how they were found.

@@ -141,7 +141,7 @@ ExitCode SearchVerb::run(const Arguments &arguments, Console &console)
     if (format && explains)
         return wrongUse(console, tr("--explain goes with the table."));
 
-    const auto catalogue = openCatalogue(arguments);
+    const auto catalogue = openCatalogue(arguments, console);
     if (!catalogue)
         return console.complain(catalogue.error());
     const auto filters = Selection::filters(arguments, (*catalogue)->vendors());

@@ -176,7 +176,7 @@ ExitCode ShowVerb::run(const Arguments &arguments, Console &console)
         return wrongUse(console, languages.error());
     if (arguments.positional().size() != 1)
         return wrongUse(console, tr("Name one record: VENDOR/CODE or VENDOR/CODE/VARIANT."));
-    const auto catalogue = openCatalogue(arguments);
+    const auto catalogue = openCatalogue(arguments, console);
     if (!catalogue)
         return console.complain(catalogue.error());
     const auto found = Selection::recordsNamed(arguments.positional().front(), **catalogue, *this, console);

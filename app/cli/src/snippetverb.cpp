@@ -164,7 +164,7 @@ ExitCode SnippetVerb::write(const snippets::Template &made, const Arguments &arg
     const auto languages = Selection::languages(arguments, false);
     if (!languages)
         return wrongUse(console, languages.error());
-    const auto catalogue = openCatalogue(arguments);
+    const auto catalogue = openCatalogue(arguments, console);
     if (!catalogue)
         return console.complain(catalogue.error());
     search::Searcher searcher(**catalogue);

@@ -105,7 +105,7 @@ ExitCode VendorsVerb::run(const Arguments &arguments, Console &console)
         return wrongUse(console, format.error());
     if (!arguments.positional().isEmpty())
         return wrongUse(console, tr("“%1” is one word too many.").arg(arguments.positional().front()));
-    const auto catalogue = openCatalogue(arguments);
+    const auto catalogue = openCatalogue(arguments, console);
     if (!catalogue)
         return console.complain(catalogue.error());
     if (*format == QStringLiteral("table")) {

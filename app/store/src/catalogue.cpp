@@ -4,8 +4,12 @@
 #include "catalogue_p.h"
 
 #include "errdex/store/ownrows.h"
+#include "schema.h"
 
 #include "errdex/text/fold.h"
+
+#include <QFile>
+#include <QtEndian>
 
 #include <algorithm>
 #include <array>
@@ -44,6 +48,18 @@ Result<std::unique_ptr<Catalogue>> Catalogue::open(const QStringList &paths)
     }
     opened->layout.finish();
     return std::unique_ptr<Catalogue>(new Catalogue(std::move(opened)));
+}
+
+bool Catalogue::isOutdated(const QString &path)
+{
+    // Where SQLite's file format has user_version and application_id, https://www.sqlite.org/fileformat.html.
+    constexpr qsizetype VersionAt = 60;
+    constexpr qsizetype ApplicationAt = 68;
+    QFile file(path);
+    const auto head = file.open(QIODevice::ReadOnly) ? file.read(ApplicationAt + 4) : QByteArray();
+    return head.size() == ApplicationAt + 4 &&
+           qFromBigEndian<quint32>(head.constData() + ApplicationAt) == CatalogueApplicationId &&
+           qFromBigEndian<quint32>(head.constData() + VersionAt) < CatalogueVersion;
 }
 
 const QString &Catalogue::path() const

@@ -25,6 +25,7 @@ public:
     static QString languageName(domain::Language language);
     static QString lossSentence(const domain::RecordKey &record, const QString &column, const QString &character);
     static QString overwrittenSentence();
+    static QString leftOutSentence(const domain::Error &error);
     static QStringList userDataSentences(const domain::UserDataState &state);
 };
 
@@ -191,6 +192,14 @@ QString Wording::errorSentence(const domain::Error &error)
     Q_UNREACHABLE();
 }
 
+QString Wording::leftOutSentence(const domain::Error &error)
+{
+    if (error.code == domain::ErrorCode::NewerCatalogue)
+        return tr("“%1” was made for a newer Errdex and is left out of the search. Update Errdex to use it.").arg(error.where);
+    return tr("“%1” cannot be used and is left out of the search: %2. Install it again, or remove it.")
+        .arg(error.where, reason(error.detail));
+}
+
 QString Wording::httpClassName(int httpClass)
 {
     switch (httpClass) {
@@ -275,6 +284,11 @@ QStringList Wording::userDataSentences(const domain::UserDataState &state)
 }
 
 } // namespace
+
+QString leftOutSentence(const domain::Error &error)
+{
+    return Wording::leftOutSentence(error);
+}
 
 QStringList userDataSentences(const domain::UserDataState &state)
 {

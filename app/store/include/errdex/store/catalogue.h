@@ -98,6 +98,9 @@ public:
     static domain::Result<std::unique_ptr<Catalogue>> open(const QStringList &paths);
     ~Catalogue();
 
+    /// True for a catalogue that an older Errdex compiled: its sources have to be compiled again. Reads a hundred bytes.
+    static bool isOutdated(const QString &path);
+
     /// The first file.
     const QString &path() const;
     /// The files that are open, in order.

@@ -26,6 +26,8 @@ namespace errdex::wording {
 
 /// What happened, where, and what to do, in one or two sentences.
 QString errorSentence(const domain::Error &error);
+/// Why a catalogue file, most often a pack, is not among those that are searched; `where` is its path.
+QString leftOutSentence(const domain::Error &error);
 /// What a person should know of how their notes were found: a damaged file was moved aside, a backup was taken, they can
 /// only be read. Nothing where all is well.
 QStringList userDataSentences(const domain::UserDataState &state);

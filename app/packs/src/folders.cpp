@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "folders.h"
+
+#include "errdex/exporting/guardedfile.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <atomic>
+#include <filesystem>
+
+#ifdef Q_OS_UNIX
+#include <cerrno>
+#include <csignal>
+#endif
+
+namespace errdex::packs {
+
+using domain::ErrorCode;
+using domain::fail;
+using domain::Result;
+
+namespace {
+
+std::filesystem::path native(const QString &path)
+{
+    return QFileInfo(path).filesystemAbsoluteFilePath();
+}
+
+bool isAlive(qint64 process)
+{
+#ifdef Q_OS_UNIX
+    return ::kill(pid_t(process), 0) == 0 || errno != ESRCH;
+#else
+    return process == QCoreApplication::applicationPid();
+#endif
+}
+
+} // namespace
+
+Result<QByteArray> readFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::CannotOpenFile, path, file.errorString());
+    auto bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return fail(ErrorCode::CannotReadFile, path, file.errorString());
+    return bytes;
+}
+
+Result<void> writeWhole(const QString &path, const QByteArray &bytes)
+{
+    return exporting::writeFileGuarded(path, [&bytes, &path](QIODevice &device) -> Result<void> {
+        if (device.write(bytes) != bytes.size())
+            return fail(ErrorCode::CannotWriteFile, path, device.errorString());
+        return {};
+    });
+}
+
+Result<void> copyFile(const QString &from, const QString &to)
+{
+    QFile source(from);
+    if (!source.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::CannotOpenFile, from, source.errorString());
+    return exporting::writeFileGuarded(to, [&](QIODevice &device) -> Result<void> {
+        constexpr qint64 Piece = 1 << 20;
+        while (!source.atEnd()) {
+            const auto bytes = source.read(Piece);
+            if (bytes.isEmpty() || source.error() != QFileDevice::NoError)
+                return fail(ErrorCode::CannotReadFile, from, source.errorString());
+            if (device.write(bytes) != bytes.size())
+                return fail(ErrorCode::CannotWriteFile, to, device.errorString());
+        }
+        return {};
+    });
+}
+
+Result<void> makeFolder(const QString &path)
+{
+    std::error_code error;
+    std::filesystem::create_directories(native(path), error);
+    if (error)
+        return fail(ErrorCode::CannotWriteFile, path, QString::fromStdString(error.message()));
+    return {};
+}
+
+Result<void> renameFolder(const QString &from, const QString &to)
+{
+    std::error_code error;
+    std::filesystem::rename(native(from), native(to), error);
+    if (error)
+        return fail(ErrorCode::CannotWriteFile, to, QString::fromStdString(error.message()));
+    return {};
+}
+
+Result<QString> makeTemporaryFolder(const QString &parent)
+{
+    static std::atomic<int> number{0};
+    const QString path = QStringLiteral("%1/.errdex-%2-%3.tmp")
+                             .arg(parent)
+                             .arg(QCoreApplication::applicationPid())
+                             .arg(++number);
+    QDir(path).removeRecursively();
+    if (auto made = makeFolder(path); !made)
+        return tl::unexpected(made.error());
+    return path;
+}
+
+void sweepTemporaryFolders(const QString &parent)
+{
+    const auto folders = QDir(parent).entryInfoList({QStringLiteral(".errdex-*.tmp")},
+                                                    QDir::Dirs | QDir::Hidden | QDir::NoSymLinks);
+    for (const auto &folder : folders) {
+        bool isNumber = false;
+        const auto process = folder.fileName().section(u'-', 1, 1).toLongLong(&isNumber);
+        if (isNumber && process > 0 && !isAlive(process))
+            QDir(folder.filePath()).removeRecursively();
+    }
+}
+
+} // namespace errdex::packs

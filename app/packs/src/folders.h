@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "errdex/domain/error.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace errdex::packs {
+
+/// Files and folders of the packs, with the reasons of failures. Errors: CannotOpenFile, CannotReadFile, CannotWriteFile.
+
+domain::Result<QByteArray> readFile(const QString &path);
+domain::Result<void> writeWhole(const QString &path, const QByteArray &bytes);
+domain::Result<void> copyFile(const QString &from, const QString &to);
+domain::Result<void> makeFolder(const QString &path);
+/// A folder gets another name, in one step; `to` must not be there.
+domain::Result<void> renameFolder(const QString &from, const QString &to);
+
+/// A new folder in `parent` that is swept away when its process is gone.
+domain::Result<QString> makeTemporaryFolder(const QString &parent);
+/// Removes temporary folders of processes that are gone.
+void sweepTemporaryFolders(const QString &parent);
+
+} // namespace errdex::packs
