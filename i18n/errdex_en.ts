@@ -281,6 +281,87 @@
     </message>
 </context>
 <context>
+    <name>errdex::ui::PackManager</name>
+    <message numerus="yes">
+        <source>%n code(s) read</source>
+        <translation>
+            <numerusform>%n code read</numerusform>
+            <numerusform>%n codes read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the pack: %n code(s)</source>
+        <translation>
+            <numerusform>Reading the pack: %n code</numerusform>
+            <numerusform>Reading the pack: %n codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is installed: version %2, %n code(s).</source>
+        <translation>
+            <numerusform>“%1” is installed: version %2, %n code.</numerusform>
+            <numerusform>“%1” is installed: version %2, %n codes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>…and %n more problem(s).</source>
+        <translation>
+            <numerusform>…and %n more problem.</numerusform>
+            <numerusform>…and %n more problems.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::PackOfferDialog</name>
+    <message numerus="yes">
+        <source>“%1”, version %2: %n code(s)</source>
+        <comment>a pack</comment>
+        <translation>
+            <numerusform>“%1”, version %2: %n code</numerusform>
+            <numerusform>“%1”, version %2: %n codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>codes of a pack</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with another text</source>
+        <comment>codes of a pack</comment>
+        <translation>
+            <numerusform>%n with another text</numerusform>
+            <numerusform>%n with another text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <comment>codes of a pack</comment>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with another code</source>
+        <comment>the same texts under another code</comment>
+        <translation>
+            <numerusform>%n with another code</numerusform>
+            <numerusform>%n with another code</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) stay as they are.</source>
+        <translation>
+            <numerusform>%n code stays as it is.</numerusform>
+            <numerusform>%n codes stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>errdex::ui::PrintController</name>
     <message numerus="yes">
         <source>At most %Ln row(s) can be printed at once. Select fewer, or export them as PDF.</source>

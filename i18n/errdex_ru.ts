@@ -2815,6 +2815,14 @@
         <source>A small window over your work, with what you have copied</source>
         <translation>Маленькое окно поверх работы с тем, что вы скопировали</translation>
     </message>
+    <message>
+        <source>&amp;Packs…</source>
+        <translation>&amp;Пакеты…</translation>
+    </message>
+    <message>
+        <source>Install, update and remove packs of codes</source>
+        <translation>Установка, обновление и удаление пакетов кодов</translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::ChoicesPage</name>
@@ -3864,6 +3872,10 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
         <source>&amp;Notes</source>
         <translation>&amp;Заметки</translation>
     </message>
+    <message>
+        <source>&amp;Catalogue</source>
+        <translation>&amp;Каталог</translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::NoteEditor</name>
@@ -4077,6 +4089,344 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     <message>
         <source>Hide this message</source>
         <translation>Скрыть это сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::PackController</name>
+    <message>
+        <source>The shared folder “%1” cannot be reached; its packs stay as they were.</source>
+        <translation>Общая папка «%1» недоступна; её пакеты остаются без изменений.</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::PackManager</name>
+    <message numerus="yes">
+        <source>%n code(s) read</source>
+        <translation>
+            <numerusform>Прочитан %n код</numerusform>
+            <numerusform>Прочитано %n кода</numerusform>
+            <numerusform>Прочитано %n кодов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the pack: %n code(s)</source>
+        <translation>
+            <numerusform>Чтение пакета: %n код</numerusform>
+            <numerusform>Чтение пакета: %n кода</numerusform>
+            <numerusform>Чтение пакета: %n кодов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is installed: version %2, %n code(s).</source>
+        <translation>
+            <numerusform>Пакет «%1» установлен: версия %2, %n код.</numerusform>
+            <numerusform>Пакет «%1» установлен: версия %2, %n кода.</numerusform>
+            <numerusform>Пакет «%1» установлен: версия %2, %n кодов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>…and %n more problem(s).</source>
+        <translation>
+            <numerusform>…и ещё %n ошибка.</numerusform>
+            <numerusform>…и ещё %n ошибки.</numerusform>
+            <numerusform>…и ещё %n ошибок.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Install or update a pack</source>
+        <translation>Установка или обновление пакета</translation>
+    </message>
+    <message>
+        <source>Packs (*.errdex-pack *.json)</source>
+        <translation>Пакеты (*.errdex-pack *.json)</translation>
+    </message>
+    <message>
+        <source>“%1” is back at the version before.</source>
+        <translation>Возвращена предыдущая версия пакета «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” is removed. Your notes on its codes stay.</source>
+        <translation>Пакет «%1» удалён. Ваши заметки к его кодам остались.</translation>
+    </message>
+    <message>
+        <source>Follow a shared folder</source>
+        <translation>Подключение общей папки</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Пакеты</translation>
+    </message>
+    <message>
+        <source>A pack brings the codes of further vendors: a file .errdex-pack, a vendor file or a folder with vendor files. Drop it here or choose it; before anything is changed you see what it brings.</source>
+        <translation>Пакет добавляет коды других вендоров: это файл .errdex-pack, файл вендора или папка с файлами вендоров. Перетащите его сюда или выберите; прежде чем что-либо изменится, вы увидите, что он добавит.</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Пакет</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Кодов</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
+        <translation>Из &amp;файла…</translation>
+    </message>
+    <message>
+        <source>Install a pack, or update it, from a file</source>
+        <translation>Установить или обновить пакет из файла</translation>
+    </message>
+    <message>
+        <source>From a f&amp;older…</source>
+        <translation>Из &amp;папки…</translation>
+    </message>
+    <message>
+        <source>Install a pack, or update it, from a folder with vendor files</source>
+        <translation>Установить или обновить пакет из папки с файлами вендоров</translation>
+    </message>
+    <message>
+        <source>Roll &amp;back</source>
+        <translation>&amp;Вернуть прежнюю</translation>
+    </message>
+    <message>
+        <source>Go back to the version before the update; once more, forth again</source>
+        <translation>Вернуться к версии до обновления; повторно — снова к новой</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>Remove the pack; your notes on its codes stay</source>
+        <translation>Удалить пакет; ваши заметки к его кодам останутся</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить</translation>
+    </message>
+    <message>
+        <source>Put the removed pack back</source>
+        <translation>Вернуть удалённый пакет</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>О&amp;становить</translation>
+    </message>
+    <message>
+        <source>Stop reading the pack; nothing is changed</source>
+        <translation>Прекратить чтение пакета; ничего не изменится</translation>
+    </message>
+    <message>
+        <source>Shared folders</source>
+        <translation>Общие папки</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Добавить…</translation>
+    </message>
+    <message>
+        <source>Follow the packs in a folder that you share with others</source>
+        <translation>Использовать пакеты из папки, общей с коллегами</translation>
+    </message>
+    <message>
+        <source>R&amp;emove from the list</source>
+        <translation>У&amp;брать из списка</translation>
+    </message>
+    <message>
+        <source>Follow this folder no longer; its packs are removed here</source>
+        <translation>Больше не следить за этой папкой; её пакеты здесь будут удалены</translation>
+    </message>
+    <message>
+        <source>%1 – cannot be reached now; its packs stay as they were</source>
+        <translation>%1 — сейчас недоступна; её пакеты остаются без изменений</translation>
+    </message>
+    <message>
+        <source>The packs in these folders are used here and follow what changes there. Nothing is written there.</source>
+        <translation>Пакеты из этих папок используются здесь и обновляются вслед за изменениями в папках. В сами папки ничего не записывается.</translation>
+    </message>
+    <message>
+        <source>&amp;Enable</source>
+        <translation>В&amp;ключить</translation>
+    </message>
+    <message>
+        <source>&amp;Disable</source>
+        <translation>&amp;Отключить</translation>
+    </message>
+    <message>
+        <source>Find the codes of the pack again</source>
+        <translation>Снова находить коды этого пакета</translation>
+    </message>
+    <message>
+        <source>Keep the pack, but do not find its codes</source>
+        <translation>Оставить пакет, но не находить его коды</translation>
+    </message>
+    <message>
+        <source>No pack is installed.</source>
+        <translation>Ни один пакет не установлен.</translation>
+    </message>
+    <message>
+        <source>Reading the pack…</source>
+        <translation>Чтение пакета…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Ничего не изменено.</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::PackOfferDialog</name>
+    <message>
+        <source>Update a pack</source>
+        <translation>Обновление пакета</translation>
+    </message>
+    <message>
+        <source>Install a pack</source>
+        <translation>Установка пакета</translation>
+    </message>
+    <message>
+        <source>“%1” changes from version %2 to version %3</source>
+        <comment>a pack</comment>
+        <translation>«%1»: версия %2 сменится версией %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”, version %2: %n code(s)</source>
+        <comment>a pack</comment>
+        <translation>
+            <numerusform>«%1», версия %2: %n код</numerusform>
+            <numerusform>«%1», версия %2: %n кода</numerusform>
+            <numerusform>«%1», версия %2: %n кодов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Что изменится</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Обновить</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Установить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>codes of a pack</comment>
+        <translation>
+            <numerusform>%n новый</numerusform>
+            <numerusform>%n новых</numerusform>
+            <numerusform>%n новых</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with another text</source>
+        <comment>codes of a pack</comment>
+        <translation>
+            <numerusform>%n с другим текстом</numerusform>
+            <numerusform>%n с другим текстом</numerusform>
+            <numerusform>%n с другим текстом</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <comment>codes of a pack</comment>
+        <translation>
+            <numerusform>%n удалён</numerusform>
+            <numerusform>%n удалено</numerusform>
+            <numerusform>%n удалено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with another code</source>
+        <comment>the same texts under another code</comment>
+        <translation>
+            <numerusform>%n под другим кодом</numerusform>
+            <numerusform>%n под другим кодом</numerusform>
+            <numerusform>%n под другим кодом</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every code is as it was.</source>
+        <translation>Все коды остались прежними.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) stay as they are.</source>
+        <translation>
+            <numerusform>%n код не меняется.</numerusform>
+            <numerusform>%n кода не меняются.</numerusform>
+            <numerusform>%n кодов не меняются.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of each kind the first %1 are shown.</source>
+        <translation>В каждом разделе показаны первые %1.</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::PackWords</name>
+    <message>
+        <source>Maintained by: %1</source>
+        <translation>Поддерживает: %1</translation>
+    </message>
+    <message>
+        <source>Date: %1</source>
+        <translation>Дата: %1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Источник: %1</translation>
+    </message>
+    <message>
+        <source>Licence: %1</source>
+        <translation>Лицензия: %1</translation>
+    </message>
+    <message>
+        <source>It was compiled by an older Errdex and is being compiled again.</source>
+        <translation>Пакет собран более старой версией Errdex и собирается заново.</translation>
+    </message>
+    <message>
+        <source>Vendors: %1</source>
+        <translation>Вендоры: %1</translation>
+    </message>
+    <message>
+        <source>Follows the shared folder: %1</source>
+        <translation>Из общей папки: %1</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>непригоден</translation>
+    </message>
+    <message>
+        <source>being compiled again</source>
+        <translation>собирается заново</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>отключён</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>используется</translation>
+    </message>
+    <message>
+        <source>in use, shared</source>
+        <translation>используется, общий</translation>
     </message>
 </context>
 <context>

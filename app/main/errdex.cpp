@@ -3,6 +3,7 @@
 
 #include "display.h"
 #include "errdex/engine/catalogueservice.h"
+#include "errdex/engine/packservice.h"
 #include "errdex/engine/userdataservice.h"
 #include "errdex/instance/instance.h"
 #include "errdex/settings/settings.h"
@@ -79,7 +80,12 @@ int run(const Wishes &wishes, errdex::settings::Settings &settings, Instance &in
     using namespace errdex;
     // First of all: the catalogue is opened and searched while the window is made.
     engine::CatalogueService service;
-    service.open(wishes.catalog.isEmpty() ? settings::shippedCatalogPath() : wishes.catalog);
+    QStringList catalogues{wishes.catalog.isEmpty() ? settings::shippedCatalogPath() : wishes.catalog};
+    // A picture shows the program as it comes, unless a folder is named for it.
+    const bool hasOwnData = wishes.screenshot.isEmpty() || !wishes.dataDir.isEmpty();
+    if (wishes.catalog.isEmpty() && hasOwnData)
+        catalogues += packs::Library(settings::places().dataFolder).catalogues();
+    service.open(catalogues);
     waitForFonts();
     ui::installAccessibleViews();
     ui::ThemeController theme;
@@ -90,7 +96,8 @@ int run(const Wishes &wishes, errdex::settings::Settings &settings, Instance &in
     const ui::LatinShortcuts latinShortcuts;
     ui::SystemDialogs dialogs;
     engine::UserDataService notes;
-    ui::MainWindow window({service, notes, settings, dialogs, theme});
+    engine::PackService packService;
+    ui::MainWindow window({service, notes, settings, dialogs, theme, packService});
     if (wishes.contentLanguage)
         window.showContentLanguage(*wishes.contentLanguage);
     if (wishes.size.isValid())
@@ -120,7 +127,10 @@ int run(const Wishes &wishes, errdex::settings::Settings &settings, Instance &in
                          [](const domain::Error &error) { answer(wording::errorSentence(error), true); });
     }
     // Not before the rows are there: nobody looks for a note before that.
-    const auto openNotes = [&notes] { notes.open(settings::places().dataFolder); };
+    const auto openNotes = [&notes, &packService, &settings] {
+        notes.open(settings::places().dataFolder);
+        packService.open(settings::places().dataFolder, settings.sharedFolders());
+    };
     if (wishes.screenshot.isEmpty())
         QObject::connect(&window, &ui::MainWindow::settled, &notes, openNotes, Qt::ConnectionType(Qt::AutoConnection | Qt::SingleShotConnection));
     else if (!wishes.dataDir.isEmpty())

@@ -7,6 +7,7 @@
 #include "witness.h"
 
 #include "errdex/engine/catalogueservice.h"
+#include "errdex/engine/packservice.h"
 #include "errdex/engine/userdataservice.h"
 #include "errdex/settings/settings.h"
 #include "errdex/ui/accessibleviews.h"
@@ -160,7 +161,8 @@ int window(const QByteArray &mode, const QString &catalogue, const QStringList &
     theme.setTheme(settings::Theme::Light);
     bench::Agreeing dialogs;
     engine::UserDataService notes;
-    ui::MainWindow window({service, notes, settings, dialogs, theme});
+    engine::PackService packs;
+    ui::MainWindow window({service, notes, settings, dialogs, theme, packs});
     // As the program does it: behind the first picture.
     QObject::connect(&window, &ui::MainWindow::settled, &notes, [&] { notes.open(folder.path()); },
                      Qt::ConnectionType(Qt::AutoConnection | Qt::SingleShotConnection));

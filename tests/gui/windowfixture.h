@@ -4,6 +4,7 @@
 #pragma once
 
 #include "errdex/engine/catalogueservice.h"
+#include "errdex/engine/packservice.h"
 #include "errdex/engine/userdataservice.h"
 #include "errdex/models/resultsmodel.h"
 #include "errdex/settings/settings.h"
@@ -65,7 +66,7 @@ public:
         theme.setTheme(errdex::settings::Theme::Light);
         errdex::wording::setInterfaceLanguage(language);
         window =
-            std::make_unique<errdex::ui::MainWindow>(errdex::ui::MainWindow::Parts{service, notes, settings, dialogs, theme});
+            std::make_unique<errdex::ui::MainWindow>(errdex::ui::MainWindow::Parts{service, notes, settings, dialogs, theme, packs});
         window->show();
         window->activateWindow();
     }
@@ -80,7 +81,7 @@ public:
         theme.setTheme(errdex::settings::Theme::Light);
         errdex::wording::setInterfaceLanguage(errdex::domain::Language::English);
         window =
-            std::make_unique<errdex::ui::MainWindow>(errdex::ui::MainWindow::Parts{service, notes, settings, dialogs, theme});
+            std::make_unique<errdex::ui::MainWindow>(errdex::ui::MainWindow::Parts{service, notes, settings, dialogs, theme, packs});
     }
 
     /// Opens a catalogue (the one of the build) and waits for the first results.
@@ -126,6 +127,8 @@ public:
     errdex::engine::CatalogueService service;
     /// Opened by tests that write notes.
     errdex::engine::UserDataService notes;
+    /// Opened by tests that have packs.
+    errdex::engine::PackService packs;
     std::unique_ptr<errdex::ui::MainWindow> window;
 
 private:

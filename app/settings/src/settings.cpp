@@ -24,6 +24,7 @@ constexpr auto LastExportFolderKey = "export/folder";
 constexpr auto LastExportKey = "export/last";
 constexpr auto DefaultTemplateKey = "copy/default";
 constexpr auto LastTemplateKey = "copy/last";
+constexpr auto SharedFoldersKey = "packs/sharedFolders";
 
 /// The values of a language as they stand in the table.
 QString languageText(const std::optional<domain::Language> &language, const QString &otherwise)
@@ -246,6 +247,16 @@ QString Settings::lastTemplate() const
 void Settings::setLastTemplate(const QString &id)
 {
     m_store->setValue(key(LastTemplateKey), id);
+}
+
+QStringList Settings::sharedFolders() const
+{
+    return m_store->value(key(SharedFoldersKey)).toStringList();
+}
+
+void Settings::setSharedFolders(const QStringList &folders)
+{
+    m_store->setValue(key(SharedFoldersKey), folders);
 }
 
 QString snippetsFolder()

@@ -40,6 +40,8 @@ constexpr Definition Definitions[] = {
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Print the rows found"), "Ctrl+P"},
     {ActionId::Settings, "settings", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Settings…"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Languages, colours, keys and everything else"), "Ctrl+,"},
+    {ActionId::ManagePacks, "managePacks", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Packs…"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Install, update and remove packs of codes"), "Ctrl+Shift+K"},
     {ActionId::Quit, "quit", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Quit"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Close the window"), "Ctrl+Q"},
     {ActionId::CopyRows, "copyRows", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Copy"),

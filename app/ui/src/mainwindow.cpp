@@ -25,6 +25,7 @@
 #include "navigationcontroller.h"
 #include "notescontroller.h"
 #include "noticebar.h"
+#include "packcontroller.h"
 #include "printcontroller.h"
 #include "searchfield.h"
 #include "searchsession.h"
@@ -156,13 +157,14 @@ void MainWindow::decodeText(const QString &text)
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     // Rows that were pulled out of the table are for other programs.
-    if (event->source() != m_page->view()->viewport() && DecodeController::accepts(*event->mimeData()))
+    const auto &dragged = *event->mimeData();
+    if (event->source() != m_page->view()->viewport() && (PackController::accepts(dragged) || DecodeController::accepts(dragged)))
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    if (m_decode->take(*event->mimeData()))
+    if (m_packs->take(*event->mimeData()) || m_decode->take(*event->mimeData()))
         event->acceptProposedAction();
 }
 
@@ -284,6 +286,7 @@ void MainWindow::makeControllers()
         new NavigationController({*m_actions, *m_session, *m_browse, *m_decode, *m_pane, *this}, this);
     for (const auto id : {ActionId::Favourite, ActionId::AddNote})
         m_pane->addTool(m_actions->get(id));
+    makePackController();
     connect(m_notes, &NotesController::noticeWanted, this, &MainWindow::showNotesNotice);
     connect(m_notes, &NotesController::settled, this, &MainWindow::settled);
     connect(m_browse, &BrowseController::settled, this, &MainWindow::settled);

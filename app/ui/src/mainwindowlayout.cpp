@@ -10,10 +10,12 @@
 #include "errdex/ui/theme.h"
 #include "navigationcontroller.h"
 #include "noticebar.h"
+#include "packcontroller.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSplitter>
+#include <QStatusBar>
 #include <QToolButton>
 
 namespace errdex::ui {
@@ -141,6 +143,32 @@ void MainWindow::showNotesNotice(const QStringList &sentences)
         layout->insertWidget(layout->indexOf(m_outer), m_notesNotice);
     }
     m_notesNotice->showText(sentences.join(u' '));
+}
+
+void MainWindow::makePackController()
+{
+    m_packs = new PackController({m_parts.packs, m_parts.settings, m_parts.dialogs, *m_session, *this}, this);
+    connect(m_actions->get(ActionId::ManagePacks), &QAction::triggered, m_packs, &PackController::showManager);
+    connect(m_packs, &PackController::noticeWanted, this, &MainWindow::showPacksNotice);
+    constexpr int ShownMs = 10'000;
+    connect(m_packs, &PackController::messageWanted, this,
+            [this](const QString &text) { statusBar()->showMessage(text, ShownMs); });
+}
+
+void MainWindow::showPacksNotice(const QStringList &sentences)
+{
+    if (sentences.isEmpty()) {
+        if (m_packsNotice)
+            m_packsNotice->hide();
+        return;
+    }
+    if (!m_packsNotice) {
+        m_packsNotice = new NoticeBar(this);
+        m_packsNotice->setObjectName(QStringLiteral("packsNotice"));
+        auto *layout = qobject_cast<QVBoxLayout *>(centralWidget()->layout());
+        layout->insertWidget(layout->indexOf(m_outer), m_packsNotice);
+    }
+    m_packsNotice->showText(sentences.join(u'\n'));
 }
 
 } // namespace errdex::ui

@@ -18,6 +18,7 @@ constexpr const char *CopyAsTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "Copy
 constexpr const char *ViewTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&View");
 constexpr const char *ColumnsTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Columns");
 constexpr const char *ThemeTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Theme");
+constexpr const char *CatalogueTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Catalogue");
 constexpr const char *NotesTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Notes");
 constexpr const char *LanguageTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Language");
 constexpr const char *HelpTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Help");
@@ -63,6 +64,9 @@ Menus::Menus(QMenuBar &bar, const Actions &actions, const QList<QAction *> &colu
     fill(*view, actions, {Id::TextLarger, Id::TextSmaller, Id::TextUsual});
     view->addSeparator();
     fill(*view, actions, {Id::ResetLayout});
+
+    auto *catalogue = top(CatalogueTitle);
+    fill(*catalogue, actions, {Id::ManagePacks});
 
     auto *notes = top(NotesTitle);
     fill(*notes, actions, {Id::Favourite, Id::AddNote});

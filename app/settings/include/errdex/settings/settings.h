@@ -80,6 +80,9 @@ public:
     /// The template that something was copied with last; empty at first.
     QString lastTemplate() const;
     void setLastTemplate(const QString &id);
+    /// Folders whose packs are followed.
+    QStringList sharedFolders() const;
+    void setSharedFolders(const QStringList &folders);
 
 private:
     std::unique_ptr<QSettings> m_store;

@@ -18,6 +18,7 @@ enum class ActionId {
     DecodeClipboard,
     Export,
     Print,
+    ManagePacks,
     Settings,
     Quit,
     CopyRows,

@@ -18,6 +18,7 @@ class QToolButton;
 
 namespace errdex::engine {
 class CatalogueService;
+class PackService;
 class UserDataService;
 }
 
@@ -31,6 +32,7 @@ class DesktopController;
 class DetailPane;
 class Dialogs;
 class ExportController;
+class PackController;
 class PrintController;
 class FilterPanel;
 class CommandPalette;
@@ -62,6 +64,7 @@ public:
         settings::Settings &settings;
         Dialogs &dialogs;
         ThemeController &theme;
+        engine::PackService &packs;
     };
 
     explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
@@ -112,6 +115,8 @@ private:
     void makeControllers();
     void showNotice(const domain::Error &error);
     void showNotesNotice(const QStringList &sentences);
+    void makePackController();
+    void showPacksNotice(const QStringList &sentences);
     void connectActions();
     void connectCopyActions();
     void connectLanguageActions();
@@ -152,6 +157,7 @@ private:
     /// Made when there is something to say.
     NoticeBar *m_notice = nullptr;
     NoticeBar *m_notesNotice = nullptr;
+    NoticeBar *m_packsNotice = nullptr;
     QList<QToolButton *> m_contentButtons;
     QSplitter *m_outer;
     QSplitter *m_inner;
@@ -160,6 +166,7 @@ private:
     CopyMenu *m_copyMenu;
     ExportController *m_export;
     PrintController *m_print;
+    PackController *m_packs;
     DecodeController *m_decode;
     NotesController *m_notes;
     NavigationController *m_navigation;
