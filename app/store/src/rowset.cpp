@@ -124,18 +124,34 @@ public:
     void addBits(quint32 first, const char *words)
     {
         const size_t place = first / 64;
-        for (size_t i = 0; i < ContainerRows / 64 && place + i < m_words.size(); ++i)
-            m_words[place + i] |= qFromLittleEndian<quint64>(words + i * 8);
+        const auto count = std::min<size_t>(ContainerRows / 64, m_words.size() - place);
+        qFromLittleEndian<quint64>(words, qsizetype(count), m_words.data() + place);
     }
     /// Adds the rows of another set from `move.first` on at `move.to`.
     void take(const PlainBits &other, const RowMove &move)
     {
-        for (quint64 done = 0; done < move.end - move.first;) {
+        const quint64 length = std::min<quint64>(move.end, other.m_words.size() * 64) - move.first;
+        if (move.first >= other.m_words.size() * 64)
+            return;
+        quint64 done = 0;
+        const auto takePart = [&] {
             const quint64 to = quint64(move.to) + done;
-            const auto bits = std::min<quint64>(64 - to % 64, move.end - move.first - done);
+            const auto bits = std::min<quint64>(64 - to % 64, length - done);
             m_words[size_t(to / 64)] |= (other.bitsAt(move.first + done) & (~quint64(0) >> (64 - bits))) << (to % 64);
             done += bits;
+        };
+        if (length > 0)
+            takePart();
+        // From here on the words there are filled whole, each from two here.
+        const auto shift = (move.first + done) % 64;
+        auto from = size_t((move.first + done) / 64);
+        auto to = size_t((move.to + done) / 64);
+        for (; done + 64 <= length; done += 64, ++from, ++to) {
+            const quint64 high = shift == 0 || from + 1 >= other.m_words.size() ? 0 : other.m_words[from + 1] << (64 - shift);
+            m_words[to] = other.m_words[from] >> shift | high;
         }
+        while (done < length)
+            takePart();
     }
     /// The portable Roaring format, without runs.
     QByteArray serialized() const
@@ -143,6 +159,7 @@ public:
         QByteArray heads;
         QByteArray offsets;
         QByteArray members;
+        members.reserve(qsizetype(m_words.size()) * 8 + ContainerRows / 8);
         quint32 containers = 0;
         for (size_t first = 0; first < m_words.size(); first += ContainerRows / 64, ++containers) {
             const auto words = std::span(m_words).subspan(first, std::min<size_t>(ContainerRows / 64, m_words.size() - first));
@@ -186,8 +203,11 @@ private:
     }
     static void addContainer(QByteArray &members, std::span<const quint64> words, quint32 count)
     {
-        for (size_t i = 0; i < ContainerRows / 64 && count > LargestArray; ++i)
-            append(members, i < words.size() ? words[i] : quint64(0));
+        if (count > LargestArray) {
+            const auto size = qsizetype(ContainerRows / 8);
+            members.append(size, '\0');
+            qToLittleEndian<quint64>(words.data(), qsizetype(words.size()), members.data() + members.size() - size);
+        }
         for (size_t i = 0; i < words.size() && count <= LargestArray; ++i) {
             for (quint64 word = words[i]; word != 0; word &= word - 1)
                 append(members, quint16(i * 64 + size_t(std::countr_zero(word))));

@@ -31,7 +31,6 @@
 #include "searchsession.h"
 #include "statusline.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
@@ -83,6 +82,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     m_pane = new DetailPane(m_copyMenu->buttons(), this);
     placeWidgets();
     makeControllers();
+    makePackController();
     connectActions();
     connectCopyActions();
     connectLanguageActions();
@@ -286,7 +286,6 @@ void MainWindow::makeControllers()
         new NavigationController({*m_actions, *m_session, *m_browse, *m_decode, *m_pane, *this}, this);
     for (const auto id : {ActionId::Favourite, ActionId::AddNote})
         m_pane->addTool(m_actions->get(id));
-    makePackController();
     connect(m_notes, &NotesController::noticeWanted, this, &MainWindow::showNotesNotice);
     connect(m_notes, &NotesController::settled, this, &MainWindow::settled);
     connect(m_browse, &BrowseController::settled, this, &MainWindow::settled);

@@ -172,7 +172,7 @@ void PackOfferDialog::fill()
     QStringList remarks;
     if (m_offer.difference.isEmpty())
         remarks.append(tr("Every code is as it was."));
-    else if (m_offer.installed)
+    else if (m_offer.installed && m_offer.difference.unchanged > 0)
         remarks.append(tr("%n code(s) stay as they are.", nullptr, int(m_offer.difference.unchanged)));
     if (std::any_of(std::begin(Kinds), std::end(Kinds),
                     [this](Change::Kind kind) { return countOf(m_offer.difference, kind) > packs::Difference::MostShown; }))
