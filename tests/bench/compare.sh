@@ -14,7 +14,7 @@ bin=$root/build/release/bin
 runs=${ERRDEX_BENCH_RUNS:-7}
 mkdir -p -- "$work"
 # What earlier runs have left must not get into the table.
-rm -f -- "$work"/{fts,decode,ripgrep,starts,typing,screen}.txt
+rm -f -- "$work"/{fts,decode,ripgrep,starts,typing,copying,screen}.txt
 
 (cd "$root" && cmake --preset release >/dev/null &&
     cmake --build build/release --target errdex errdex-cli errdex_data errdex-bench-make errdex-bench-search \
@@ -158,6 +158,9 @@ if has Xvfb; then
     head -n 150 "$big/states.txt" >>"$work/typed.txt"
     "$bin/errdex-bench-window" typing "$work/1000000.sqlite" "$work/typed.txt" | tee "$work/typing.txt"
 
+    head_line "copying 100 000 rows in the window, then once more and stopped (goal: longest stall < 50 ms)"
+    "$bin/errdex-bench-window" copy "$work/100000.sqlite" | tee "$work/copying.txt"
+
     # Each at home in a folder of its own, with nothing to ask and nothing to fetch.
     programs=("$bin/errdex --settings $home/errdex.ini --catalog $work/1000000.sqlite --query 1000")
     if has sqlitebrowser; then
@@ -219,5 +222,7 @@ row 'picture on the screen complete, a million' "$(of 3 errdex screen.txt) ms" \
     "DB Browser for SQLite: $(of 3 sqlitebrowser screen.txt) ms" "$(of 5 sqlitebrowser screen.txt)"
 row '' '' "Zeal: $(of 3 zeal screen.txt) ms" "$(of 5 zeal screen.txt)"
 row 'longest stall of the window while typing' "$(of 2 stall typing.txt) ms" '' ''
+row '100 000 rows copied in all forms; longest stall meanwhile' \
+    "$(of 2 'copied (ms)' copying.txt) ms; $(of 2 'longest stall (ms)' copying.txt) ms" '' ''
 row 'a log without error codes, one core' "$(line 1 2 decode.txt)" \
     "ripgrep for all codes and names: $(cat "$work/ripgrep.txt" 2>/dev/null || printf '%s' -) MB/s" ''
