@@ -22,6 +22,7 @@ private Q_SLOTS:
     void wrongUse();
     void damagedPackIsNamed();
     void notesOutliveThePack();
+    void olderPacksAreCompiledAgain();
 
 private:
     Run packs(const QString &line) const
@@ -140,6 +141,19 @@ void PacksTest::notesOutliveThePack()
     QVERIFY(packs(QStringLiteral("notes list --orphans")).out.contains("acme/E7"));
     QCOMPARE(packs(QStringLiteral("packs install ") + path).code, 0);
     QVERIFY(packs(QStringLiteral("search tag:pump")).out.contains("E7"));
+}
+
+void PacksTest::olderPacksAreCompiledAgain()
+{
+    QCOMPARE(packs(QStringLiteral("packs install ") + write(QStringLiteral("Pump blocked"), QStringLiteral("E8"))).code, 0);
+    QFile file(m_folder->filePath(QStringLiteral("data/packs/acme/1/catalogue.sqlite")));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    // user_version, as an older program writes it.
+    QVERIFY(file.seek(60) && file.write(QByteArray::fromHex("00000001")) == 4);
+    file.close();
+    const auto found = packs(QStringLiteral("search pump blocked"));
+    QCOMPARE(found.code, 0);
+    QVERIFY(found.err.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(PacksTest)

@@ -17,8 +17,12 @@ domain::Result<std::unique_ptr<store::Catalogue>> openCatalogue(const Arguments 
     const QString option = QStringLiteral("catalog");
     if (arguments.has(option))
         return store::Catalogue::open(arguments.value(option));
-    const auto packs = packs::Library(settings::places().dataFolder).catalogues();
-    auto opened = store::Catalogue::open(QStringList{settings::shippedCatalogPath()} + packs);
+    packs::Library library(settings::places().dataFolder);
+    // Packs that an older Errdex compiled come along from now on.
+    const auto problems = library.recompileOutdated();
+    for (const auto &problem : problems)
+        console.complain(problem);
+    auto opened = store::Catalogue::open(QStringList{settings::shippedCatalogPath()} + library.catalogues());
     if (!opened)
         return opened;
     for (const auto &error : (*opened)->leftOut())

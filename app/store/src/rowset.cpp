@@ -110,8 +110,6 @@ private:
 class PlainBits
 {
 public:
-    explicit PlainBits(quint64 rows) : m_words(size_t((rows + 63) / 64), 0) {}
-
     void addRun(quint32 first, quint32 end)
     {
         for (quint64 at = first; at < end;) {
@@ -153,37 +151,38 @@ public:
         while (done < length)
             takePart();
     }
-    /// The portable Roaring format, without runs.
-    QByteArray serialized() const
+    /// Makes it the empty set of rows below `rows`, keeping its memory.
+    void clear(quint64 rows) { m_words.assign(size_t((rows + 63) / 64), 0); }
+    /// The portable Roaring format, without runs, into `bytes`, which keeps its memory.
+    void serialize(std::vector<char> &bytes) const
     {
-        QByteArray heads;
-        QByteArray offsets;
-        QByteArray members;
-        members.reserve(qsizetype(m_words.size()) * 8 + ContainerRows / 8);
-        quint32 containers = 0;
-        for (size_t first = 0; first < m_words.size(); first += ContainerRows / 64, ++containers) {
-            const auto words = std::span(m_words).subspan(first, std::min<size_t>(ContainerRows / 64, m_words.size() - first));
+        struct Container
+        {
+            size_t first = 0;
             quint32 count = 0;
-            for (const quint64 word : words)
+        };
+        std::vector<Container> containers;
+        size_t size = 8;
+        for (size_t first = 0; first < m_words.size(); first += WordsOfOne) {
+            quint32 count = 0;
+            for (const quint64 word : wordsFrom(first))
                 count += quint32(std::popcount(word));
-            if (count == 0) {
-                --containers;
-                continue;
+            if (count > 0) {
+                containers.push_back({first, count});
+                size += 8 + (count > LargestArray ? ContainerRows / 8 : size_t(count) * 2);
             }
-            append(heads, quint16(first / (ContainerRows / 64)));
-            append(heads, quint16(count - 1));
-            append(offsets, quint32(members.size()));
-            addContainer(members, words, count);
         }
+        bytes.resize(size);
         constexpr quint32 CookieWithoutRuns = 12346;
-        QByteArray bytes;
-        append(bytes, CookieWithoutRuns);
-        append(bytes, containers);
-        bytes += heads;
-        const auto base = quint32(bytes.size() + offsets.size());
-        for (qsizetype i = 0; i < offsets.size(); i += 4)
-            append(bytes, qFromLittleEndian<quint32>(offsets.constData() + i) + base);
-        return bytes + members;
+        char *at = put(put(bytes.data(), CookieWithoutRuns), quint32(containers.size()));
+        for (const auto &one : containers)
+            at = put(put(at, quint16(one.first / WordsOfOne)), quint16(one.count - 1));
+        char *offsets = at;
+        at += containers.size() * 4;
+        for (const auto &one : containers) {
+            offsets = put(offsets, quint32(at - bytes.data()));
+            at = putContainer(at, wordsFrom(one.first), one.count);
+        }
     }
 
 private:
@@ -195,24 +194,31 @@ private:
             bits |= m_words[word + 1] << (64 - row % 64);
         return bits;
     }
-    template<typename Number>
-    static void append(QByteArray &bytes, Number number)
+    std::span<const quint64> wordsFrom(size_t first) const
     {
-        const Number little = qToLittleEndian(number);
-        bytes.append(QByteArrayView(reinterpret_cast<const char *>(&little), sizeof little));
+        return std::span(m_words).subspan(first, std::min(WordsOfOne, m_words.size() - first));
     }
-    static void addContainer(QByteArray &members, std::span<const quint64> words, quint32 count)
+    template<typename Number>
+    static char *put(char *at, Number number)
+    {
+        qToLittleEndian(number, at);
+        return at + sizeof number;
+    }
+    static char *putContainer(char *at, std::span<const quint64> words, quint32 count)
     {
         if (count > LargestArray) {
-            const auto size = qsizetype(ContainerRows / 8);
-            members.append(size, '\0');
-            qToLittleEndian<quint64>(words.data(), qsizetype(words.size()), members.data() + members.size() - size);
+            qToLittleEndian<quint64>(words.data(), qsizetype(words.size()), at);
+            std::fill(at + words.size() * 8, at + ContainerRows / 8, '\0');
+            return at + ContainerRows / 8;
         }
-        for (size_t i = 0; i < words.size() && count <= LargestArray; ++i) {
+        for (size_t i = 0; i < words.size(); ++i) {
             for (quint64 word = words[i]; word != 0; word &= word - 1)
-                append(members, quint16(i * 64 + size_t(std::countr_zero(word))));
+                at = put(at, quint16(i * 64 + size_t(std::countr_zero(word))));
         }
+        return at;
     }
+
+    static constexpr size_t WordsOfOne = ContainerRows / 64;
 
     std::vector<quint64> m_words;
 };
@@ -407,14 +413,19 @@ RowSet RowSet::moved(std::span<const RowMove> moves) const
     quint64 length = 0;
     for (const auto &move : moves)
         length = std::max<quint64>(length, quint64(move.to) + (move.end - move.first));
-    QByteArray bytes(qsizetype(roaring_bitmap_portable_size_in_bytes(m_bitmap)), Qt::Uninitialized);
+    // A keystroke moves some dozens of sets: their memory is taken once.
+    static thread_local std::vector<char> bytes;
+    static thread_local PlainBits here;
+    static thread_local PlainBits there;
+    bytes.resize(roaring_bitmap_portable_size_in_bytes(m_bitmap));
     roaring_bitmap_portable_serialize(m_bitmap, bytes.data());
-    PlainBits here(quint64(roaring_bitmap_maximum(m_bitmap)) + 1);
-    forEachContainer(bytes, here);
-    PlainBits there(length);
+    here.clear(quint64(roaring_bitmap_maximum(m_bitmap)) + 1);
+    forEachContainer(QByteArray::fromRawData(bytes.data(), qsizetype(bytes.size())), here);
+    there.clear(length);
     for (const auto &move : moves)
         there.take(here, move);
-    auto set = deserialized(there.serialized());
+    there.serialize(bytes);
+    auto set = deserialized(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
     return set ? std::move(*set) : RowSet();
 }
 
