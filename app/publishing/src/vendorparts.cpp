@@ -31,6 +31,19 @@ void keepUsedCategories(VendorPart &part)
         record.category = places.at(record.category);
 }
 
+/// A vendor that stands in several files of the catalogue has notes and footnotes in each.
+void takeTexts(domain::Vendor &vendor, const domain::Vendor &other)
+{
+    for (const auto &note : other.notes) {
+        if (!vendor.notes.contains(note))
+            vendor.notes.append(note);
+    }
+    for (const auto &footnote : other.footnotes) {
+        if (!vendor.footnote(footnote.mark))
+            vendor.footnotes.append(footnote);
+    }
+}
+
 void numberVariants(VendorPart &part)
 {
     QHash<QString, int> total;
@@ -61,9 +74,13 @@ Result<std::optional<VendorPart>> VendorParts::next()
     if (!m_ahead)
         return std::nullopt;
     VendorPart part;
-    const auto vendor = m_ahead->vendor;
+    auto vendor = m_ahead->vendor;
     part.vendor = *vendor;
-    while (m_ahead && m_ahead->vendor->slug == vendor->slug) {
+    while (m_ahead && m_ahead->vendor->slug == part.vendor.slug) {
+        if (m_ahead->vendor != vendor) {
+            vendor = m_ahead->vendor;
+            takeTexts(part.vendor, *vendor);
+        }
         part.records.append(std::move(*m_ahead));
         if (auto another = read(); !another)
             return tl::unexpected(another.error());

@@ -60,6 +60,9 @@ QList<int> Layout::addCategories(Joined &joined, const domain::Vendor &vendor)
         if (!joined.vendor.aliases.contains(alias))
             joined.vendor.aliases.append(alias);
     }
+    // The first file that knows what a response looks like.
+    if (joined.vendor.envelope.isEmpty())
+        joined.vendor.envelope = vendor.envelope;
     QHash<QString, int> known;
     for (const auto &category : joined.vendor.categories)
         known.insert(category.id, int(known.size()));

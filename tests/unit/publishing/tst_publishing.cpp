@@ -71,6 +71,7 @@ private Q_SLOTS:
     void initTestCase();
     void packIsTheSource();
     void attributesComeAlong();
+    void vendorOfSeveralFilesIsOne();
     void partOfAVendorCompiles();
     void sqliteIsACatalogue();
     void selectionKeepsItsOrder();
@@ -210,6 +211,42 @@ void PublishingTest::attributesComeAlong()
     QVERIFY(exported(Format::Json).contains(QStringLiteral("{\"key\":\"Уровень\",\"en\":null,\"ru\":\"высокий\"}")));
     QVERIFY(exported(Format::Html).contains(QStringLiteral("Clean the &lt;filter&gt;")));
     QVERIFY(exported(Format::Text).contains(QStringLiteral("высокий")));
+}
+
+/// The footnotes and notes of each file come along, and what is exported compiles.
+void PublishingTest::vendorOfSeveralFilesIsOne()
+{
+    const auto source = m_folder.filePath(QStringLiteral("planfix.json"));
+    QFile file(source);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"slug": "planfix", "order": 1, "name": {"en": "Ours", "ru": "Наш"}, "product": {"en": "P", "ru": "П"},
+        "original_language": "en", "source": {"title": "Wiki", "retrieved": "2026-11-20"},
+        "footnotes": [{"mark": "§", "text": {"en": "only ours", "ru": "только у нас"}}],
+        "categories": [{"id": "ours", "name": {"en": "Ours", "ru": "Наши"}}, {"id": "tasks", "name": {"en": "T", "ru": "З"}}],
+        "records": [{"code": "9901", "category": "ours", "message": {"en": "Closed", "ru": "Закрыто"},
+                     "returned_by": [{"en": "Sync", "ru": "Обмен", "footnote": "§"}]},
+                    {"code": "1001", "category": "tasks", "message": {"en": "Again", "ru": "Снова"}}]})");
+    file.close();
+    const auto own = m_folder.filePath(QStringLiteral("own.sqlite"));
+    QVERIFY(importing::buildCatalogue({source}, own).errors.isEmpty());
+    const auto set = store::Catalogue::open(QStringList{m_catalogue, own});
+    QVERIFY(set.has_value());
+    search::Searcher searcher(**set);
+    const auto found = searcher.run(QStringLiteral("vendor:planfix"));
+    QCOMPARE(found->total(), 73);
+    publishing::Plan plan;
+    plan.format = Format::Pack;
+    const auto pack = m_folder.filePath(QStringLiteral("joined"));
+    QVERIFY(publishing::publish(plan, searcher, *found, pack).has_value());
+    const auto compiled = m_folder.filePath(QStringLiteral("joined.sqlite"));
+    const auto report = importing::buildCatalogue(*importing::sourceFiles({pack}), compiled);
+    QVERIFY2(report.errors.isEmpty(), qPrintable(report.errors.isEmpty() ? QString() : report.errors.first().where));
+    QCOMPARE(report.vendors, 1);
+    QCOMPARE(report.records, 73);
+    const auto lines = described(compiled);
+    QVERIFY(lines.filter(QStringLiteral("planfix/9901|")).first().contains(QStringLiteral("Sync|Обмен|§")));
+    // One code in both files: two variants of it.
+    QCOMPARE(lines.filter(QStringLiteral("planfix/1001/")).size(), 2);
 }
 
 void PublishingTest::partOfAVendorCompiles()
