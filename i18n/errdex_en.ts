@@ -146,6 +146,16 @@
     </message>
 </context>
 <context>
+    <name>errdex::ui::AboutWindow</name>
+    <message numerus="yes">
+        <source>Catalogue of %Ln record(s)</source>
+        <translation>
+            <numerusform>Catalogue of %Ln record</numerusform>
+            <numerusform>Catalogue of %Ln records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>errdex::ui::CopyController</name>
     <message numerus="yes">
         <source>%Ln record(s) would be about %1, too much for the clipboard. Export them to a file (Ctrl+E) instead.</source>

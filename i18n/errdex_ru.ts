@@ -2314,6 +2314,101 @@
     </message>
 </context>
 <context>
+    <name>errdex::ui::AboutWindow</name>
+    <message>
+        <source>One window for all starts, and addresses of records (errdex://) that open in it.</source>
+        <translation>Одно окно для всех запусков и адреса записей (errdex://), которые в нём открываются.</translation>
+    </message>
+    <message>
+        <source>A quick look-up by keys that are heard in every program, an icon in the tray.</source>
+        <translation>Быстрый поиск клавишами, которые работают в любой программе, значок в области уведомлений.</translation>
+    </message>
+    <message>
+        <source>Settings in one place, keys that can be changed, all commands by their words.</source>
+        <translation>Настройки в одном месте, изменяемые сочетания клавиш, поиск любой команды по словам.</translation>
+    </message>
+    <message>
+        <source>Back and forward through what you looked at; records side by side.</source>
+        <translation>Переходы назад и вперёд по просмотренному; сравнение записей рядом.</translation>
+    </message>
+    <message>
+        <source>A high-contrast theme, text of any size, less motion.</source>
+        <translation>Контрастная тема, текст любого размера, меньше движения.</translation>
+    </message>
+    <message>
+        <source>Codes in pasted responses and logs, with secrets masked.</source>
+        <translation>Коды во вставленных ответах и журналах, секреты скрыты.</translation>
+    </message>
+    <message>
+        <source>Copies as replies, tables and code, by templates that you can change.</source>
+        <translation>Копирование ответами, таблицами и кодом по шаблонам, которые можно менять.</translation>
+    </message>
+    <message>
+        <source>Notes, tags, favourites and history of your own.</source>
+        <translation>Собственные заметки, метки, избранное и история.</translation>
+    </message>
+    <message>
+        <source>About Errdex</source>
+        <translation>Об Errdex</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>О программе</translation>
+    </message>
+    <message>
+        <source>What&apos;s new</source>
+        <translation>Что нового</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Лицензии</translation>
+    </message>
+    <message>
+        <source>Errdex %1</source>
+        <translation>Errdex %1</translation>
+    </message>
+    <message>
+        <source>An offline reference of API error codes, in Russian and in English. MIT licence. Made by the Errdex authors. The texts of the vendors belong to the vendors.</source>
+        <translation>Автономный справочник кодов ошибок API на русском и английском языках. Лицензия MIT. Создан авторами Errdex. Тексты вендоров принадлежат вендорам.</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>Notes, favourites, history</source>
+        <translation>Заметки, избранное, история</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message numerus="yes">
+        <source>Catalogue of %Ln record(s)</source>
+        <translation>
+            <numerusform>Каталог: %Ln запись</numerusform>
+            <numerusform>Каталог: %Ln записи</numerusform>
+            <numerusform>Каталог: %Ln записей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none is open</source>
+        <translation>ни один не открыт</translation>
+    </message>
+    <message>
+        <source>Nothing is ever sent anywhere.</source>
+        <translation>Никакие данные никуда не отправляются.</translation>
+    </message>
+    <message>
+        <source>Errdex is made with these libraries:</source>
+        <translation>Errdex использует эти библиотеки:</translation>
+    </message>
+    <message>
+        <source>The licence of Errdex itself</source>
+        <translation>Лицензия самого Errdex</translation>
+    </message>
+</context>
+<context>
     <name>errdex::ui::Actions</name>
     <message>
         <source>Clear all</source>
@@ -2822,6 +2917,14 @@
     <message>
         <source>Install, update and remove packs of codes</source>
         <translation>Установка, обновление и удаление пакетов кодов</translation>
+    </message>
+    <message>
+        <source>What&apos;s &amp;new</source>
+        <translation>&amp;Что нового</translation>
+    </message>
+    <message>
+        <source>What came with this version</source>
+        <translation>Что появилось в этой версии</translation>
     </message>
 </context>
 <context>
@@ -3732,6 +3835,41 @@
     </message>
 </context>
 <context>
+    <name>errdex::ui::HintBar</name>
+    <message>
+        <source>Paste a whole response or a log into the search field, or press %1: the codes in it are found.</source>
+        <translation>Вставьте в строку поиска целый ответ или журнал либо нажмите %1: коды в нём найдутся.</translation>
+    </message>
+    <message>
+        <source>%1 shows in which forms a record can be copied, also as a reply to the customer, in either language.</source>
+        <translation>%1 покажет, в каких формах можно скопировать запись, в том числе как ответ клиенту, на любом из двух языков.</translation>
+    </message>
+    <message>
+        <source>Typed under the wrong keyboard layout? It is found all the same. %1 searches for exactly what was typed.</source>
+        <translation>Набрали не в той раскладке? Всё равно найдётся. %1 ищет в точности то, что набрано.</translation>
+    </message>
+    <message>
+        <source>%1 finds everything that can be done by its words.</source>
+        <translation>%1 найдёт любую команду по словам из её названия.</translation>
+    </message>
+    <message>
+        <source>%1 tells how to search, with examples to click.</source>
+        <translation>%1 расскажет, как искать, с примерами, которые можно нажать.</translation>
+    </message>
+    <message>
+        <source>Next hint</source>
+        <translation>Следующая подсказка</translation>
+    </message>
+    <message>
+        <source>No more hints</source>
+        <translation>Больше не показывать</translation>
+    </message>
+    <message>
+        <source>Hide this for good; Settings can bring it back</source>
+        <translation>Скрыть подсказки; вернуть их можно в настройках</translation>
+    </message>
+</context>
+<context>
     <name>errdex::ui::KeyboardPage</name>
     <message>
         <source>Keys</source>
@@ -3796,22 +3934,6 @@
     <message>
         <source>Catalogues (*.sqlite)</source>
         <translation>Каталоги (*.sqlite)</translation>
-    </message>
-    <message>
-        <source>About Errdex</source>
-        <translation>О программе Errdex</translation>
-    </message>
-    <message>
-        <source>Errdex %1
-
-An offline reference of API error codes, in Russian and in English.
-
-MIT licence. Made by the Errdex authors. The texts of the vendors belong to the vendors.</source>
-        <translation>Errdex %1
-
-Автономный справочник кодов ошибок API на русском и английском языках.
-
-Лицензия MIT. Создан авторами Errdex. Тексты вендоров принадлежат вендорам.</translation>
     </message>
     <message>
         <source>“%1” is not an address of Errdex.</source>
@@ -4705,6 +4827,11 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
         <source>Clear search (%1)</source>
         <translation>Очистить поиск (%1)</translation>
     </message>
+    <message>
+        <source>%1. Results appear as you type. Down moves to them, Esc clears the field.</source>
+        <comment>%1 is a count</comment>
+        <translation>%1. Результаты появляются по мере ввода. Стрелка вниз переходит к ним, Esc очищает строку.</translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::SettingsDialog</name>
@@ -5379,6 +5506,14 @@ MIT licence. Made by the Errdex authors. The texts of the vendors belong to the 
     <message>
         <source>A code or response that you copy is offered in the status line and at the icon. Nothing is kept.</source>
         <translation>Скопированный код или ответ предлагается в строке состояния и у значка. Ничего не сохраняется.</translation>
+    </message>
+    <message>
+        <source>Hints for beginners</source>
+        <translation>Подсказки для начинающих</translation>
+    </message>
+    <message>
+        <source>A line below the results, at the next start.</source>
+        <translation>Строка под результатами при следующем запуске.</translation>
     </message>
 </context>
 <context>

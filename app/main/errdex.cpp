@@ -135,6 +135,8 @@ int run(const Wishes &wishes, errdex::settings::Settings &settings, Instance &in
         QObject::connect(&window, &ui::MainWindow::settled, &notes, openNotes, Qt::ConnectionType(Qt::AutoConnection | Qt::SingleShotConnection));
     else if (!wishes.dataDir.isEmpty())
         openNotes();
+    if (wishes.screenshot.isEmpty())
+        window.showHints();
     if (wishes.wantsQuick)
         QTimer::singleShot(0, &window, &ui::MainWindow::showQuick);
     if (wishes.screenshot.isEmpty() && wishes.asksNothing() && window.startHidden()) {

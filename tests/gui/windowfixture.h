@@ -32,7 +32,6 @@ public:
     QString nextFile;
     QString suggestedFile;
     QList<QUrl> openedUrls;
-    QString aboutText;
 
     QString saveFile(QWidget *, const QString &, const QString &suggested, const QString &) override
     {
@@ -49,7 +48,6 @@ public:
         questions.append(text);
         return nextAnswer;
     }
-    void showAbout(QWidget *, const QString &, const QString &text) override { aboutText = text; }
     void showAboutQt(QWidget *) override {}
 };
 

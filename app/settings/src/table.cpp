@@ -24,6 +24,7 @@ constexpr SettingDefinition Definitions[] = {
     {Setting::DetailsBeside, "window/detailPaneBeside", SettingKind::Switch, Off},
     {Setting::RestoreSession, "window/restoreSession", SettingKind::Switch, On},
     {Setting::CopyLanguage, "copy/language", SettingKind::Choice, "shown", "shown|ru|en"},
+    {Setting::ShowHints, "window/hints", SettingKind::Switch, On},
     // What is seen or heard outside of the window is off until somebody wants it.
     {Setting::QuickKeys, "desktop/quickKeys", SettingKind::Keys, ""},
     {Setting::TrayIcon, "desktop/trayIcon", SettingKind::Switch, Off},

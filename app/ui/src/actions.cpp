@@ -163,6 +163,8 @@ constexpr Definition Definitions[] = {
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "All keys, and how to change them"), "Ctrl+?"},
     {ActionId::SearchSyntax, "searchSyntax", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&How to search"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "What can be typed into the search field"), "F1", Glyph::Help},
+    {ActionId::WhatsNew, "whatsNew", QT_TRANSLATE_NOOP("errdex::ui::Actions", "What's &new"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "What came with this version"), "Ctrl+F1"},
     {ActionId::About, "about", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&About Errdex"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Version and licence"), "Shift+F1"},
     {ActionId::AboutQt, "aboutQt", QT_TRANSLATE_NOOP("errdex::ui::Actions", "About &Qt"),

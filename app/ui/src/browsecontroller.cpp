@@ -24,6 +24,7 @@ namespace {
 
 /// Whoever is still typing is not to be asked.
 constexpr int OfferAfterMs = 400;
+constexpr int AnnounceAfterMs = 500;
 
 } // namespace
 
@@ -82,6 +83,11 @@ BrowseController::BrowseController(const Parts &parts, QObject *parent) : QObjec
         m_parts.page.setOtherReading({});
     });
     connect(&session, &SearchSession::otherReadingKnown, this, &BrowseController::takeOtherReading);
+    m_announceTimer.setSingleShot(true);
+    m_announceTimer.setInterval(AnnounceAfterMs);
+    connect(&m_announceTimer, &QTimer::timeout, this, [this] {
+        qobject_cast<SearchField *>(&m_parts.field)->setResults(m_parts.status.countText());
+    });
     m_offerTimer.setSingleShot(true);
     m_offerTimer.setInterval(OfferAfterMs);
     connect(&m_offerTimer, &QTimer::timeout, this, [this] {
@@ -157,6 +163,7 @@ void BrowseController::takeAnswer()
     auto &session = m_parts.session;
     const auto &request = session.request();
     m_parts.status.setCount(session.results().total(), session.recordCount());
+    m_announceTimer.start();
     const auto linked = std::exchange(m_wantedKey, {});
     if (session.results().total() == 0) {
         stopAwaiting();

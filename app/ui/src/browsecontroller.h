@@ -80,6 +80,8 @@ private:
     QString m_answeredText;
     /// Runs until another reading is offered.
     QTimer m_offerTimer;
+    /// Runs until the count is said: not at every letter.
+    QTimer m_announceTimer;
     bool m_paused = false;
     bool m_failed = false;
 };

@@ -26,12 +26,13 @@ namespace {
 
 constexpr Setting Look[] = {Setting::InterfaceLanguage, Setting::Theme,         Setting::TextSize,
                             Setting::DetailsBeside,     Setting::ReducedMotion};
-constexpr Setting Work[] = {Setting::ContentLanguage, Setting::CopyLanguage, Setting::RestoreSession};
+constexpr Setting Work[] = {Setting::ContentLanguage, Setting::CopyLanguage, Setting::RestoreSession,
+                            Setting::ShowHints};
 constexpr Setting Desktop[] = {Setting::QuickKeys, Setting::TrayIcon, Setting::CloseToTray, Setting::StartHidden,
                                Setting::WatchClipboard};
 constexpr const char *PageNames[] = {"lookPage", "workPage", "desktopPage"};
 constexpr int TextSizeStep = 10;
-constexpr int KeysWidth = 24; // characters
+constexpr int KeysWidth = 34; // characters
 
 } // namespace
 

@@ -3,8 +3,6 @@
 
 #include "errdex/ui/dialogs.h"
 
-#include "icons.h"
-
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -53,16 +51,6 @@ int SystemDialogs::choose(QWidget *parent, const QString &title, const QString &
     box.exec();
     const auto chosen = buttons.indexOf(qobject_cast<QPushButton *>(box.clickedButton()));
     return int(chosen < 0 ? answers.size() - 1 : chosen);
-}
-
-void SystemDialogs::showAbout(QWidget *parent, const QString &title, const QString &text)
-{
-    QMessageBox box(parent);
-    box.setWindowTitle(title);
-    box.setTextFormat(Qt::PlainText);
-    box.setText(text);
-    box.setIconPixmap(icon(Glyph::App).pixmap(QSize(64, 64), box.devicePixelRatioF()));
-    box.exec();
 }
 
 void SystemDialogs::showAboutQt(QWidget *parent)

@@ -30,6 +30,8 @@ QLabel *makeTitle(const QString &name, QWidget *buddy, QWidget *parent)
     auto font = label->font();
     font.setBold(true);
     label->setFont(font);
+    // Large text takes a second line.
+    label->setWordWrap(true);
     return label;
 }
 

@@ -251,7 +251,8 @@ void MainWindow::placeWidgets()
     m_outer->setChildrenCollapsible(false);
     m_filters->setMinimumWidth(LeastFilterWidth);
     m_page->setMinimumSize(240, 120);
-    m_pane->setMinimumSize(240, 120);
+    // As high as what stands in it needs: large text is not cut.
+    m_pane->setMinimumWidth(240);
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -362,7 +363,6 @@ void MainWindow::connectActions()
     on(ActionId::SwitchReading, [this] { m_session->switchReading(); });
     on(ActionId::ClearFilters, [this] { m_session->clearFilters(domain::FilterKind::All); });
     on(ActionId::SearchSyntax, [this] { showHelp(); });
-    on(ActionId::About, [this] { showAbout(); });
     on(ActionId::AboutQt, [this] { m_parts.dialogs.showAboutQt(this); });
     connect(m_page, &ResultsPage::retryWanted, this, &MainWindow::openAgain);
     connect(m_page, &ResultsPage::openWanted, this, &MainWindow::askForCatalogue);
@@ -486,15 +486,6 @@ void MainWindow::showHelp()
     dialog->show();
     dialog->raise();
     dialog->activateWindow();
-}
-
-void MainWindow::showAbout()
-{
-    m_parts.dialogs.showAbout(this, tr("About Errdex"),
-                              tr("Errdex %1\n\nAn offline reference of API error codes, in Russian and in "
-                                 "English.\n\nMIT licence. Made by the "
-                                 "Errdex authors. The texts of the vendors belong to the vendors.")
-                                  .arg(QCoreApplication::applicationVersion()));
 }
 
 } // namespace errdex::ui

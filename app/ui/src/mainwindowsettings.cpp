@@ -5,21 +5,26 @@
 
 #include "errdex/ui/mainwindow.h"
 
+#include "aboutwindow.h"
 #include "browsecontroller.h"
 #include "commandpalette.h"
 #include "comparewindow.h"
 #include "copycontroller.h"
 #include "desktopcontroller.h"
+#include "errdex/engine/catalogueservice.h"
 #include "errdex/ui/detailpane.h"
 #include "errdex/ui/resultspage.h"
 #include "errdex/ui/resultsview.h"
 #include "errdex/ui/theme.h"
 #include "errdex/wording/wording.h"
+#include "hintbar.h"
 #include "keyboardpage.h"
 #include "searchsession.h"
 #include "settingsdialog.h"
 #include "statusline.h"
 
+#include <QLayout>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QSystemTrayIcon>
 #include <QTimer>
@@ -43,6 +48,8 @@ void MainWindow::connectOwnActions()
     on(ActionId::Settings, [this] { settingsDialog().show(); });
     on(ActionId::Shortcuts, [this] { settingsDialog().showPage(m_keyboardPage); });
     on(ActionId::Palette, [this] { showPalette(); });
+    on(ActionId::About, [this] { showAbout(AboutWindow::About); });
+    on(ActionId::WhatsNew, [this] { showAbout(AboutWindow::News); });
     on(ActionId::QuickLookUp, [this] { showQuick(); });
     // Behind the first rows.
     connect(m_page->view(), &ResultsView::firstPainted, this, [this] {
@@ -146,6 +153,7 @@ void MainWindow::applySetting(Setting setting)
         desktop().applySettings();
         break;
     case Setting::StartHidden:
+    case Setting::ShowHints:
     case Setting::RestoreSession:
         // For the next start.
         break;
@@ -166,6 +174,30 @@ void MainWindow::setTextSize(int percent)
     m_parts.settings.setText(Setting::TextSize, QString::number(size));
     m_parts.theme.setTextSize(size);
     m_status->setMessage([size] { return tr("Text at %1 % of its usual size").arg(size); });
+}
+
+void MainWindow::showHints()
+{
+    if (!m_parts.settings.isOn(Setting::ShowHints))
+        return;
+    // Behind the first rows.
+    connect(m_page->view(), &ResultsView::firstPainted, this, [this] {
+        auto *hints = new HintBar(*m_actions, this);
+        centralWidget()->layout()->addWidget(hints);
+        connect(hints, &HintBar::dismissed, this, [this, hints] {
+            m_parts.settings.setText(Setting::ShowHints, QStringLiteral("false"));
+            hints->deleteLater();
+            m_field->setFocus();
+        });
+    });
+}
+
+void MainWindow::showAbout(int page)
+{
+    auto *about = findChild<AboutWindow *>();
+    if (!about)
+        about = new AboutWindow(m_parts.service.paths(), m_session->recordCount(), this);
+    about->showPage(AboutWindow::Page(page));
 }
 
 void MainWindow::showPalette()

@@ -62,7 +62,7 @@ NoteEditor::NoteEditor(QWidget *parent)
     m_statusLabel->setBuddy(m_status);
     setFocusProxy(m_text);
     m_text->setTabChangesFocus(true);
-    m_text->setMinimumHeight(fontMetrics().lineSpacing() * 3);
+    m_text->setMinimumHeight(fontMetrics().lineSpacing() * 2);
     m_text->setMaximumHeight(fontMetrics().lineSpacing() * ShownLines + 2 * SpacingMedium);
     m_error->hide();
     for (QWidget *widget : std::initializer_list<QWidget *>{m_text, m_tags, m_status})

@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPainter>
 #include <QScreen>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -47,6 +48,7 @@ QuickWindow::QuickWindow(const QStringList &cataloguePaths, QWidget *parent)
     setAttribute(Qt::WA_QuitOnClose, false);
     m_field->setObjectName(QStringLiteral("quickField"));
     m_field->setMaxLength(4096);
+    m_field->setMinimumHeight(m_field->fontMetrics().height() + 2 * SpacingMedium);
     m_list->setObjectName(QStringLiteral("quickList"));
     m_list->setModel(new QuickRows(m_session->results(), this));
     m_list->setItemDelegate(new QuickDelegate(m_list));
@@ -220,6 +222,15 @@ void QuickWindow::keyPressEvent(QKeyEvent *event)
         hide();
     else
         QWidget::keyPressEvent(event);
+}
+
+void QuickWindow::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    // There is no frame around it.
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::Highlight));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void QuickWindow::changeEvent(QEvent *event)

@@ -134,11 +134,20 @@ void SearchField::updateHeight()
     setMinimumHeight(fontMetrics().height() + 2 * SpacingMedium);
 }
 
+void SearchField::setResults(const QString &count)
+{
+    m_results = count;
+    retranslate();
+}
+
 void SearchField::retranslate()
 {
     setPlaceholderText(tr("Code, name or text: 1001, planfix:1001, \"not found\", http:404 token"));
     setAccessibleName(tr("Search"));
-    setAccessibleDescription(tr("Results appear as you type. Down moves to them, Esc clears the field."));
+    setAccessibleDescription(
+        m_results.isEmpty()
+            ? tr("Results appear as you type. Down moves to them, Esc clears the field.")
+            : tr("%1. Results appear as you type. Down moves to them, Esc clears the field.", "%1 is a count").arg(m_results));
     m_searchAction->setText(tr("Search"));
     m_searchAction->setToolTip(tr("Select the whole query"));
     m_clearAction->setText(tr("Clear search"));

@@ -16,6 +16,10 @@ class SearchField final : public QLineEdit
 public:
     explicit SearchField(QWidget *parent = nullptr);
 
+    /// What was found, for whoever listens instead of looking: it becomes a part of what the field says of itself, which
+    /// a screen reader reads when it changes.
+    void setResults(const QString &count);
+
 Q_SIGNALS:
     /// Down, Page Down or Enter.
     void resultsWanted();
@@ -33,6 +37,7 @@ private:
     void updateHeight();
     bool takePaste();
 
+    QString m_results;
     QAction *m_searchAction;
     QAction *m_clearAction;
 };

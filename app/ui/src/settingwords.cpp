@@ -42,6 +42,8 @@ constexpr SettingWords Settings[] = {
      QT_TRANSLATE_NOOP("errdex::ui::Words", "The query and the filters of the last time stand there at the start.")},
     {Setting::CopyLanguage, QT_TRANSLATE_NOOP("errdex::ui::Words", "Language of copies"),
      QT_TRANSLATE_NOOP("errdex::ui::Words", "In which language records are copied.")},
+    {Setting::ShowHints, QT_TRANSLATE_NOOP("errdex::ui::Words", "Hints for beginners"),
+     QT_TRANSLATE_NOOP("errdex::ui::Words", "A line below the results, at the next start.")},
     {Setting::QuickKeys, QT_TRANSLATE_NOOP("errdex::ui::Words", "Keys of the quick look-up"),
      QT_TRANSLATE_NOOP("errdex::ui::Words",
                        "Heard in every program while Errdex runs. Where the desktop gives no keys to programs, give some to "

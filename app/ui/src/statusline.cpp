@@ -67,6 +67,11 @@ void StatusLine::clearCount()
     setCount(-1, -1);
 }
 
+QString StatusLine::countText() const
+{
+    return m_count->text();
+}
+
 void StatusLine::setBusy(bool busy)
 {
     m_busy->setVisible(busy);

@@ -27,6 +27,8 @@ public:
 
     void setCount(qint64 shown, qint64 total);
     void clearCount();
+    /// How much is shown, in words.
+    QString countText() const;
     void setBusy(bool busy);
     /// Something was done: goes away after a while, or with clearMessage(). Made again when the language changes.
     void setMessage(const std::function<QString()> &makeText);

@@ -131,6 +131,9 @@ QIcon Style::standardIcon(StandardPixmap standardIcon, const QStyleOption *optio
 int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                      QStyleHintReturn *returnData) const
 {
+    // They are drawn for a light ground.
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0;
     if (m_isMotionReduced && (hint == SH_Widget_Animation_Duration || hint == SH_Widget_Animate))
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, returnData);

@@ -20,6 +20,7 @@ enum class Setting {
     DetailsBeside,
     RestoreSession,
     CopyLanguage,
+    ShowHints,
     QuickKeys,
     TrayIcon,
     CloseToTray,

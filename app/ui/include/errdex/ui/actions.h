@@ -74,6 +74,7 @@ enum class ActionId {
     Palette,
     Shortcuts,
     SearchSyntax,
+    WhatsNew,
     About,
     AboutQt,
 };

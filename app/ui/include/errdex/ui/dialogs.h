@@ -30,7 +30,6 @@ public:
     virtual void openUrl(const QUrl &url) = 0;
     /// Which of the answers the person gives; the last one when they close the question.
     virtual int choose(QWidget *parent, const QString &title, const QString &text, const QStringList &answers) = 0;
-    virtual void showAbout(QWidget *parent, const QString &title, const QString &text) = 0;
     virtual void showAboutQt(QWidget *parent) = 0;
 };
 
@@ -43,7 +42,6 @@ public:
     QString openFile(QWidget *parent, const QString &title, const QString &filter) override;
     void openUrl(const QUrl &url) override;
     int choose(QWidget *parent, const QString &title, const QString &text, const QStringList &answers) override;
-    void showAbout(QWidget *parent, const QString &title, const QString &text) override;
     void showAboutQt(QWidget *parent) override;
 };
 

@@ -79,6 +79,8 @@ public:
     void decodeFile(const QString &path);
     /// Shows the error codes in a text.
     void decodeText(const QString &text);
+    /// A line for beginners below the results, unless the person has put it away.
+    void showHints();
     /// The small window over everything else.
     void showQuick();
     /// Starts with the icon in the tray alone; false when it is not wanted or there is no tray.
@@ -143,7 +145,7 @@ private:
     void openAgain();
     void askForCatalogue();
     void showHelp();
-    void showAbout();
+    void showAbout(int page);
 
     Parts m_parts;
     SearchSession *m_session;

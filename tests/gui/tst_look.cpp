@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "windowfixture.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QApplication>
+#include <QDialog>
+#include <QToolButton>
+
+#include <cmath>
+
+using namespace errdex;
+using domain::Language;
+using ui::ActionId;
+
+namespace {
+
+constexpr double LeastContrast = 4.5;
+/// A line of a text, which may be one pixel off by rounding.
+constexpr int Tolerance = 1;
+
+double luminance(const QColor &color)
+{
+    const auto part = [](double value) {
+        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) + 0.0722 * part(color.blueF());
+}
+
+/// As WCAG 2.1 defines it.
+double contrast(const QColor &one, const QColor &other)
+{
+    const double a = luminance(one) + 0.05;
+    const double b = luminance(other) + 0.05;
+    return std::max(a, b) / std::min(a, b);
+}
+
+QPalette paletteOf(settings::Theme theme)
+{
+    if (theme == settings::Theme::HighContrast)
+        return ui::contrastPalette();
+    return theme == settings::Theme::Dark ? ui::darkPalette() : ui::lightPalette();
+}
+
+/// Whatever can be opened, so that it can be looked at.
+void openEverything(WindowFixture &fixture)
+{
+    for (const auto id : {ActionId::Settings, ActionId::SearchSyntax, ActionId::ManageTemplates, ActionId::Compare,
+                          ActionId::ChooseCopy, ActionId::Palette, ActionId::QuickLookUp, ActionId::AddNote, ActionId::About})
+        fixture.action(id)->trigger();
+    QCoreApplication::processEvents();
+}
+
+QString nameOf(const QWidget &widget)
+{
+    const auto *label = qobject_cast<const QLabel *>(&widget);
+    const auto *button = qobject_cast<const QAbstractButton *>(&widget);
+    return QString::fromLatin1(widget.metaObject()->className()) + u' ' + widget.objectName() + u' ' +
+           (label ? label->text() : button ? button->text() : QString());
+}
+
+/// What stands in a widget and is not seen whole; empty when all is.
+QString clipped(const QWidget &widget)
+{
+    if (const auto *label = qobject_cast<const QLabel *>(&widget)) {
+        if (label->text().isEmpty() || label->inherits("errdex::ui::ElidedLabel"))
+            return {};
+        const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+        const bool isCut = needed > label->height() + Tolerance ||
+                           (!label->wordWrap() && label->sizeHint().width() > label->width() + Tolerance);
+        return isCut ? nameOf(widget) : QString();
+    }
+    const auto *button = qobject_cast<const QAbstractButton *>(&widget);
+    // Those in a line have an icon and no text.
+    if (!button || button->text().isEmpty() || button->inherits("QLineEditIconButton"))
+        return {};
+    const auto needed = button->minimumSizeHint();
+    return needed.width() > button->width() + Tolerance || needed.height() > button->height() + Tolerance ? nameOf(widget)
+                                                                                                         : QString();
+}
+
+} // namespace
+
+/// Contrast, room for large text, names for whoever listens.
+class LookTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_font = QApplication::font(); }
+    void cleanup() { QApplication::setFont(m_font); }
+    void textsStandOut_data();
+    void textsStandOut();
+    void largeTextHasRoom_data();
+    void largeTextHasRoom();
+    void everythingHasAName_data();
+    void everythingHasAName();
+    void theCountIsAnnounced();
+
+private:
+    QFont m_font;
+};
+
+void LookTest::textsStandOut_data()
+{
+    QTest::addColumn<settings::Theme>("theme");
+    QTest::newRow("light") << settings::Theme::Light;
+    QTest::newRow("dark") << settings::Theme::Dark;
+    QTest::newRow("high contrast") << settings::Theme::HighContrast;
+}
+
+void LookTest::textsStandOut()
+{
+    QFETCH(settings::Theme, theme);
+    const auto palette = paletteOf(theme);
+    const auto check = [](const char *what, const QColor &text, const QColor &ground) {
+        const double found = contrast(text, ground);
+        QVERIFY2(found >= LeastContrast, qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(what)).arg(found)));
+    };
+    for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+        const auto color = [&palette, group](QPalette::ColorRole role) { return palette.color(group, role); };
+        check("window", color(QPalette::WindowText), color(QPalette::Window));
+        check("base", color(QPalette::Text), color(QPalette::Base));
+        check("alternate row", color(QPalette::Text), color(QPalette::AlternateBase));
+        check("button", color(QPalette::ButtonText), color(QPalette::Button));
+        check("selected", color(QPalette::HighlightedText), color(QPalette::Highlight));
+        check("tool tip", color(QPalette::ToolTipText), color(QPalette::ToolTipBase));
+        check("link", color(QPalette::Link), color(QPalette::Base));
+        check("placeholder", color(QPalette::PlaceholderText), color(QPalette::Base));
+    }
+    check("quiet", ui::quietText(palette), palette.color(QPalette::Base));
+    check("quiet on the window", ui::quietText(palette), palette.color(QPalette::Window));
+    check("error", ui::errorText(palette), palette.color(QPalette::Base));
+    check("error on the window", ui::errorText(palette), palette.color(QPalette::Window));
+    check("match", palette.color(QPalette::Text), ui::matchBackground(palette));
+    check("code", palette.color(QPalette::Text), ui::codeBackground(palette));
+    check("quiet code", ui::quietText(palette), ui::codeBackground(palette));
+}
+
+void LookTest::largeTextHasRoom_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::addColumn<int>("percent");
+    for (const int percent : {100, 200}) {
+        QTest::addRow("English %d", percent) << Language::English << percent;
+        QTest::addRow("Russian %d", percent) << Language::Russian << percent;
+    }
+}
+
+void LookTest::largeTextHasRoom()
+{
+    QFETCH(Language, language);
+    QFETCH(int, percent);
+    WindowFixture fixture(language);
+    fixture.theme.setTextSize(percent);
+    QVERIFY(fixture.open());
+    fixture.notes.open(fixture.folder.filePath(QStringLiteral("data")));
+    QTRY_VERIFY(fixture.notes.isOpen());
+    QVERIFY(fixture.search(QStringLiteral("404")));
+    openEverything(fixture);
+    // Layouts take their time.
+    QTest::qWait(100);
+    QStringList cut;
+    int seen = 0;
+    const auto widgets = QApplication::allWidgets();
+    for (const auto *widget : widgets) {
+        if (!widget->isVisible() || widget->visibleRegion().isEmpty() || widget->objectName().startsWith(QStringLiteral("qt_")))
+            continue;
+        // What is scrolled out is not cut.
+        if (widget->visibleRegion().boundingRect() != widget->rect())
+            continue;
+        ++seen;
+        if (const auto name = clipped(*widget); !name.isEmpty())
+            cut.append(name);
+    }
+    QVERIFY(seen > 50);
+    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
+}
+
+void LookTest::everythingHasAName_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::newRow("full") << QString();
+    QTest::newRow("nothing found") << QStringLiteral("qqqqzzzz");
+}
+
+void LookTest::everythingHasAName()
+{
+    QFETCH(QString, query);
+    WindowFixture fixture;
+    // Before there is a catalogue, too.
+    openEverything(fixture);
+    QVERIFY(fixture.open());
+    QVERIFY(fixture.search(query));
+    openEverything(fixture);
+    QStringList unnamed;
+    int seen = 0;
+    const std::function<void(QAccessibleInterface *, int)> walk = [&](QAccessibleInterface *node, int depth) {
+        if (!node || !node->isValid() || depth > 14)
+            return;
+        ++seen;
+        const auto state = node->state();
+        const auto name = node->text(QAccessible::Name);
+        node->text(QAccessible::Description);
+        node->rect();
+        // A cell of a table may be empty; its row says itself by the others.
+        auto *cell = node->tableCellInterface();
+        const bool isPart = node->role() == QAccessible::Cell || node->role() == QAccessible::ColumnHeader ||
+                            (cell && cell->columnIndex() > 0);
+        if (state.focusable && !state.invisible && !state.disabled && name.isEmpty() && !isPart) {
+            const auto *object = node->object();
+            unnamed.append(object ? QString::fromLatin1(object->metaObject()->className()) + u' ' + object->objectName()
+                                  : QStringLiteral("role %1").arg(int(node->role())));
+        }
+        const int children = std::min(node->childCount(), 100);
+        for (int i = 0; i < children; ++i)
+            walk(node->child(i), depth + 1);
+    };
+    const auto windows = QApplication::topLevelWidgets();
+    for (auto *window : windows) {
+        if (window->isVisible())
+            walk(QAccessible::queryAccessibleInterface(window), 0);
+    }
+    QVERIFY(seen > 200);
+    unnamed.removeDuplicates();
+    QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed.join(u'\n')));
+}
+
+void LookTest::theCountIsAnnounced()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.open());
+    QVERIFY(fixture.search(QStringLiteral("token")));
+    QTRY_VERIFY(fixture.field()->accessibleDescription().startsWith(fixture.count()));
+    QVERIFY(fixture.search(QStringLiteral("qqqqzzzz")));
+    QTRY_VERIFY(fixture.field()->accessibleDescription().startsWith(fixture.count()));
+}
+
+QTEST_MAIN(LookTest)
+#include "tst_look.moc"
