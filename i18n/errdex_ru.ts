@@ -3708,6 +3708,77 @@
     </message>
 </context>
 <context>
+    <name>errdex::ui::Help</name>
+    <message>
+        <source>Decoding</source>
+        <translation>Разбор текстов</translation>
+    </message>
+    <message>
+        <source>Paste a response, a log or a letter into the search field, press Ctrl+Shift+V, or drop a file on the window. Every error code in it is found, with its vendor and the reason why it is taken for one.</source>
+        <translation>Вставьте ответ, журнал или письмо в строку поиска, нажмите Ctrl+Shift+V или перетащите файл в окно. Найдётся каждый код ошибки с вендором и причиной, по которой он признан кодом.</translation>
+    </message>
+    <message>
+        <source>F3 goes from code to code, “Only this code” leaves its lines, “Copy summary” makes a list for a ticket, Export writes every finding. Esc goes back to the search.</source>
+        <translation>F3 переходит от кода к коду, «Только этот код» оставляет строки с ним, «Копировать сводку» составляет список для заявки, экспорт записывает все находки. Esc возвращает к поиску.</translation>
+    </message>
+    <message>
+        <source>Tokens, passwords, addresses and the numbers of phones and cards are masked in what is shown, copied and exported. Nothing that was pasted is written to the disk.</source>
+        <translation>Токены, пароли, адреса, номера телефонов и карт скрываются во всём, что показывается, копируется и экспортируется. Вставленный текст не записывается на диск.</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Копирование</translation>
+    </message>
+    <message>
+        <source>Ctrl+C copies the selected rows, Ctrl+Shift+C shows all forms with a preview: a line, a table, a reply to the customer, a question to the vendor, code in ten languages. The digits 1 to 9 copy at once. Ctrl+Shift+L copies the address of the record.</source>
+        <translation>Ctrl+C копирует выделенные строки, Ctrl+Shift+C показывает все формы с предпросмотром: строку, таблицу, ответ клиенту, вопрос вендору, код на десяти языках. Цифры от 1 до 9 копируют сразу. Ctrl+Shift+L копирует адрес записи.</translation>
+    </message>
+    <message>
+        <source>The language of copies is chosen apart from that of the window: an answer goes out in the language of the customer.</source>
+        <translation>Язык копий выбирается отдельно от языка окна: ответ уходит на языке клиента.</translation>
+    </message>
+    <message>
+        <source>Edit, Templates… changes, hides and orders the forms and makes new ones. One of them can be what Ctrl+C copies.</source>
+        <translation>В окне «Правка» → «Шаблоны…» формы меняются, скрываются, упорядочиваются и создаются новые. Любую из них может копировать Ctrl+C.</translation>
+    </message>
+    <message>
+        <source>Links and quick look-up</source>
+        <translation>Ссылки и быстрый поиск</translation>
+    </message>
+    <message>
+        <source>Addresses of records open in the window, from letters, pages and the command line. They can show something and nothing else.</source>
+        <translation>Адреса записей открываются в окне из писем, страниц и командной строки. Они могут только что-то показать.</translation>
+    </message>
+    <message>
+        <source>The quick look-up is a small window over your work with what you have copied. Settings, Desktop gives it keys that are heard in every program; Enter copies, Ctrl+Enter goes on in the window, Esc closes.</source>
+        <translation>Быстрый поиск — маленькое окно поверх работы с тем, что вы скопировали. В настройках на странице «Рабочий стол» ему назначаются клавиши, которые работают в любой программе; Enter копирует, Ctrl+Enter продолжает в окне, Esc закрывает.</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Командная строка</translation>
+    </message>
+    <message>
+        <source>errdex-cli answers the same without a window, also as JSON. “errdex-cli --help” lists what it can do, “errdex-cli search --help” explains one of it.</source>
+        <translation>errdex-cli отвечает то же самое без окна, в том числе в JSON. «errdex-cli --help» перечисляет возможности, «errdex-cli search --help» объясняет одну из них.</translation>
+    </message>
+    <message>
+        <source>Data and privacy</source>
+        <translation>Данные и конфиденциальность</translation>
+    </message>
+    <message>
+        <source>Errdex never uses a network. A link to a page of a vendor is opened by your browser, when you click it.</source>
+        <translation>Errdex никогда не обращается к сети. Ссылку на страницу вендора открывает ваш браузер, когда вы её нажимаете.</translation>
+    </message>
+    <message>
+        <source>Notes, tags, favourites and history are in a database of their own, which stays when the catalogue is replaced; a backup is made once a day. Help, About Errdex tells where. The history can be switched off and cleared in the Notes menu.</source>
+        <translation>Заметки, метки, избранное и история хранятся в отдельной базе, которая остаётся при замене каталога; раз в день создаётся резервная копия. Где она лежит, показывает «Справка» → «Об Errdex». Историю можно отключить и очистить в меню «Заметки».</translation>
+    </message>
+    <message>
+        <source>The tray, keys for every program and the eye on the clipboard are off until you switch them on in Settings, Desktop.</source>
+        <translation>Значок, клавиши для всех программ и наблюдение за буфером обмена выключены, пока вы не включите их в настройках на странице «Рабочий стол».</translation>
+    </message>
+</context>
+<context>
     <name>errdex::ui::HelpDialog</name>
     <message>
         <source>A code: the exact one first, then those that begin with it</source>
@@ -3824,6 +3895,14 @@
     <message>
         <source>Only your favourites; also my:notes, my:history and tag:…</source>
         <translation>Только избранное; есть ещё мои:заметки, мои:история и метка:…</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
     </message>
 </context>
 <context>

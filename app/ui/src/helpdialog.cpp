@@ -5,10 +5,13 @@
 
 #include "errdex/ui/detailpane.h"
 #include "errdex/ui/theme.h"
+#include "helppages.h"
 #include "textwriter.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
+#include <QHBoxLayout>
+#include <QListWidget>
 #include <QPushButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -61,34 +64,71 @@ constexpr Example Examples[] = {
 } // namespace
 
 HelpDialog::HelpDialog(QWidget *parent)
-    : QDialog(parent), m_text(new SafeBrowser(this)), m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+    : QDialog(parent)
+    , m_pages(new QListWidget(this))
+    , m_text(new SafeBrowser(this))
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
 {
     setObjectName(QStringLiteral("helpDialog"));
     m_text->setObjectName(QStringLiteral("helpText"));
+    m_pages->setObjectName(QStringLiteral("helpPages"));
+    for (int i = 0; i <= HelpPageCount; ++i)
+        m_pages->addItem(QString());
+    m_pages->setCurrentRow(0);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(SpacingMedium);
+    middle->addWidget(m_pages);
+    middle->addWidget(m_text, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(SpacingMedium, SpacingMedium, SpacingMedium, SpacingMedium);
-    layout->addWidget(m_text, 1);
+    layout->addLayout(middle, 1);
     layout->addWidget(m_buttons);
+    connect(m_pages, &QListWidget::currentRowChanged, this, &HelpDialog::writePage);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) {
         if (url.scheme() == QueryScheme)
             Q_EMIT queryWanted(url.path(QUrl::FullyDecoded));
     });
     retranslate();
-    resize(640, 520);
+    resize(820, 560);
+    m_text->setFocus();
 }
 
 void HelpDialog::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange ||
+        event->type() == QEvent::FontChange)
         retranslate();
     QDialog::changeEvent(event);
 }
 
 void HelpDialog::retranslate()
 {
-    setWindowTitle(tr("How to search"));
-    m_text->setAccessibleName(tr("How to search"));
+    setWindowTitle(tr("Help"));
+    m_pages->setAccessibleName(tr("Pages"));
+    m_pages->item(0)->setText(tr("How to search"));
+    for (int i = 0; i < HelpPageCount; ++i)
+        m_pages->item(i + 1)->setText(helpPageTitle(i));
+    // As wide as the longest title.
+    m_pages->setFixedWidth(m_pages->sizeHintForColumn(0) + 2 * SpacingHuge);
+    writePage();
+}
+
+void HelpDialog::writePage()
+{
+    const int page = m_pages->currentRow();
+    m_text->setAccessibleName(m_pages->item(page)->text());
+    if (page == 0) {
+        writeSearch();
+    } else {
+        TextWriter writer(*m_text->document(), m_text->font(), palette(), {});
+        writeHelpPage(writer, page - 1);
+    }
+    m_text->moveCursor(QTextCursor::Start);
+}
+
+void HelpDialog::writeSearch()
+{
     TextWriter writer(*m_text->document(), m_text->font(), palette(), {});
     writer.paragraph();
     writer.text(tr("Results appear as you type. The search looks at codes, names, messages, descriptions, vendors and "
@@ -118,7 +158,6 @@ void HelpDialog::retranslate()
     writer.paragraph(SpacingSmall);
     writer.text(tr("Down or Enter goes from the search field to the results; a letter or a digit typed there starts a "
                    "new search; Esc clears the search. Letters work under the Russian keyboard layout too."));
-    m_text->moveCursor(QTextCursor::Start);
 }
 
 } // namespace errdex::ui

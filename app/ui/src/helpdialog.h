@@ -6,12 +6,13 @@
 #include <QDialog>
 
 class QDialogButtonBox;
+class QListWidget;
 
 namespace errdex::ui {
 
 class SafeBrowser;
 
-/// The search syntax by examples; a click on one searches for it.
+/// The help: the search syntax by examples, a click on one searches for it; and a page for whatever else there is.
 class HelpDialog final : public QDialog
 {
     Q_OBJECT
@@ -28,7 +29,10 @@ protected:
 
 private:
     void retranslate();
+    void writePage();
+    void writeSearch();
 
+    QListWidget *m_pages;
     SafeBrowser *m_text;
     QDialogButtonBox *m_buttons;
 };
