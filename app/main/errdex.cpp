@@ -62,7 +62,7 @@ void show(errdex::ui::MainWindow &window, const Request &request)
     if (!request.link.isEmpty())
         window.openLink(request.link);
     else if (!request.file.isEmpty())
-        window.decodeFile(request.file);
+        window.openFile(request.file);
     else if (!request.query.isEmpty())
         window.setQuery(request.query);
 }

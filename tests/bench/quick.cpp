@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "errdex/engine/catalogueservice.h"
+#include "errdex/engine/packservice.h"
 #include "errdex/engine/userdataservice.h"
 #include "errdex/settings/settings.h"
 #include "errdex/ui/dialogs.h"
@@ -82,7 +83,8 @@ int main(int argc, char **argv)
     engine::UserDataService notes;
     ui::ThemeController theme;
     ui::SystemDialogs dialogs;
-    ui::MainWindow window({service, notes, settings, dialogs, theme});
+    engine::PackService packs;
+    ui::MainWindow window({service, notes, settings, dialogs, theme, packs});
     window.showWithRows();
     if (!waitFor([&window] { return window.isVisible() && window.isSettled(); }))
         return 1;

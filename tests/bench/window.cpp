@@ -93,7 +93,7 @@ private:
     {
         m_since.start();
         m_heartbeat = std::make_unique<bench::Heartbeat>();
-        m_window.decodeFile(m_path);
+        m_window.openFile(m_path);
         m_hand.start(50);
     }
 

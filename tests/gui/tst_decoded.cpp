@@ -244,11 +244,11 @@ void DecodingWindowTest::unreadableFile()
 {
     WindowFixture fixture;
     QVERIFY(fixture.open());
-    fixture.window->decodeFile(QStringLiteral("/nowhere/x.log"));
+    fixture.window->openFile(QStringLiteral("/nowhere/x.log"));
     QVERIFY(fixture.settle());
     const auto title = fixture.find<QLabel>("decodedTitle")->text();
     QVERIFY2(title.contains(QStringLiteral("Could not open “/nowhere/x.log”")), qPrintable(title));
-    fixture.window->decodeFile(QStringLiteral("/"));
+    fixture.window->openFile(QStringLiteral("/"));
     QVERIFY(fixture.settle());
     QVERIFY(fixture.find<QLabel>("decodedTitle")->text().contains(QStringLiteral("Could not open")));
 }
@@ -301,7 +301,7 @@ void DecodingWindowTest::largeFileStreams()
     for (int i = 0; i < 300; ++i)
         file.write(block);
     file.close();
-    fixture.window->decodeFile(path);
+    fixture.window->openFile(path);
     auto *table = fixture.find<QTableView>("findings");
     // Findings are there while the rest is being read.
     QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() > 0, 30'000);
@@ -314,7 +314,7 @@ void DecodingWindowTest::largeFileStreams()
     QCOMPARE(text->model()->rowCount(), 300 * 2001);
     QVERIFY(cell(text, 300 * 2001 - 1, 1).startsWith(QStringLiteral("ERROR {")));
     // Stopped half-way, what was found stays.
-    fixture.window->decodeFile(path);
+    fixture.window->openFile(path);
     QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() > 0, 30'000);
     fixture.find<QPushButton>("cancelDecoding")->click();
     QTRY_VERIFY_WITH_TIMEOUT(fixture.window->isSettled(), 10'000);

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void unknownRecordsAreSaidSo();
     void copiesTheLink();
     void comesToTheFront();
+    void offersAPackFile();
 };
 
 void RequestsTest::opensALink()
@@ -122,6 +123,16 @@ void RequestsTest::comesToTheFront()
     fixture.window->bringToFront({});
     QVERIFY(!fixture.window->isMinimized());
     QVERIFY(fixture.window->isVisible());
+}
+
+void RequestsTest::offersAPackFile()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.window->openFile(fixture.folder.filePath(QStringLiteral("team.errdex-pack")));
+    QTRY_VERIFY(fixture.find<QWidget>("packManager"));
+    QVERIFY(fixture.find<QWidget>("packManager")->isVisible());
+    QVERIFY(!fixture.find<QWidget>("decodedPage"));
 }
 
 QTEST_MAIN(RequestsTest)

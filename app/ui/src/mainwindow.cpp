@@ -144,9 +144,10 @@ void MainWindow::setQuery(const QString &query)
     m_field->setText(query);
 }
 
-void MainWindow::decodeFile(const QString &path)
+void MainWindow::openFile(const QString &path)
 {
-    m_decode->decodeFile(path);
+    if (!m_packs->takeFile(path))
+        m_decode->decodeFile(path);
 }
 
 void MainWindow::decodeText(const QString &text)

@@ -15,6 +15,15 @@
 
 namespace errdex::ui {
 
+namespace {
+
+bool isPackFile(const QString &path)
+{
+    return path.endsWith(QStringLiteral(".errdex-pack"), Qt::CaseInsensitive);
+}
+
+} // namespace
+
 PackController::PackController(const Parts &parts, QObject *parent) : QObject(parent), m_parts(parts)
 {
     connect(&parts.service, &engine::PackService::changed, this, &PackController::takeState);
@@ -68,14 +77,19 @@ void PackController::tellLeftOut()
 
 bool PackController::accepts(const QMimeData &data)
 {
-    return PackManager::droppedPack(data).endsWith(QStringLiteral(".errdex-pack"), Qt::CaseInsensitive);
+    return isPackFile(PackManager::droppedPack(data));
 }
 
 bool PackController::take(const QMimeData &data)
 {
-    if (!accepts(data))
+    return takeFile(PackManager::droppedPack(data));
+}
+
+bool PackController::takeFile(const QString &path)
+{
+    if (!isPackFile(path))
         return false;
-    manager().prepare(PackManager::droppedPack(data));
+    manager().prepare(path);
     return true;
 }
 

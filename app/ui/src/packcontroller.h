@@ -42,6 +42,7 @@ public:
     void showManager() { (void)manager(); }
     /// True for a file of a pack, which is then offered in the manager.
     bool take(const QMimeData &data);
+    bool takeFile(const QString &path);
     static bool accepts(const QMimeData &data);
 
 Q_SIGNALS:

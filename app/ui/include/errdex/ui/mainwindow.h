@@ -75,8 +75,8 @@ public:
     /// take longer than a person waits for a sign.
     void showWithRows();
     void setQuery(const QString &query);
-    /// Shows the error codes in a file.
-    void decodeFile(const QString &path);
+    /// Shows the error codes in a file; offers the file of a pack for installation.
+    void openFile(const QString &path);
     /// Shows the error codes in a text.
     void decodeText(const QString &text);
     /// A line for beginners below the results, unless the person has put it away.
