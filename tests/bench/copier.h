@@ -28,7 +28,6 @@ public:
     QString openFile(QWidget *, const QString &, const QString &) override { return {}; }
     void openUrl(const QUrl &) override {}
     int choose(QWidget *, const QString &, const QString &, const QStringList &) override { return 0; }
-    void showAbout(QWidget *, const QString &, const QString &) override {}
     void showAboutQt(QWidget *) override {}
 };
 
