@@ -63,10 +63,11 @@ draw() {
     QT_SCALE_FACTOR=$scale "$program" --data-dir "$work/data" --ui-lang "$language" --theme "$theme" --size 1240x800 \
         "${arguments[@]}" 2>/dev/null &
     process=$!
-    xdotool search --sync --onlyvisible --name '^Errdex$' >/dev/null
+    # A window that is just going away is an error of X to xdotool.
+    timeout 30 xdotool search --sync --onlyvisible --name '^Errdex$' >/dev/null || true
     sleep 0.8
     for key in $keys; do
-        xdotool key "$key"
+        xdotool key "$key" || true
         sleep 0.7
     done
     import -window root "$folder/$name-$language-$theme-${scale}x.png"
