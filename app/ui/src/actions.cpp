@@ -38,10 +38,10 @@ constexpr Definition Definitions[] = {
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Write the rows found to a file"), "Ctrl+E", Glyph::Export},
     {ActionId::Print, "print", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Print…"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Print the rows found"), "Ctrl+P"},
-    {ActionId::Settings, "settings", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Settings…"),
-     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Languages, colours, keys and everything else"), "Ctrl+,"},
     {ActionId::ManagePacks, "managePacks", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Packs…"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Install, update and remove packs of codes"), "Ctrl+Shift+K"},
+    {ActionId::Settings, "settings", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Settings…"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Languages, colours, keys and everything else"), "Ctrl+,"},
     {ActionId::Quit, "quit", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Quit"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Close the window"), "Ctrl+Q"},
     {ActionId::CopyRows, "copyRows", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Copy"),
@@ -171,6 +171,13 @@ constexpr Definition Definitions[] = {
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "About the library that Errdex is built with"), "Shift+F2"},
 };
 static_assert(std::size(Definitions) == ActionCount);
+static_assert([] {
+    for (int i = 0; i < ActionCount; ++i) {
+        if (Definitions[i].id != ActionId(i))
+            return false;
+    }
+    return true;
+}());
 
 QList<QKeySequence> standardShortcuts(const Definition &definition)
 {
