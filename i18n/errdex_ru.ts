@@ -6301,5 +6301,13 @@
         <source>“%1” cannot be used and is left out of the search: %2. Install it again, or remove it.</source>
         <translation>Файл «%1» непригоден и в поиске не участвует: %2. Установите его заново или удалите.</translation>
     </message>
+    <message>
+        <source>file is not a database</source>
+        <translation>это не база данных</translation>
+    </message>
+    <message>
+        <source>database disk image is malformed</source>
+        <translation>файл базы данных повреждён</translation>
+    </message>
 </context>
 </TS>

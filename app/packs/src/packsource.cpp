@@ -8,12 +8,15 @@
 #include "errdex/importing/source.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 namespace errdex::packs {
 
@@ -23,6 +26,8 @@ using domain::ErrorCode;
 namespace {
 
 constexpr int FormatVersion = 1;
+/// Vendors that together name a pack.
+constexpr qsizetype MostNamed = 3;
 const QString FormatName = QStringLiteral("errdex-pack");
 const QString Suffix = QStringLiteral(".errdex-pack");
 
@@ -110,6 +115,20 @@ PackInfo infoFrom(const QList<domain::VendorPtr> &vendors, const QString &name)
     return info;
 }
 
+/// Of many vendors nobody reads the names, and reading the files twice takes twice as long: the folder names the pack.
+PackInfo infoFromFolder(const QFileInfoList &files, const QString &name)
+{
+    PackInfo info;
+    info.id = slugOf(name);
+    if (info.id.isEmpty())
+        info.id = QStringLiteral("pack");
+    info.title = {name, name};
+    for (const auto &file : files)
+        info.date = std::max(info.date, file.lastModified().date());
+    info.version = info.date.toString(Qt::ISODate);
+    return info;
+}
+
 Outcome<PackInfo> infoFromVendorFiles(const QStringList &files, const QString &name)
 {
     QList<domain::VendorPtr> vendors;
@@ -145,6 +164,8 @@ Outcome<PackSource> readFolder(const QString &path)
         if (!info)
             return tl::unexpected(info.error());
         source.info = *info;
+    } else if (source.files.size() > MostNamed) {
+        source.info = infoFromFolder(files, folder.dirName());
     } else {
         const auto info = infoFromVendorFiles(source.files, folder.dirName());
         if (!info)

@@ -48,6 +48,8 @@ constexpr const char *KnownReasons[] = {
     QT_TRANSLATE_NOOP("errdex::wording::Wording", "File name too long"),
     QT_TRANSLATE_NOOP("errdex::wording::Wording", "Too many levels of symbolic links"),
     QT_TRANSLATE_NOOP("errdex::wording::Wording", "Input/output error"),
+    QT_TRANSLATE_NOOP("errdex::wording::Wording", "file is not a database"),
+    QT_TRANSLATE_NOOP("errdex::wording::Wording", "database disk image is malformed"),
     QT_TRANSLATE_NOOP("errdex::wording::Wording", "Unknown error"),
     QT_TRANSLATE_NOOP("errdex::wording::Wording", "not a file of settings"),
     QT_TRANSLATE_NOOP("errdex::wording::Wording", "written by a newer Errdex"),

@@ -202,6 +202,12 @@ void TestPacks::foldersAndVendorFilesAreInstalled()
           packObject(QStringLiteral("ours"), {}).value(QStringLiteral("pack")).toObject());
     install(library, path(QStringLiteral("Our pack")));
     QCOMPARE(library.pack(QStringLiteral("ours"))->info.licence, QStringLiteral("CC0"));
+    // Of many vendors the folder is the name.
+    for (int i = 0; i < 5; ++i)
+        write(QStringLiteral("Завод № 5/v%1.json").arg(i), vendorObject(QStringLiteral("v%1").arg(i), Few));
+    install(library, path(QStringLiteral("Завод № 5")));
+    QCOMPARE(library.pack(QStringLiteral("5"))->info.title.ru, QStringLiteral("Завод № 5"));
+    QVERIFY(library.remove(QStringLiteral("5")));
     install(library, write(QStringLiteral("cog.json"), vendorObject(QStringLiteral("cog"), Few)));
     QCOMPARE(library.pack(QStringLiteral("cog"))->info.version, QStringLiteral("2026-11-20"));
     QCOMPARE(library.catalogues().size(), 3);
