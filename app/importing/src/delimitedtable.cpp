@@ -55,6 +55,8 @@ QList<QStringList> sampleOf(const QByteArray &text, char delimiter)
         QStringList row;
         for (const auto &cell : cells)
             row.append(cellText(cell, true));
+        if (row.join(QString()).isEmpty())
+            continue;
         rows.append(row);
     }
     return rows;

@@ -87,6 +87,7 @@ private:
     void improve();
     void findCode();
     void findStatusAmongCodes();
+    void findName();
     void findText();
     void tellVendorsFromGroups();
 
@@ -232,6 +233,17 @@ void Guess::findText()
         take({best, Field::Message, m_profiles[size_t(best)].language(), 0});
 }
 
+/// Without titles, a column of words in one piece is the name.
+void Guess::findName()
+{
+    for (qsizetype column = 0; column < m_header.size() && columnOf(Field::Name) < 0; ++column) {
+        const auto &profile = m_profiles[size_t(column)];
+        if (!m_taken.contains(column) && m_header.at(column).startsWith(u"column ") && profile.filled > 0 &&
+            profile.identifiers > 0.9 && profile.codes > 0.9 && profile.distinct > 0.9)
+            take({column, Field::Name, {}, 0});
+    }
+}
+
 /// A code stands once at a vendor: groups that share codes are vendors.
 void Guess::tellVendorsFromGroups()
 {
@@ -253,6 +265,7 @@ QList<ColumnMapping> Guess::made()
     findCode();
     findStatusAmongCodes();
     findText();
+    findName();
     tellVendorsFromGroups();
     QList<ColumnMapping> mapping;
     for (qsizetype column = 0; column < m_header.size(); ++column) {

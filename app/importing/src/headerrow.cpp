@@ -46,8 +46,8 @@ double titleShare(const QStringList &row)
         const auto readings = readHeader(cell);
         int certainty = 0;
         for (const auto &reading : readings)
-            certainty = std::max(certainty, reading.certainty);
-        known += certainty >= 70 ? 1 : certainty >= 40 ? 0.5 : 0;
+            certainty = std::max(certainty, reading.isWhole ? reading.certainty : std::min(reading.certainty, 30));
+        known += certainty >= 70 ? 1 : certainty >= 40 ? 0.5 : certainty > 0 ? 0.2 : 0;
     }
     return known / double(filled);
 }
@@ -84,7 +84,7 @@ FoundHeader findHeader(const QList<QStringList> &rows)
         // The titles are at most a little narrower than the rows.
         if (filled < 1 || (usual > 1 && filled * 3 < usual * 2))
             continue;
-        const double share = titleShare(rows.at(i));
+        const double share = titleShare(rows.at(i)) - (hasNumber(rows.at(i)) ? 0.5 : 0);
         if (share > best + 0.2) {
             best = share;
             found.skipped = int(i);

@@ -36,7 +36,8 @@ const FieldNames Names[] = {
     {Field::Name, 95,
      "name,error name,errorname,symbol,symbolic name,constant,const,identifier,mnemonic,enum,имя,символическое имя,"
      "константа,имя ошибки,мнемоника,condition name,macro,символ,error key"},
-    {Field::Name, 60, "key,наименование,название,наименование ошибки,название ошибки,ключ,идентификатор,error type"},
+    {Field::Name, 68, "наименование,название,наименование ошибки,название ошибки"},
+    {Field::Name, 60, "key,ключ,идентификатор,error type"},
     {Field::Message, 100,
      "message,error message,errormessage,errmsg,error text,errortext,msg,short message,text,message text,сообщение,"
      "сообщение об ошибке,текст ошибки,текст сообщения,текст,краткое сообщение"},
@@ -156,7 +157,7 @@ QList<HeaderReading> readHeader(const QString &title)
     const auto find = [&](const QString &name, int lessCertain) {
         const auto found = knownNames().values(name);
         for (const auto &known : found)
-            readings.append({known.field, language, known.certainty - lessCertain});
+            readings.append({known.field, language, known.certainty - lessCertain, lessCertain < 10});
     };
     find(words.join(u' '), 0);
     find(words.join(QString()), 2);
@@ -168,7 +169,7 @@ QList<HeaderReading> readHeader(const QString &title)
         find(words.first(length).join(u' '), 30);
     }
     if (readings.isEmpty())
-        readings.append({Field::Attribute, language, 0});
+        readings.append({Field::Attribute, language, 0, false});
     return readings;
 }
 

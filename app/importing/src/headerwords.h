@@ -20,6 +20,8 @@ struct HeaderReading
     std::optional<domain::Language> language;
     /// From 0 (says nothing) to 100 (a usual name of the field, and nothing else).
     int certainty = 0;
+    /// False when only a part of the title is known.
+    bool isWhole = true;
 };
 
 /// What a title in English or Russian may mean, in any writing: "Error Code", "errorCode", «Код ошибки», "Message (RU)".

@@ -5,6 +5,7 @@
 
 #include "headerwords.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -74,6 +75,31 @@ bool namesACode(const JsonSpan &object)
         }
     }
     return false;
+}
+
+/// Attributes as Errdex writes them: {"key": "cause", "en": "…", "ru": "…"}.
+bool isListOfKeyedTexts(const JsonSpan &value)
+{
+    if (!value.isArray())
+        return false;
+    JsonMembers elements(value);
+    bool hasAny = false;
+    while (elements.next()) {
+        QSet<QString> keys;
+        if (elements.value().isObject()) {
+            JsonMembers members(elements.value());
+            while (members.next())
+                keys.insert(members.key());
+        }
+        if (!keys.remove(QStringLiteral("key")))
+            return false;
+        keys.remove(QStringLiteral("en"));
+        keys.remove(QStringLiteral("ru"));
+        if (!keys.isEmpty())
+            return false;
+        hasAny = true;
+    }
+    return hasAny;
 }
 
 class Finder
@@ -189,7 +215,7 @@ QString nestedListOf(const QList<JsonRecord> &records)
             continue;
         JsonMembers members(record.value);
         while (members.next()) {
-            if (members.value().isArray() && lookInto(members.value()).objects > 0)
+            if (members.value().isArray() && lookInto(members.value()).objects > 0 && !isListOfKeyedTexts(members.value()))
                 return members.key();
         }
     }
@@ -215,6 +241,20 @@ void appendJsonCells(const JsonSpan &value, const QString &path, const QString &
         return;
     }
     const QString name = path.isEmpty() ? QStringLiteral("value") : path;
+    if (isListOfKeyedTexts(value)) {
+        JsonMembers elements(value);
+        while (elements.next()) {
+            QHash<QString, QString> members;
+            JsonMembers inner(elements.value());
+            while (inner.next())
+                members.insert(inner.key(), inner.value().scalar());
+            for (const auto &language : {QStringLiteral("en"), QStringLiteral("ru")}) {
+                if (!members.value(language).isEmpty())
+                    add(name + u'.' + members.value(QStringLiteral("key")) + u'.' + language, members.value(language));
+            }
+        }
+        return;
+    }
     if (value.isArray() && lookInto(value).objects + lookInto(value).arrays == 0) {
         QStringList texts;
         JsonMembers elements(value);

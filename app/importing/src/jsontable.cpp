@@ -7,6 +7,7 @@
 #include "sourcedevice.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -20,30 +21,60 @@ namespace {
 class Columns
 {
 public:
-    void add(const QString &name)
-    {
-        if (!m_places.contains(name)) {
-            m_places.insert(name, m_names.size());
-            m_names.append(name);
-        }
-    }
-    /// A name that is new comes behind the one before it in its record.
     void addAll(const Cells &cells)
     {
-        for (const auto &[name, text] : cells)
-            add(name);
+        for (const auto &[name, text] : cells) {
+            if (const auto known = m_isFilled.find(name); known != m_isFilled.end())
+                *known = *known || !text.isNull();
+            else
+                add(name, !text.isNull());
+        }
+    }
+    /// After the last name.
+    void close()
+    {
+        // "message" is null here and an object there: the members are the columns.
+        QSet<QString> parents;
+        for (const auto &name : std::as_const(m_names)) {
+            for (auto dot = name.indexOf(u'.'); dot >= 0; dot = name.indexOf(u'.', dot + 1))
+                parents.insert(name.left(dot));
+        }
+        m_names.removeIf([&](const QString &name) { return parents.contains(name) && !m_isFilled.value(name); });
+        for (qsizetype i = 0; i < m_names.size(); ++i)
+            m_places.insert(m_names.at(i), i);
     }
     const QStringList &names() const { return m_names; }
     QStringList row(const Cells &cells) const
     {
         QStringList texts(m_names.size());
-        for (const auto &[name, text] : cells)
-            texts[m_places.value(name)] = text;
+        for (const auto &[name, text] : cells) {
+            if (const auto place = m_places.value(name, -1); place >= 0)
+                texts[place] = text;
+        }
         return texts;
     }
 
 private:
+    /// Members come behind the other members of their object, wherever that stood first.
+    void add(const QString &name, bool isFilled)
+    {
+        auto place = m_names.size();
+        if (const auto dot = name.lastIndexOf(u'.'); dot > 0) {
+            const auto parent = name.left(dot);
+            const QString siblings = parent + u'.';
+            for (auto i = m_names.size() - 1; i >= 0; --i) {
+                if (m_names.at(i) == parent || m_names.at(i).startsWith(siblings)) {
+                    place = i + 1;
+                    break;
+                }
+            }
+        }
+        m_names.insert(place, name);
+        m_isFilled.insert(name, isFilled);
+    }
+
     QStringList m_names;
+    QHash<QString, bool> m_isFilled;
     QHash<QString, qsizetype> m_places;
 };
 
@@ -147,6 +178,7 @@ Result<void> JsonTable::open()
         for (const auto &cells : all)
             m_columns.addAll(cells);
     }
+    m_columns.close();
     setHeader(m_columns.names());
     return {};
 }
@@ -250,6 +282,7 @@ Result<void> JsonLinesTable::open()
         appendJsonCells(JsonSpan(line), {}, {}, cells);
         m_columns.addAll(cells);
     }
+    m_columns.close();
     if (m_columns.names().isEmpty())
         return invalid(m_source.name(), QT_TRANSLATE_NOOP("errdex::importing", "there are no records in it"));
     setHeader(m_columns.names());

@@ -139,9 +139,9 @@ Result<void> Workbook::readSheetList()
         while (nextElement()) {
             if (!m_xml->isStartElement() || m_xml->name() != u"Relationship")
                 continue;
-            auto target = m_xml->attributes().value(u"Target").toString();
+            auto target = m_xml->attributes().value(QLatin1String("Target")).toString();
             target = target.startsWith(u'/') ? target.mid(1) : QString(u"xl/" + target);
-            targets.insert(m_xml->attributes().value(u"Id").toString(), target);
+            targets.insert(m_xml->attributes().value(QLatin1String("Id")).toString(), target);
         }
     }
     if (!enterPart(QStringLiteral("xl/workbook.xml")))
@@ -156,7 +156,7 @@ Result<void> Workbook::readSheetList()
                 id = attribute.value().toString();
         }
         if (const auto path = targets.value(id); m_archive->has(path))
-            m_sheets.append({attributes.value(u"name").toString(), path});
+            m_sheets.append({attributes.value(QLatin1String("name")).toString(), path});
     }
     return state();
 }
@@ -191,9 +191,9 @@ Result<void> Workbook::readLooks()
         if (!m_xml->isStartElement())
             continue;
         if (name == u"numFmt") {
-            formats.insert(attributes.value(u"numFmtId").toInt(), attributes.value(u"formatCode").toString());
+            formats.insert(attributes.value(QLatin1String("numFmtId")).toInt(), attributes.value(QLatin1String("formatCode")).toString());
         } else if (name == u"xf" && isInCells) {
-            const int id = attributes.value(u"numFmtId").toInt();
+            const int id = attributes.value(QLatin1String("numFmtId")).toInt();
             const auto format = formats.value(id);
             NumberLook look;
             look.isDate = looksLikeDate(id, format);
@@ -275,16 +275,16 @@ Result<bool> Workbook::next(TableRow &row)
             continue;
         }
         if (name == u"row") {
-            const auto told = m_xml->attributes().value(u"r").toLongLong();
+            const auto told = m_xml->attributes().value(QLatin1String("r")).toLongLong();
             m_row = told > 0 ? told : m_row + 1;
             row.place = m_row;
             column = -1;
         } else if (name == u"c") {
             const auto attributes = m_xml->attributes();
-            const int told = columnOf(attributes.value(u"r"));
+            const int told = columnOf(attributes.value(QLatin1String("r")));
             column = told >= 0 ? told : column + 1;
-            type = attributes.value(u"t").toString();
-            style = attributes.hasAttribute(u"s") ? attributes.value(u"s").toInt() : -1;
+            type = attributes.value(QLatin1String("t")).toString();
+            style = attributes.hasAttribute(QLatin1String("s")) ? attributes.value(QLatin1String("s")).toInt() : -1;
         } else if (name == u"v") {
             put(cellText(type, style, m_xml->readElementText()));
         } else if (name == u"is") {
