@@ -55,7 +55,7 @@ QList<QStringList> sampleOf(const QByteArray &text, char delimiter)
         QStringList row;
         for (const auto &cell : cells)
             row.append(cellText(cell, true));
-        if (row.join(QString()).isEmpty())
+        if (row.join(QString()).trimmed().isEmpty())
             continue;
         rows.append(row);
     }
@@ -118,7 +118,7 @@ Result<bool> DelimitedTable::read(TableRow &row)
         if (!*any)
             return false;
         // A spreadsheet writes delimiters alone for an empty row.
-        if (std::any_of(m_cells.begin(), m_cells.end(), [](const QByteArray &cell) { return !cell.isEmpty(); }))
+        if (std::any_of(m_cells.begin(), m_cells.end(), [](const QByteArray &cell) { return !cell.trimmed().isEmpty(); }))
             break;
     }
     row.place = m_parser.line();

@@ -91,6 +91,7 @@ public:
 
     Result<void> begin();
     Result<void> addVendor(const domain::Vendor &vendor, QList<CodeRecord> records);
+    Result<void> addVendor(const domain::Vendor &vendor, const RecordSource &source);
     Result<void> finish();
     Result<void> asOfTarget(Result<void> done) const;
     Result<void> writeVendor(const domain::Vendor &vendor, int id, const QByteArray &categoryEnds);
@@ -217,6 +218,11 @@ Result<void> CatalogueWriter::addVendor(const domain::Vendor &vendor, QList<Code
     return d->asOfTarget(d->addVendor(vendor, std::move(records)));
 }
 
+Result<void> CatalogueWriter::addVendor(const domain::Vendor &vendor, const RecordSource &source)
+{
+    return d->asOfTarget(d->addVendor(vendor, source));
+}
+
 /// The user knows nothing of the files on the way.
 Result<void> CatalogueWriter::Private::asOfTarget(Result<void> done) const
 {
@@ -235,22 +241,47 @@ Result<void> CatalogueWriter::Private::addVendor(const domain::Vendor &vendor, Q
     };
     if (!std::is_sorted(records.begin(), records.end(), comesBefore))
         std::stable_sort(records.begin(), records.end(), comesBefore);
+    qsizetype next = 0;
+    return addVendor(vendor, [&](QList<CodeRecord> &some) -> Result<void> {
+        some = next == 0 ? std::exchange(records, {}) : QList<CodeRecord>();
+        next += some.size();
+        return {};
+    });
+}
+
+Result<void> CatalogueWriter::Private::addVendor(const domain::Vendor &vendor, const RecordSource &source)
+{
     const int id = vendors++;
     auto insertCategory =
         Statement::prepare(*connection, QStringLiteral("INSERT INTO category VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
     if (!insertCategory)
         return tl::unexpected(insertCategory.error());
     const quint32 firstOfVendor = rows;
-    orders.add(firstOfVendor, records);
+    QList<CodeRecord> some;
+    auto record = some.cbegin();
+    // False when there are no more.
+    const auto fetch = [&]() -> Result<bool> {
+        if (record != some.cend())
+            return true;
+        some.clear();
+        if (auto read = source(some); !read)
+            return tl::unexpected(read.error());
+        orders.add(rows, some);
+        record = some.cbegin();
+        return !some.isEmpty();
+    };
     QByteArray ends;
-    auto record = records.cbegin();
+    auto more = fetch();
     for (int position = 0; position < vendor.categories.size(); ++position) {
         const auto &category = vendor.categories.at(position);
         const quint32 first = rows;
-        for (; record != records.cend() && record->category == position; ++record) {
-            if (auto done = writeRecord(*record, categories); !done)
+        while (more && *more && record->category == position) {
+            if (auto done = writeRecord(*record++, categories); !done)
                 return done;
+            more = fetch();
         }
+        if (!more)
+            return tl::unexpected(more.error());
         index.addGroup(first, rows, Field::Category, category.name.en);
         index.addGroup(first, rows, Field::Category, category.name.ru);
         index.addGroup(first, rows, Field::Category, category.id);
@@ -263,7 +294,9 @@ Result<void> CatalogueWriter::Private::addVendor(const domain::Vendor &vendor, Q
         const quint32 end = qToLittleEndian(rows);
         ends.append(QByteArrayView(reinterpret_cast<const char *>(&end), sizeof end));
     }
-    if (record != records.cend())
+    if (!more)
+        return tl::unexpected(more.error());
+    if (*more)
         return fail(ErrorCode::Internal, vendor.slug, QStringLiteral("a record of no category"));
     for (const auto &name : QStringList{vendor.slug, vendor.name.en, vendor.name.ru, vendor.aliases.join(u' ')})
         index.addGroup(firstOfVendor, rows, Field::Vendor, name);

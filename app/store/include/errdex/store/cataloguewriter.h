@@ -10,6 +10,7 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace errdex::store {
@@ -30,6 +31,10 @@ public:
     /// Adds a vendor with all its records, in any order; they are stored by category, natural code and variant. The
     /// records' `vendor` and `row` are not used. Vendors are stored in the order of these calls.
     domain::Result<void> addVendor(const domain::Vendor &vendor, QList<domain::CodeRecord> records);
+    /// Appends the next records to an empty list, some thousands at a time; none at the end.
+    using RecordSource = std::function<domain::Result<void>(QList<domain::CodeRecord> &some)>;
+    /// Likewise, for more records than fit into memory: they come by category, natural code and variant.
+    domain::Result<void> addVendor(const domain::Vendor &vendor, const RecordSource &source);
     /// Writes the indexes and moves the file to its place, synced. Nothing may be added afterwards.
     domain::Result<void> finish();
 

@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "errdex/importing/import.h"
+
+#include "errdex/store/catalogue.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <numeric>
+
+using namespace errdex;
+
+namespace {
+
+importing::TableSource text(const char *content)
+{
+    return {{}, content};
+}
+
+importing::ImportPlan planFor(const importing::TableSource &source, const QString &slug = QStringLiteral("acme"))
+{
+    auto plan = importing::guessPlan(source);
+    if (!plan)
+        qFatal("no plan: %s", qPrintable(plan.error().detail));
+    plan->vendor.slug = slug;
+    plan->vendor.name = {QStringLiteral("Acme"), QStringLiteral("Акме"), domain::TextOrigin::English};
+    return *plan;
+}
+
+QList<domain::CodeRecord> recordsOf(store::Catalogue &catalogue)
+{
+    std::vector<quint32> rows(catalogue.recordCount());
+    std::iota(rows.begin(), rows.end(), 0U);
+    return catalogue.records(rows).value();
+}
+
+} // namespace
+
+class TestImport final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_folder.isValid()); }
+    void recordsAreMade();
+    void problemsHavePlaceAndField();
+    void repeatedCodes_data();
+    void repeatedCodes();
+    void vendorsOfAColumn();
+    void differenceIsTold();
+    void nothingIsLeftBehind();
+    void envelopeOfASample();
+    void slugs();
+    void brokenFiles_data();
+    void brokenFiles();
+
+private:
+    std::unique_ptr<store::Catalogue> compiled(const importing::TableSource &source, const importing::ImportPlan &plan,
+                                               importing::ImportReport *report = nullptr);
+
+    QTemporaryDir m_folder;
+    int m_files = 0;
+};
+
+std::unique_ptr<store::Catalogue> TestImport::compiled(const importing::TableSource &source,
+                                                       const importing::ImportPlan &plan, importing::ImportReport *report)
+{
+    const auto path = m_folder.filePath(QStringLiteral("%1.sqlite").arg(++m_files));
+    const auto done = importing::compile(source, plan, path);
+    if (!done)
+        qFatal("%s: %s", qPrintable(done.error().where), qPrintable(done.error().detail));
+    if (report)
+        *report = *done;
+    return std::move(*store::Catalogue::open(path));
+}
+
+void TestImport::recordsAreMade()
+{
+    const auto source = text("code;name;http_status;message_en;message_ru;category;cause;Модель\n"
+                             "10;TEN;404;Not found;Не найдено;Search;No such id;X1\n"
+                             "9;NINE;;Nine;Девять;Search;;\n"
+                             "E-1;;;Only English;;;;\n");
+    const auto catalogue = compiled(source, planFor(source));
+    QVERIFY(catalogue->verify());
+    const auto records = recordsOf(*catalogue);
+    QCOMPARE(records.size(), 3);
+    QCOMPARE(records.at(0).code, QStringLiteral("9"));
+    QCOMPARE(records.at(1).code, QStringLiteral("10"));
+    QCOMPARE(records.at(1).httpStatus, 404);
+    QCOMPARE(records.at(1).message.ru, QStringLiteral("Не найдено"));
+    QCOMPARE(records.at(1).categoryInfo().name.en, QStringLiteral("Search"));
+    QCOMPARE(records.at(1).attributes.size(), 2);
+    QCOMPARE(records.at(1).attributes.at(0).key, QStringLiteral("cause"));
+    QCOMPARE(records.at(1).attributes.at(1).key, QStringLiteral("Модель"));
+    QCOMPARE(records.at(1).attributes.at(1).text.en, QStringLiteral("X1"));
+    QCOMPARE(records.at(2).categoryInfo().id, QStringLiteral("general"));
+    QVERIFY(records.at(2).message.ru.isEmpty());
+    QCOMPARE(records.at(0).vendor->name.ru, QStringLiteral("Акме"));
+}
+
+void TestImport::problemsHavePlaceAndField()
+{
+    const auto source = text("code,http_status,message\n1,404,One\n,500,No code here\n3,abc,Three\n4,,Four,surplus\n");
+    importing::ImportReport report;
+    const auto catalogue = compiled(source, planFor(source), &report);
+    QCOMPARE(report.counts.rows, 4);
+    QCOMPARE(report.counts.records, 3);
+    QCOMPARE(report.counts.lostRows, 1);
+    QCOMPARE(report.problems.size(), 2);
+    QCOMPARE(report.problems.at(0).place, 3);
+    QCOMPARE(report.problems.at(0).field, QStringLiteral("code"));
+    QVERIFY(report.problems.at(0).isLost);
+    QCOMPARE(report.problems.at(1).place, 4);
+    QCOMPARE(report.problems.at(1).field, QStringLiteral("http_status"));
+    const auto records = recordsOf(*catalogue);
+    // What is no status is kept all the same, and so is a cell too many.
+    QCOMPARE(records.at(1).attributes.value(0).text.en, QStringLiteral("abc"));
+    QCOMPARE(records.at(2).attributes.value(0).text.en, QStringLiteral("surplus"));
+}
+
+void TestImport::repeatedCodes_data()
+{
+    QTest::addColumn<int>("policy");
+    QTest::addColumn<QStringList>("texts");
+    const auto row = [](importing::RepeatedCodes policy, const QStringList &texts) {
+        QTest::newRow(qPrintable(importing::repeatedCodesId(policy))) << int(policy) << texts;
+    };
+    row(importing::RepeatedCodes::Variants, {QStringLiteral("7/1 First "), QStringLiteral("7/2  Второй"), QStringLiteral("7/3 Third ")});
+    row(importing::RepeatedCodes::First, {QStringLiteral("7 First ")});
+    row(importing::RepeatedCodes::Last, {QStringLiteral("7 Third ")});
+    row(importing::RepeatedCodes::Merge, {QStringLiteral("7 First Второй")});
+}
+
+void TestImport::repeatedCodes()
+{
+    QFETCH(int, policy);
+    QFETCH(QStringList, texts);
+    // The second row stands twice, word for word.
+    const auto source = text("code,message_en,message_ru\n7,First,\n7,,Второй\n7,,Второй\n7,Third,\n");
+    auto plan = planFor(source);
+    plan.repeated = importing::RepeatedCodes(policy);
+    importing::ImportReport report;
+    const auto catalogue = compiled(source, plan, &report);
+    QStringList found;
+    const auto records = recordsOf(*catalogue);
+    for (const auto &record : records)
+        found.append(record.shownCode() + u' ' + record.message.en + u' ' + record.message.ru);
+    QCOMPARE(found, texts);
+    QCOMPARE(report.counts.repeated, 3);
+    QCOMPARE(report.counts.repeatedLeft, 4 - texts.size());
+}
+
+void TestImport::vendorsOfAColumn()
+{
+    const auto source = text("vendor,code,message\nBoreal,E1,Pump\nМоя касса,1,Нет бумаги\nboreal,E2,Door\nBo real,E3,Other\n,5,Nobody\n");
+    importing::ImportReport report;
+    auto plan = planFor(source, {});
+    const auto catalogue = compiled(source, plan, &report);
+    QCOMPARE(catalogue->vendors().size(), 3);
+    QCOMPARE(catalogue->vendors().at(0)->slug, QStringLiteral("boreal"));
+    QCOMPARE(catalogue->vendors().at(0)->name.en, QStringLiteral("Boreal"));
+    QCOMPARE(catalogue->vendors().at(1)->slug, QStringLiteral("moya-kassa"));
+    QCOMPARE(catalogue->vendors().at(1)->originalLanguage, domain::TextOrigin::Russian);
+    QCOMPARE(catalogue->vendors().at(2)->slug, QStringLiteral("bo-real"));
+    QCOMPARE(report.counts.lostRows, 1);
+    QCOMPARE(report.vendors.at(0).records, 2);
+}
+
+void TestImport::differenceIsTold()
+{
+    const auto before = text("code,message\n1,One\n2,Two\n3,Three\n");
+    const auto catalogue = compiled(before, planFor(before));
+    const auto after = text("code,message\n1,One\n2,Two changed\n4,Four\n");
+    const auto report = importing::preview(after, planFor(after), catalogue.get());
+    QVERIFY(report);
+    QCOMPARE(report->difference.same, 1);
+    QCOMPARE(report->difference.changed, 1);
+    QCOMPARE(report->difference.added, 1);
+    QCOMPARE(report->difference.removed, 1);
+    QCOMPARE(report->difference.firstRemoved.first().toString(), QStringLiteral("acme/3"));
+    QCOMPARE(report->vendors.first().recordsBefore, 3);
+}
+
+/// A cancelled import, and one that fails, leave the old catalogue and nothing else.
+void TestImport::nothingIsLeftBehind()
+{
+    QTemporaryDir folder;
+    const auto path = folder.filePath(QStringLiteral("out.sqlite"));
+    QFile old(path);
+    QVERIFY(old.open(QIODevice::WriteOnly));
+    old.write("old");
+    old.close();
+    QByteArray rows = "code,message\n";
+    for (int i = 0; i < 20000; ++i)
+        rows += QByteArray::number(i) + ",Message " + QByteArray::number(i) + '\n';
+    const importing::TableSource source{{}, rows};
+    const auto plan = planFor(source);
+    for (const double at : {0.0, 0.2, 0.4, 0.6}) {
+        std::atomic<quint64> newest{1};
+        const auto done = importing::compile(
+            source, plan, path,
+            [&](double share) {
+                if (share >= at)
+                    newest = 2;
+            },
+            domain::Cancellation(&newest, 1));
+        if (done)
+            continue;
+        QCOMPARE(done.error().code, domain::ErrorCode::Cancelled);
+        QVERIFY(old.open(QIODevice::ReadOnly));
+        QCOMPARE(old.readAll(), QByteArray("old"));
+        old.close();
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("out.sqlite")});
+    }
+    const importing::TableSource broken{{}, "code,message\n1,One\n2,\"Never closed\n3,Three\n"};
+    const auto failed = importing::compile(broken, planFor(text("code,message\n1,One\n")), path);
+    QVERIFY(!failed);
+    QCOMPARE(failed.error().where, QStringLiteral(":3"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("out.sqlite")});
+}
+
+void TestImport::envelopeOfASample()
+{
+    const auto envelope = importing::envelopeOf(
+        QStringLiteral("{\"status\": \"error\", \"error\": {\"error_code\": 1001, \"error_message\": \"No \\\"token\\\"\", \"hint\": null}}"));
+    QVERIFY(envelope);
+    QCOMPARE(envelope->codeKey, QStringLiteral("error_code"));
+    QCOMPARE(envelope->messageKey, QStringLiteral("error_message"));
+    QCOMPARE(envelope->sample, QStringLiteral("{\"status\": \"error\", \"error\": {\"error_code\": {{code}}, "
+                                              "\"error_message\": {{message}}, \"hint\": null}}"));
+    QCOMPARE(envelope->otherKeys, (QStringList{QStringLiteral("status"), QStringLiteral("error"), QStringLiteral("hint")}));
+    QVERIFY(!importing::envelopeOf(QStringLiteral("code: 7")));
+    QVERIFY(!importing::envelopeOf(QStringLiteral("{\"colour\": \"red\"}")));
+}
+
+void TestImport::slugs()
+{
+    QCOMPARE(importing::slugOf(QStringLiteral("Acme Pay 2.0")), QStringLiteral("acme-pay-2-0"));
+    QCOMPARE(importing::slugOf(QStringLiteral("Щётки и чай")), QStringLiteral("schetki-i-chay"));
+    QCOMPARE(importing::slugOf(QStringLiteral("…")), QStringLiteral("vendor"));
+}
+
+void TestImport::brokenFiles_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("spaces") << QByteArray("  \n\n");
+    QTest::newRow("broken JSON") << QByteArray("[{\"code\": 1, \"message\": \"a\"},\n{\"code\": }]");
+    QTest::newRow("deep JSON") << QByteArray(100000, '[');
+    QTest::newRow("JSON without records") << QByteArray("[1, 2, 3]");
+    QTest::newRow("half a workbook") << QByteArray("PK\3\4 and so on");
+    QTest::newRow("page without a table") << QByteArray("<html><body><p>No</p></body></html>");
+    QTest::newRow("table that is cut off") << QByteArray("<table><tr><td");
+}
+
+void TestImport::brokenFiles()
+{
+    QFETCH(QByteArray, content);
+    const importing::TableSource source{{}, content};
+    const auto dialect = importing::detectDialect(source);
+    QVERIFY(dialect);
+    const auto table = importing::openTable(source, *dialect);
+    QVERIFY(!table);
+    QCOMPARE(table.error().code, domain::ErrorCode::InvalidSource);
+}
+
+QTEST_GUILESS_MAIN(TestImport)
+#include "tst_import.moc"
