@@ -60,6 +60,58 @@
     </message>
 </context>
 <context>
+    <name>errdex::cli::ImportVerb</name>
+    <message numerus="yes">
+        <source>%Ln row(s) read.</source>
+        <translation>
+            <numerusform>%Ln row read.</numerusform>
+            <numerusform>%Ln rows read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) made.</source>
+        <translation>
+            <numerusform>%Ln record made.</numerusform>
+            <numerusform>%Ln records made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) with a code that stood before.</source>
+        <translation>
+            <numerusform>%Ln row with a code that stood before.</numerusform>
+            <numerusform>%Ln rows with a code that stood before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them left out or joined to the first.</source>
+        <translation>
+            <numerusform>%Ln of them left out or joined to the first.</numerusform>
+            <numerusform>%Ln of them left out or joined to the first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) could not be used.</source>
+        <translation>
+            <numerusform>%Ln row could not be used.</numerusform>
+            <numerusform>%Ln rows could not be used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more problem(s).</source>
+        <translation>
+            <numerusform>And %Ln more problem.</numerusform>
+            <numerusform>And %Ln more problems.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>errdex::cli::NotesExportVerb</name>
     <message numerus="yes">
         <source>“%1”: %n note(s).</source>

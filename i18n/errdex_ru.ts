@@ -681,6 +681,245 @@
     </message>
 </context>
 <context>
+    <name>errdex::cli::ImportVerb</name>
+    <message>
+        <source>import FILE --output CATALOGUE [options]</source>
+        <translation>import ФАЙЛ --output КАТАЛОГ [параметры]</translation>
+    </message>
+    <message>
+        <source>Make a catalogue of a table: CSV, TSV, XLSX, JSON, JSON Lines, Markdown or HTML.</source>
+        <translation>Сделать каталог из таблицы: CSV, TSV, XLSX, JSON, JSON Lines, Markdown или HTML.</translation>
+    </message>
+    <message>
+        <source>Encoding, delimiter and the meaning of the columns are guessed and printed; every option corrects one of them. Columns that mean nothing to Errdex are kept with the records. A catalogue that exists is replaced only when the new one is complete.</source>
+        <translation>Кодировка, разделитель и назначение столбцов определяются сами и печатаются; каждый параметр исправляет что-то одно. Столбцы, назначение которых Errdex неизвестно, сохраняются вместе с записями. Существующий каталог заменяется, только когда новый готов целиком.</translation>
+    </message>
+    <message>
+        <source>CATALOGUE</source>
+        <translation>КАТАЛОГ</translation>
+    </message>
+    <message>
+        <source>The catalogue to write, for errdex --catalog.</source>
+        <translation>Каталог, который будет записан; для errdex --catalog.</translation>
+    </message>
+    <message>
+        <source>Write nothing: print how the file is read, what is wrong in it, and what is new, changed and removed against the catalogue.</source>
+        <translation>Ничего не записывать: напечатать, как читается файл, что в нём не так и что добавится, изменится и исчезнет по сравнению с каталогом.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>НАЗВАНИЕ</translation>
+    </message>
+    <message>
+        <source>Whose codes these are, where no column says it.</source>
+        <translation>Чьи это коды, если этого нет ни в одном столбце.</translation>
+    </message>
+    <message>
+        <source>COLUMN=FIELD</source>
+        <translation>СТОЛБЕЦ=ПОЛЕ</translation>
+    </message>
+    <message>
+        <source>What a column is, by its title or its number from 1; may be repeated. Fields: %1; texts also with _en or _ru behind them.</source>
+        <translation>Что находится в столбце; столбец — заголовок или номер с 1; параметр можно повторять. Поля: %1; к текстам можно добавить _en или _ru.</translation>
+    </message>
+    <message>
+        <source>Codes that stand several times: each a variant of its own (as without this option), the first, the last, or one record of them all.</source>
+        <translation>Что делать с повторяющимися кодами: каждый — отдельный вариант (так и без этого параметра), взять первый, последний или объединить в одну запись.</translation>
+    </message>
+    <message>
+        <source>How the file is encoded.</source>
+        <translation>Кодировка файла.</translation>
+    </message>
+    <message>
+        <source>CHARACTER</source>
+        <translation>СИМВОЛ</translation>
+    </message>
+    <message>
+        <source>CSV: what stands between the cells; or tab.</source>
+        <translation>CSV: разделитель ячеек; или tab.</translation>
+    </message>
+    <message>
+        <source>CSV: the first row is a code, not titles.</source>
+        <translation>CSV: в первой строке — код, а не заголовки.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>ФАЙЛ</translation>
+    </message>
+    <message>
+        <source>A sample response of the vendor in JSON, so that others like it are decoded.</source>
+        <translation>Образец ответа вендора в JSON, чтобы распознавать похожие.</translation>
+    </message>
+    <message>
+        <source>Read the file as an import before did, from what --save-plan has kept.</source>
+        <translation>Прочитать файл так же, как при прежнем импорте, — по сохранённому с --save-plan.</translation>
+    </message>
+    <message>
+        <source>Keep how the file is read, as JSON.</source>
+        <translation>Сохранить в JSON, как читается файл.</translation>
+    </message>
+    <message>
+        <source>How would it be read?</source>
+        <translation>Как прочитается файл?</translation>
+    </message>
+    <message>
+        <source>A new vendor.</source>
+        <translation>Новый вендор.</translation>
+    </message>
+    <message>
+        <source>One column is advice, the third is left out.</source>
+        <translation>Один столбец — советы, третий пропускается.</translation>
+    </message>
+    <message>
+        <source>There is no encoding “%1” here. The encodings are: %2.</source>
+        <translation>Кодировки «%1» здесь нет. Есть такие: %2.</translation>
+    </message>
+    <message>
+        <source>--delimiter takes one character, or tab.</source>
+        <translation>Для --delimiter нужен один символ или tab.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”. The columns are: %2.</source>
+        <translation>Столбца «%1» нет. Есть такие: %2.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”. The fields are: %2.</source>
+        <translation>Поля «%1» нет. Есть такие: %2.</translation>
+    </message>
+    <message>
+        <source>--vendor takes a name.</source>
+        <translation>Для --vendor нужно название.</translation>
+    </message>
+    <message>
+        <source>Format: %1</source>
+        <translation>Формат: %1</translation>
+    </message>
+    <message>
+        <source>%1, encoding: %2</source>
+        <translation>%1, кодировка: %2</translation>
+    </message>
+    <message>
+        <source>%1, delimiter: %2</source>
+        <translation>%1, разделитель: %2</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Столбец</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) read.</source>
+        <translation>
+            <numerusform>Прочитана %Ln строка.</numerusform>
+            <numerusform>Прочитано %Ln строки.</numerusform>
+            <numerusform>Прочитано %Ln строк.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) made.</source>
+        <translation>
+            <numerusform>Получена %Ln запись.</numerusform>
+            <numerusform>Получено %Ln записи.</numerusform>
+            <numerusform>Получено %Ln записей.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) with a code that stood before.</source>
+        <translation>
+            <numerusform>%Ln строка с повторяющимся кодом.</numerusform>
+            <numerusform>%Ln строки с повторяющимся кодом.</numerusform>
+            <numerusform>%Ln строк с повторяющимся кодом.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them left out or joined to the first.</source>
+        <translation>
+            <numerusform>Из них пропущена или объединена с первой %Ln.</numerusform>
+            <numerusform>Из них пропущено или объединено с первой %Ln.</numerusform>
+            <numerusform>Из них пропущено или объединено с первой %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) could not be used.</source>
+        <translation>
+            <numerusform>%Ln строку использовать не удалось.</numerusform>
+            <numerusform>%Ln строки использовать не удалось.</numerusform>
+            <numerusform>%Ln строк использовать не удалось.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln запись</numerusform>
+            <numerusform>%Ln записи</numerusform>
+            <numerusform>%Ln записей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Against the catalogue: %1 new, %2 changed, %3 removed, %4 the same.</source>
+        <translation>По сравнению с каталогом: новых — %1, изменённых — %2, исчезнувших — %3, прежних — %4.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Строка %1: %2</translation>
+    </message>
+    <message>
+        <source>Line %1, “%2”: %3</source>
+        <translation>Строка %1, «%2»: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more problem(s).</source>
+        <translation>
+            <numerusform>И ещё %Ln замечание.</numerusform>
+            <numerusform>И ещё %Ln замечания.</numerusform>
+            <numerusform>И ещё %Ln замечаний.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped; no catalogue was written.</source>
+        <translation>Остановлено; каталог не записан.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2.</source>
+        <translation>«%1»: %2.</translation>
+    </message>
+    <message>
+        <source>Name one file to import.</source>
+        <translation>Укажите один файл для импорта.</translation>
+    </message>
+    <message>
+        <source>Name the catalogue to write with --output, or try with --dry-run.</source>
+        <translation>Укажите каталог для записи (--output) или попробуйте с --dry-run.</translation>
+    </message>
+    <message>
+        <source>“%1” is a source file of Errdex: compile it with “catalog build”.</source>
+        <translation>«%1» — исходный файл каталога Errdex: соберите его командой «catalog build».</translation>
+    </message>
+    <message>
+        <source>--repeated takes one of: %1.</source>
+        <translation>Для --repeated подходит одно из: %1.</translation>
+    </message>
+    <message>
+        <source>No column is the code; say which with --map COLUMN=code.</source>
+        <translation>Ни в одном столбце нет кода; укажите столбец: --map СТОЛБЕЦ=code.</translation>
+    </message>
+    <message>
+        <source>No column is the vendor; name it with --vendor, or a column with --map COLUMN=vendor.</source>
+        <translation>Ни в одном столбце нет вендора; назовите его с --vendor или укажите столбец: --map СТОЛБЕЦ=vendor.</translation>
+    </message>
+</context>
+<context>
     <name>errdex::cli::ManualPages</name>
     <message>
         <source>Write this page, or what completes commands in a shell, to the standard output.</source>
@@ -1173,6 +1412,10 @@
             <numerusform>Экспорт: %Ln записи, %1 %</numerusform>
             <numerusform>Экспорт: %Ln записей, %1 %</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -1811,6 +2054,110 @@
     <message>
         <source>a pack with the id “%1” is installed already</source>
         <translation>пакет с обозначением «%1» уже установлен</translation>
+    </message>
+    <message>
+        <source>a row that begins here is longer than %1 MB</source>
+        <translation>строка, которая начинается здесь, длиннее %1 МБ</translation>
+    </message>
+    <message>
+        <source>in the row that begins here a quotation mark is never closed</source>
+        <translation>в строке, которая начинается здесь, не закрыта кавычка</translation>
+    </message>
+    <message>
+        <source>has bytes that are no letter of the encoding; they became “�”</source>
+        <translation>есть байты, которых нет в кодировке; они заменены на «�»</translation>
+    </message>
+    <message>
+        <source>text stands behind a closing quotation mark; the cell was taken as it stands</source>
+        <translation>после закрывающей кавычки идёт текст; ячейка взята как есть</translation>
+    </message>
+    <message>
+        <source>there is no table in it</source>
+        <translation>в файле нет таблицы</translation>
+    </message>
+    <message>
+        <source>the sample is no JSON object</source>
+        <translation>образец — не объект JSON</translation>
+    </message>
+    <message>
+        <source>the sample has no key that may hold a code</source>
+        <translation>в образце нет ключа, в котором может быть код</translation>
+    </message>
+    <message>
+        <source>no column is the code</source>
+        <translation>ни в одном столбце нет кода</translation>
+    </message>
+    <message>
+        <source>no column is the vendor, and none is named</source>
+        <translation>ни в одном столбце нет вендора, и он не назван</translation>
+    </message>
+    <message>
+        <source>has %1 cells, the titles are %2; the surplus is kept as attributes</source>
+        <translation>ячеек %1, а заголовков %2; лишние сохранены как дополнительные сведения</translation>
+    </message>
+    <message>
+        <source>there are no records in it</source>
+        <translation>в файле нет записей</translation>
+    </message>
+    <message>
+        <source>is no plan of an import</source>
+        <translation>это не план импорта</translation>
+    </message>
+    <message>
+        <source>is no JSON from here on</source>
+        <translation>отсюда и дальше это не JSON</translation>
+    </message>
+    <message>
+        <source>the line is no JSON value</source>
+        <translation>строка — не значение JSON</translation>
+    </message>
+    <message>
+        <source>control characters were taken out</source>
+        <translation>управляющие символы убраны</translation>
+    </message>
+    <message>
+        <source>“%1” is no HTTP status from 100 to 599; kept as it is</source>
+        <translation>«%1» — не HTTP-статус от 100 до 599; сохранено как есть</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of a variant; kept as it is</source>
+        <translation>«%1» — не номер варианта; сохранено как есть</translation>
+    </message>
+    <message>
+        <source>has no code</source>
+        <translation>нет кода</translation>
+    </message>
+    <message>
+        <source>a code of more than %1 characters is none</source>
+        <translation>код длиннее %1 символов — не код</translation>
+    </message>
+    <message>
+        <source>names no vendor</source>
+        <translation>не назван вендор</translation>
+    </message>
+    <message>
+        <source>more than 65 535 vendors</source>
+        <translation>вендоров больше 65 535</translation>
+    </message>
+    <message>
+        <source>the file is larger than %1 MB; as CSV or JSON Lines it may be of any size</source>
+        <translation>файл больше %1 МБ; в виде CSV или JSON Lines он может быть любого размера</translation>
+    </message>
+    <message>
+        <source>the workbook is damaged: %1</source>
+        <translation>книга повреждена: %1</translation>
+    </message>
+    <message>
+        <source>the file is damaged or no workbook</source>
+        <translation>файл повреждён или это не книга XLSX</translation>
+    </message>
+    <message>
+        <source>the workbook has too many texts; save it as CSV</source>
+        <translation>в книге слишком много текстов; сохраните её как CSV</translation>
+    </message>
+    <message>
+        <source>the sheet “%1” is left out: no column of it is a code</source>
+        <translation>лист «%1» пропущен: ни в одном его столбце нет кода</translation>
     </message>
 </context>
 <context>

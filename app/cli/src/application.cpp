@@ -8,6 +8,7 @@
 #include "decodeverb.h"
 #include "exportverb.h"
 #include "help.h"
+#include "importverb.h"
 #include "manualpages.h"
 #include "notesverb.h"
 #include "packinstallverb.h"
@@ -44,6 +45,7 @@ Verbs allVerbs()
     verbs.push_back(std::make_unique<DecodeVerb>());
     verbs.push_back(std::make_unique<VendorsVerb>());
     verbs.push_back(std::make_unique<ExportVerb>());
+    verbs.push_back(std::make_unique<ImportVerb>());
     verbs.push_back(std::make_unique<NotesListVerb>());
     verbs.push_back(std::make_unique<NotesAddVerb>());
     verbs.push_back(std::make_unique<NotesMoveVerb>());

@@ -97,7 +97,7 @@ domain::Result<QStringList> FindingWriter::cells(const decoding::Finding &findin
     const auto record = recordOf(candidate);
     if (!record)
         return tl::unexpected(record.error());
-    QString message = *record ? (*record)->summary().in(m_language) : tr("not in the catalogue");
+    QString message = *record ? (*record)->summary().shownIn(m_language) : tr("not in the catalogue");
     if (isBest && !finding.message.isEmpty())
         message = tr("%1 (the text itself says: “%2”)").arg(message, finding.message);
     return QStringList{isBest ? QString::number(finding.line) : QString(),
@@ -225,7 +225,7 @@ domain::Result<void> FindingWriter::writeSummary()
         table.append({QString::number(row.count), QString::number(row.firstLine), QString::number(row.lastLine),
                       candidate.vendor ? candidate.vendor->name.in(m_language) : labels.unknownVendor,
                       row.record ? row.record->shownCode() : candidate.code, row.record ? row.record->name : row.name,
-                      row.record ? row.record->summary().in(m_language) : labels.notInCatalogue});
+                      row.record ? row.record->summary().shownIn(m_language) : labels.notInCatalogue});
     }
     return writeTable(table);
 }

@@ -42,6 +42,12 @@ void Progress::showWritten(qint64 records, qint64 allRecords)
         m_console.showProgress(tr("Writing: %Ln record(s), %1 %", "", int(records)).arg(percent(records, allRecords)));
 }
 
+void Progress::showShare(double done)
+{
+    if (isTime())
+        m_console.showProgress(tr("%1 %").arg(QLocale().toString(int(done * 100))));
+}
+
 bool Progress::isTime()
 {
     if (m_sinceShown.elapsed() < Interval)

@@ -23,6 +23,8 @@ public:
     void showRead(qint64 records, qsizetype files, qsizetype allFiles);
     void showIndexing(qint64 records);
     void showWritten(qint64 records, qint64 allRecords);
+    /// From 0 to 1.
+    void showShare(double done);
 
 private:
     bool isTime();

@@ -27,7 +27,7 @@ QStringList tableRow(const domain::CodeRecord &record, domain::Language language
 {
     QStringList cells{record.shownCode(), domain::columnText(record, domain::Column::Vendor, language),
                       domain::columnText(record, domain::Column::HttpStatus, language), record.name,
-                      record.summary().in(language)};
+                      record.summary().shownIn(language)};
     for (auto &cell : cells)
         cell = escapedForTerminal(cell);
     return cells;

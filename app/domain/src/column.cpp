@@ -76,13 +76,13 @@ QString columnText(const CodeRecord &record, Column column, Language language)
     case Column::HttpStatus:
         return record.httpStatus > 0 ? QString::number(record.httpStatus) : QString();
     case Column::Message:
-        return record.message.in(language);
+        return record.message.shownIn(language);
     case Column::Description:
-        return record.description.in(language);
+        return record.description.shownIn(language);
     case Column::ReturnedBy: {
         QStringList operations;
         for (const auto &item : record.returnedBy)
-            operations.append(item.operation.in(language) + item.footnoteMark);
+            operations.append(item.operation.shownIn(language) + item.footnoteMark);
         return operations.join(QStringLiteral(", "));
     }
     case Column::Variant:

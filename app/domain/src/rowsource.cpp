@@ -19,8 +19,10 @@ QString cellText(const CodeRecord &record, const CellSpec &cell)
             operations.append(item.operation.original());
         return operations.join(QStringLiteral(", "));
     }
-    if (cell.column == Column::Message && !cell.raw)
-        return record.summary().in(cell.language);
+    if (cell.column == Column::Message)
+        return cell.raw ? record.message.in(cell.language) : record.summary().shownIn(cell.language);
+    if (cell.column == Column::Description && cell.raw)
+        return record.description.in(cell.language);
     return columnText(record, cell.column, cell.language);
 }
 

@@ -14,8 +14,8 @@ namespace {
 
 bool looksLikeCode(const QString &text)
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("^[+-]?[\\p{L}\\d][\\p{L}\\d_.:/\\\\-]{0,39}$"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression pattern(QStringLiteral("^[+-]?[\\p{L}\\d][\\p{L}\\d_.:/\\\\-]{0,39}$"),
+                                            QRegularExpression::UseUnicodePropertiesOption);
     if (!pattern.match(text).hasMatch())
         return false;
     bool hasDigit = false;

@@ -131,9 +131,9 @@ domain::Result<bool> DelimitedParser::next(std::vector<QByteArray> &cells)
                 return filled;
             break;
         case Scan::UnclosedQuote:
-            return invalid(QString::number(m_line),
-                           QT_TRANSLATE_NOOP("errdex::importing",
-                                             "in the row that begins here a quotation mark is never closed"));
+            return invalid(
+                QString::number(m_line),
+                QT_TRANSLATE_NOOP("errdex::importing", "in the row that begins here a quotation mark is never closed"));
         }
     }
 }

@@ -118,7 +118,8 @@ Result<bool> DelimitedTable::read(TableRow &row)
         if (!*any)
             return false;
         // A spreadsheet writes delimiters alone for an empty row.
-        if (std::any_of(m_cells.begin(), m_cells.end(), [](const QByteArray &cell) { return !cell.trimmed().isEmpty(); }))
+        if (std::any_of(m_cells.begin(), m_cells.end(),
+                        [](const QByteArray &cell) { return !cell.trimmed().isEmpty(); }))
             break;
     }
     row.place = m_parser.line();
@@ -128,13 +129,15 @@ Result<bool> DelimitedTable::read(TableRow &row)
         row.cells.append(cellText(cell, m_hasGuards));
         if (row.cells.constLast().contains(QChar(QChar::ReplacementCharacter)) && !cell.contains("\xEF\xBF\xBD"))
             note({row.place, header().value(row.cells.size() - 1),
-                  QString::fromUtf8(QT_TRANSLATE_NOOP("errdex::importing",
-                                                      "has bytes that are no letter of the encoding; they became “�”"))});
+                  QString::fromUtf8(QT_TRANSLATE_NOOP(
+                      "errdex::importing", "has bytes that are no letter of the encoding; they became “�”"))});
     }
     if (m_parser.hasStrayQuote())
-        note({row.place, {},
-              QString::fromUtf8(QT_TRANSLATE_NOOP(
-                  "errdex::importing", "text stands behind a closing quotation mark; the cell was taken as it stands"))});
+        note({row.place,
+              {},
+              QString::fromUtf8(
+                  QT_TRANSLATE_NOOP("errdex::importing",
+                                    "text stands behind a closing quotation mark; the cell was taken as it stands"))});
     return true;
 }
 
@@ -151,7 +154,8 @@ Result<void> DelimitedTable::open(const Dialect &dialect)
             return tl::unexpected(any.error());
         if (!*any)
             break;
-        if (row.place == 1 && row.cells.size() <= 2 && delimiterOfSepLine(row.cells.join(QChar::fromLatin1(dialect.delimiter)).toUtf8()) != '\0')
+        if (row.place == 1 && row.cells.size() <= 2 &&
+            delimiterOfSepLine(row.cells.join(QChar::fromLatin1(dialect.delimiter)).toUtf8()) != '\0')
             continue;
         if (skipped > 0) {
             --skipped;

@@ -19,8 +19,8 @@ class DelimitedParser final
 public:
     DelimitedParser(std::unique_ptr<QIODevice> device, TextEncoding encoding, char delimiter);
 
-    /// The cells of the next row as bytes, without their quotation marks; empty lines are passed over. False at the end.
-    /// Errors: CannotReadFile; InvalidSource (where: the line) for a quotation mark that is never closed.
+    /// The cells of the next row as bytes, without their quotation marks; empty lines are passed over. False at the
+    /// end. Errors: CannotReadFile; InvalidSource (where: the line) for a quotation mark that is never closed.
     domain::Result<bool> next(std::vector<QByteArray> &cells);
     /// The line in which the last row began.
     qint64 line() const { return m_rowLine; }

@@ -59,9 +59,10 @@ TitledTable titled(FoundTable table)
         made.titles = made.rows.takeFirst().cells;
     for (const auto &title : std::as_const(made.titles)) {
         const auto readings = readHeader(title);
-        made.namesCode = made.namesCode || std::any_of(readings.begin(), readings.end(), [](const HeaderReading &reading) {
-                             return reading.field == Field::Code && reading.certainty >= 70;
-                         });
+        made.namesCode =
+            made.namesCode || std::any_of(readings.begin(), readings.end(), [](const HeaderReading &reading) {
+                return reading.field == Field::Code && reading.certainty >= 70;
+            });
     }
     made.rows.removeIf([](const TableRow &row) {
         return std::all_of(row.cells.begin(), row.cells.end(), [](const QString &cell) { return cell.isEmpty(); });
@@ -86,9 +87,10 @@ QList<TitledTable> chosen(QList<FoundTable> tables)
     if (std::any_of(all.begin(), all.end(), [](const TitledTable &table) { return table.namesCode; })) {
         all.removeIf([](const TitledTable &table) { return !table.namesCode; });
     } else if (all.size() > 1) {
-        const auto largest = std::max_element(all.begin(), all.end(), [](const TitledTable &left, const TitledTable &right) {
-            return left.rows.size() < right.rows.size();
-        });
+        const auto largest =
+            std::max_element(all.begin(), all.end(), [](const TitledTable &left, const TitledTable &right) {
+                return left.rows.size() < right.rows.size();
+            });
         all = {*largest};
     }
     return all;

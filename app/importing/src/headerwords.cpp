@@ -25,13 +25,16 @@ struct FieldNames
 /// Usual titles of columns. Where one stands under several fields, the content and the other columns decide.
 const FieldNames Names[] = {
     {Field::Code, 100,
-     "error code,errorcode,err code,errcode,code,codes,fault code,error no,error number,errno,error id,alarm code,hex code,hresult,"
-     "sqlstate,код ошибки,код,номер ошибки,код ответа,код аварии,код возврата,код неисправности,коды,код отказа,return code,"
+     "error code,errorcode,err code,errcode,code,codes,fault code,error no,error number,errno,error id,alarm code,hex "
+     "code,hresult,"
+     "sqlstate,код ошибки,код,номер ошибки,код ответа,код аварии,код возврата,код неисправности,коды,код отказа,return "
+     "code,"
      "response code,result code,cause no,код события"},
     {Field::Code, 70, "error,err,fault,alarm,value,№,no,номер,ошибка,число,hex,number,номер п п,значение кода"},
     {Field::Code, 45, "id,key,идентификатор,ключ,num,status code"},
     {Field::HttpStatus, 100,
-     "http status,http code,http,httpstatus,httpcode,http status code,статус http,http статус,код http,http код,statuscode"},
+     "http status,http code,http,httpstatus,httpcode,http status code,статус http,http статус,код http,http "
+     "код,statuscode"},
     {Field::HttpStatus, 60, "status,status code,статус,код статуса,response status,статус ответа"},
     {Field::Name, 95,
      "name,error name,errorname,symbol,symbolic name,constant,const,identifier,mnemonic,enum,имя,символическое имя,"
@@ -45,7 +48,8 @@ const FieldNames Names[] = {
     {Field::Message, 55, "error,fault,ошибка,cause,наименование,название,неисправность"},
     {Field::Description, 100,
      "description,desc,error description,long description,long message,details,detail,explanation,meaning,definition,"
-     "описание,описание ошибки,расшифровка,пояснение,подробности,подробное описание,full description,detailed description"},
+     "описание,описание ошибки,расшифровка,пояснение,подробности,подробное описание,full description,detailed "
+     "description"},
     {Field::Description, 75, "значение,comment,комментарий,long text,text long,notes,remarks,примечание,смысл,info"},
     {Field::Description, 50, "text,текст,long"},
     {Field::Cause, 100,
@@ -60,7 +64,8 @@ const FieldNames Names[] = {
      "who acts,actor,responsible,owner,assignee,кто действует,ответственный,кто исправляет,кто устраняет,исполнитель,"
      "зона ответственности,responsible party,who fixes"},
     {Field::Retry, 100,
-     "retry,retryable,is retryable,isretryable,can retry,retriable,should retry,повтор,повторять,повторять запрос,можно "
+     "retry,retryable,is retryable,isretryable,can retry,retriable,should retry,повтор,повторять,повторять "
+     "запрос,можно "
      "повторить,повтор запроса"},
     {Field::Severity, 100,
      "severity,level,priority,criticality,importance,серьезность,критичность,уровень,важность,уровень ошибки,приоритет,"
@@ -68,9 +73,12 @@ const FieldNames Names[] = {
     {Field::Source, 100,
      "source,source url,url,link,href,doc url,docs,documentation,doc,help url,source page,more info,ссылка,источник,"
      "документация,адрес,страница,help link,docs url,documentation url"},
-    {Field::Reference, 100, "reference,ref,rfc,spec,specification,где определено,определено в,стандарт,reference document"},
+    {Field::Reference, 100,
+     "reference,ref,rfc,spec,specification,где определено,определено в,стандарт,reference document"},
     {Field::ReturnedBy, 100,
-     "returned by,operation,operations,method,methods,endpoint,endpoints,возвращает,возвращается,метод,методы,операции,кем возвращается"},
+     "returned "
+     "by,operation,operations,method,methods,endpoint,endpoints,возвращает,возвращается,метод,методы,операции,кем "
+     "возвращается"},
     {Field::Variant, 100, "variant,вариант"},
     {Field::OriginalLanguage, 100, "original language,язык оригинала"},
     {Field::Vendor, 100,
@@ -80,7 +88,8 @@ const FieldNames Names[] = {
     {Field::Category, 100,
      "category,group,section,error group,error class,error type,категория,группа,раздел,категория ошибки,группа ошибок,"
      "тип ошибки,category id,appliance type,тип техники,тип оборудования"},
-    {Field::Category, 75, "type,class,module,subsystem,area,domain,тип,класс,модуль,подсистема,область,topic,scope,kind,heading,sheet"},
+    {Field::Category, 75,
+     "type,class,module,subsystem,area,domain,тип,класс,модуль,подсистема,область,topic,scope,kind,heading,sheet"},
     {Field::Category, 45, "component,компонент,узел"},
     {Field::Attribute, 100, "alarm class,log level,market,model,модель"},
 };
@@ -88,12 +97,11 @@ const FieldNames Names[] = {
 /// Words that name a language at an end of a title.
 std::optional<Language> languageOfWord(const QString &word)
 {
-    static const QStringList english{QStringLiteral("en"),      QStringLiteral("eng"),  QStringLiteral("english"),
-                                     QStringLiteral("англ"),    QStringLiteral("английский"),
-                                     QStringLiteral("английском"), QStringLiteral("us"), QStringLiteral("gb")};
-    static const QStringList russian{QStringLiteral("ru"),      QStringLiteral("rus"),  QStringLiteral("russian"),
-                                     QStringLiteral("рус"),     QStringLiteral("русский"),
-                                     QStringLiteral("русском")};
+    static const QStringList english{QStringLiteral("en"),   QStringLiteral("eng"),        QStringLiteral("english"),
+                                     QStringLiteral("англ"), QStringLiteral("английский"), QStringLiteral("английском"),
+                                     QStringLiteral("us"),   QStringLiteral("gb")};
+    static const QStringList russian{QStringLiteral("ru"),  QStringLiteral("rus"),     QStringLiteral("russian"),
+                                     QStringLiteral("рус"), QStringLiteral("русский"), QStringLiteral("русском")};
     if (english.contains(word))
         return Language::English;
     if (russian.contains(word))

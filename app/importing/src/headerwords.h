@@ -24,7 +24,8 @@ struct HeaderReading
     bool isWhole = true;
 };
 
-/// What a title in English or Russian may mean, in any writing: "Error Code", "errorCode", «Код ошибки», "Message (RU)".
+/// What a title in English or Russian may mean, in any writing: "Error Code", "errorCode", «Код ошибки», "Message
+/// (RU)".
 QList<HeaderReading> readHeader(const QString &title);
 
 } // namespace errdex::importing

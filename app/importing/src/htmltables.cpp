@@ -101,7 +101,8 @@ private:
 
 int spanOf(const Tag &tag, const QString &name)
 {
-    const QRegularExpression pattern(u"\\b" + name + u"\\s*=\\s*[\"']?(\\d{1,4})", QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpression pattern(u"\\b" + name + u"\\s*=\\s*[\"']?(\\d{1,4})",
+                                     QRegularExpression::CaseInsensitiveOption);
     const auto match = pattern.match(tag.attributes.toString());
     return match.hasMatch() ? std::clamp(match.captured(1).toInt(), 1, WidestSpan) : 1;
 }
@@ -197,8 +198,9 @@ private:
 /// Tags that end a word.
 bool isBlock(const QString &name)
 {
-    static const QStringList blocks{QStringLiteral("br"), QStringLiteral("p"),  QStringLiteral("div"), QStringLiteral("li"),
-                                    QStringLiteral("ul"), QStringLiteral("ol"), QStringLiteral("hr"),  QStringLiteral("pre")};
+    static const QStringList blocks{QStringLiteral("br"), QStringLiteral("p"),  QStringLiteral("div"),
+                                    QStringLiteral("li"), QStringLiteral("ul"), QStringLiteral("ol"),
+                                    QStringLiteral("hr"), QStringLiteral("pre")};
     return blocks.contains(name);
 }
 
@@ -213,12 +215,13 @@ QString htmlEntity(QStringView text, qsizetype *length)
 {
     static const QHash<QString, QString> named = [] {
         QHash<QString, QString> all;
-        const auto list = QStringLiteral("amp:&;lt:<;gt:>;quot:\";apos:';nbsp: ;laquo:«;raquo:»;mdash:—;ndash:–;hellip:…;"
-                                         "copy:©;reg:®;trade:™;deg:°;plusmn:±;times:×;middot:·;bull:•;lsquo:‘;rsquo:’;"
-                                         "ldquo:“;rdquo:”;bdquo:„;sbquo:‚;larr:←;rarr:→;le:≤;ge:≥;ne:≠;shy:;zwnj:;sect:§;"
-                                         "numero:№;euro:€;check:✓;minus:−;thinsp: ;ensp: ;emsp: ;num:#;lowbar:_;vert:|;"
-                                         "ast:*;lbrack:[;rbrack:];bsol:\\;dollar:$;percnt:%;colon::")
-                              .split(u';');
+        const auto list =
+            QStringLiteral("amp:&;lt:<;gt:>;quot:\";apos:';nbsp: ;laquo:«;raquo:»;mdash:—;ndash:–;hellip:…;"
+                           "copy:©;reg:®;trade:™;deg:°;plusmn:±;times:×;middot:·;bull:•;lsquo:‘;rsquo:’;"
+                           "ldquo:“;rdquo:”;bdquo:„;sbquo:‚;larr:←;rarr:→;le:≤;ge:≥;ne:≠;shy:;zwnj:;sect:§;"
+                           "numero:№;euro:€;check:✓;minus:−;thinsp: ;ensp: ;emsp: ;num:#;lowbar:_;vert:|;"
+                           "ast:*;lbrack:[;rbrack:];bsol:\\;dollar:$;percnt:%;colon::")
+                .split(u';');
         for (const auto &entry : list)
             all.insert(entry.section(u':', 0, 0), entry.section(u':', 1));
         return all;

@@ -94,11 +94,10 @@ void ReadTable::note(RowProblem problem)
 Result<void> ReadTable::read(const TableSource &source, const ImportPlan &plan, Pace &pace, double share)
 {
     if (plan.columnOf(Field::Code) < 0)
-        return domain::fail(ErrorCode::WrongUse, source.name(),
-                            QString::fromUtf8(QT_TRANSLATE_NOOP("errdex::importing", "no column is the code")));
+        return invalid(source.name(), QT_TRANSLATE_NOOP("errdex::importing", "no column is the code"));
     if (plan.columnOf(Field::Vendor) < 0 && plan.vendor.slug.isEmpty())
-        return domain::fail(ErrorCode::WrongUse, source.name(),
-                            QString::fromUtf8(QT_TRANSLATE_NOOP("errdex::importing", "no column is the vendor, and none is named")));
+        return invalid(source.name(),
+                       QT_TRANSLATE_NOOP("errdex::importing", "no column is the vendor, and none is named"));
     auto table = openTable(source, plan.dialect);
     if (!table)
         return tl::unexpected(table.error());
@@ -122,7 +121,10 @@ Result<void> ReadTable::read(const TableSource &source, const ImportPlan &plan, 
             break;
         ++counts.rows;
         if (row.cells.size() > width)
-            note({row.place, {}, QString::fromUtf8(QT_TRANSLATE_NOOP("errdex::importing", "has %1 cells, the titles are %2; the surplus is kept as attributes")),
+            note({row.place,
+                  {},
+                  QString::fromUtf8(QT_TRANSLATE_NOOP(
+                      "errdex::importing", "has %1 cells, the titles are %2; the surplus is kept as attributes")),
                   {QString::number(row.cells.size()), QString::number(width)}});
         int vendor = 0;
         if (builder.build(row, record, vendor)) {
@@ -161,8 +163,8 @@ size_t contentOf(const CodeRecord &record, const domain::Category &category)
         all += text;
         all += QChar(0x1F);
     };
-    for (const auto &text : {record.name, record.message.en, record.message.ru, record.description.en, record.description.ru,
-                             record.reference, category.id, QString::number(record.httpStatus)})
+    for (const auto &text : {record.name, record.message.en, record.message.ru, record.description.en,
+                             record.description.ru, record.reference, category.id, QString::number(record.httpStatus)})
         add(text);
     for (const auto &item : record.returnedBy)
         add(item.operation.original());
@@ -219,7 +221,8 @@ Result<qsizetype> compareVendor(ReadTable &table, qsizetype first, store::Catalo
     table.report.vendors[index].recordsBefore = before->size();
     auto i = first;
     for (; i < table.spool.size() && table.spool.vendorOf(i) == index; ++i) {
-        if (i % RowsBetweenLooks == 0 && !pace.goOn(ShareOfReading + (1 - ShareOfReading) * double(i) / double(table.spool.size())))
+        if (i % RowsBetweenLooks == 0 &&
+            !pace.goOn(ShareOfReading + (1 - ShareOfReading) * double(i) / double(table.spool.size())))
             return domain::fail(ErrorCode::Cancelled);
         const auto record = table.spool.record(i);
         if (!record)
@@ -261,8 +264,9 @@ Result<void> write(ReadTable &table, store::CatalogueWriter &writer, Pace &pace)
                     return tl::unexpected(record.error());
                 some.append(std::move(*record));
             }
-            return pace.goOn(ShareOfReading + 0.45 * double(next) / double(spool.size())) ? Result<void>()
-                                                                                          : domain::fail(ErrorCode::Cancelled);
+            return pace.goOn(ShareOfReading + 0.45 * double(next) / double(spool.size()))
+                       ? Result<void>()
+                       : domain::fail(ErrorCode::Cancelled);
         };
         if (const auto added = writer.addVendor(table.vendors.at(size_t(index)).vendor, source); !added)
             return added;

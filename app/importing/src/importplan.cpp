@@ -19,9 +19,9 @@ using domain::Language;
 namespace {
 
 constexpr std::array<const char *, std::size(AllFields)> FieldIds{
-    "ignore",      "attribute",   "vendor",    "code",  "variant", "name",  "category", "http_status", "message",
-    "description", "returned_by", "reference", "cause", "action",  "actor", "retry",    "severity",    "source",
-    "original_language"};
+    "ignore",      "attribute", "vendor",      "code",        "variant",          "name",  "category",
+    "http_status", "message",   "description", "returned_by", "reference",        "cause", "action",
+    "actor",       "retry",     "severity",    "source",      "original_language"};
 constexpr std::array<const char *, std::size(AllRepeatedCodes)> RepeatedIds{"variants", "first", "last", "merge"};
 
 QJsonObject envelopeToJson(const domain::Envelope &envelope)
@@ -94,7 +94,8 @@ QString mappingId(Field field, std::optional<Language> language)
 bool readMappingId(QStringView id, ColumnMapping &mapping)
 {
     for (const auto field : AllFields) {
-        for (const auto language : {std::optional<Language>(), std::optional(Language::English), std::optional(Language::Russian)}) {
+        for (const auto language :
+             {std::optional<Language>(), std::optional(Language::English), std::optional(Language::Russian)}) {
             if (mappingId(field, language) != id || (language && !hasLanguage(field)))
                 continue;
             mapping.field = field;

@@ -215,7 +215,8 @@ QString nestedListOf(const QList<JsonRecord> &records)
             continue;
         JsonMembers members(record.value);
         while (members.next()) {
-            if (members.value().isArray() && lookInto(members.value()).objects > 0 && !isListOfKeyedTexts(members.value()))
+            if (members.value().isArray() && lookInto(members.value()).objects > 0 &&
+                !isListOfKeyedTexts(members.value()))
                 return members.key();
         }
     }
@@ -226,7 +227,8 @@ void appendJsonCells(const JsonSpan &value, const QString &path, const QString &
 {
     const auto add = [&cells](const QString &name, const QString &text) {
         QString unique = name;
-        for (int i = 2; std::any_of(cells.begin(), cells.end(), [&](const auto &cell) { return cell.first == unique; }); ++i)
+        for (int i = 2; std::any_of(cells.begin(), cells.end(), [&](const auto &cell) { return cell.first == unique; });
+             ++i)
             unique = QStringLiteral("%1 (%2)").arg(name).arg(i);
         cells.append({unique, text});
     };

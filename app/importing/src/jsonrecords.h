@@ -23,8 +23,8 @@ struct JsonRecord
     QString group;
 };
 
-/// The records of a JSON text, wherever they are: an array of objects or of rows, a map by code or by name, a map of such
-/// maps, any of them under a key.
+/// The records of a JSON text, wherever they are: an array of objects or of rows, a map by code or by name, a map of
+/// such maps, any of them under a key.
 struct JsonRecords
 {
     QList<JsonRecord> records;

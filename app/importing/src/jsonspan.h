@@ -12,8 +12,8 @@ namespace errdex::importing {
 /// Containers are at most 256 deep.
 qsizetype jsonValueEnd(QByteArrayView text, qsizetype at, qsizetype *fault);
 
-/// A value inside of a checked JSON text, looked at without making anything of it: numbers keep their digits, objects the
-/// order of their keys, and a text of any size takes no memory. The text outlives it.
+/// A value inside of a checked JSON text, looked at without making anything of it: numbers keep their digits, objects
+/// the order of their keys, and a text of any size takes no memory. The text outlives it.
 class JsonSpan final
 {
 public:

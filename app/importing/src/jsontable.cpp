@@ -128,7 +128,8 @@ QList<Cells> JsonTable::cellsOf(const JsonRecord &record) const
     appendJsonCells(record.value, {}, m_nested, inside);
     for (auto &cell : inside) {
         // The record has a member of the same name.
-        if (std::any_of(cells.begin(), cells.begin() + own, [&](const auto &known) { return known.first == cell.first; }))
+        if (std::any_of(cells.begin(), cells.begin() + own,
+                        [&](const auto &known) { return known.first == cell.first; }))
             cell.first += QStringLiteral(" (2)");
         cells.append(cell);
     }
@@ -158,7 +159,8 @@ Result<void> JsonTable::open()
     if (end != m_text.size()) {
         const auto at = end < 0 ? fault : end;
         const auto line = QByteArrayView(m_text).first(at).count('\n') + 1;
-        return invalid(m_name + u':' + QString::number(line), QT_TRANSLATE_NOOP("errdex::importing", "is no JSON from here on"));
+        return invalid(m_name + u':' + QString::number(line),
+                       QT_TRANSLATE_NOOP("errdex::importing", "is no JSON from here on"));
     }
     m_found = findJsonRecords(JsonSpan(m_text));
     if (m_found.records.isEmpty())
@@ -208,7 +210,10 @@ Result<bool> JsonTable::next(TableRow &row)
 class JsonLinesTable final : public TableReader
 {
 public:
-    JsonLinesTable(TableSource source, const Dialect &dialect) : m_source(std::move(source)), m_encoding(dialect.encoding) {}
+    JsonLinesTable(TableSource source, const Dialect &dialect)
+        : m_source(std::move(source)), m_encoding(dialect.encoding)
+    {
+    }
 
     Result<void> open();
     Result<bool> next(TableRow &row) override;
@@ -295,7 +300,11 @@ Result<bool> JsonLinesTable::next(TableRow &row)
     while (nextLine(line)) {
         qsizetype fault = 0;
         if (jsonValueEnd(line, 0, &fault) != line.size()) {
-            note({m_line, {}, QString::fromUtf8(QT_TRANSLATE_NOOP("errdex::importing", "the line is no JSON value")), {}, true});
+            note({m_line,
+                  {},
+                  QString::fromUtf8(QT_TRANSLATE_NOOP("errdex::importing", "the line is no JSON value")),
+                  {},
+                  true});
             continue;
         }
         Cells cells;

@@ -70,7 +70,8 @@ qsizetype codeEnd(const QString &text, qsizetype start, qsizetype ticks)
 /// "[text](address)" at `at`: the text, and where it ends.
 std::optional<std::pair<QString, qsizetype>> linkAt(const QString &text, qsizetype at)
 {
-    static const QRegularExpression pattern(QStringLiteral("\\G!?\\[((?:[^\\]\\\\]|\\\\.)*)\\]\\([^()\\s]*(?:\\s+\"[^\"]*\")?\\)"));
+    static const QRegularExpression pattern(
+        QStringLiteral("\\G!?\\[((?:[^\\]\\\\]|\\\\.)*)\\]\\([^()\\s]*(?:\\s+\"[^\"]*\")?\\)"));
     const auto match = pattern.match(text, at);
     if (!match.hasMatch())
         return std::nullopt;
@@ -96,8 +97,9 @@ QString withoutMarkdown(const QString &text)
             if (end >= 0) {
                 QString inside = text.mid(i + ticks, end - i - ticks);
                 inside.replace(QStringLiteral("\\|"), QStringLiteral("|"));
-                plain += inside.size() > 2 && inside.startsWith(u' ') && inside.endsWith(u' ') ? inside.mid(1, inside.size() - 2)
-                                                                                              : inside;
+                plain += inside.size() > 2 && inside.startsWith(u' ') && inside.endsWith(u' ')
+                             ? inside.mid(1, inside.size() - 2)
+                             : inside;
                 i = end + ticks - 1;
                 continue;
             }
@@ -110,7 +112,8 @@ QString withoutMarkdown(const QString &text)
             }
         }
         if (c == u'<') {
-            static const QRegularExpression lineBreak(QStringLiteral("\\G<br\\s*/?>"), QRegularExpression::CaseInsensitiveOption);
+            static const QRegularExpression lineBreak(QStringLiteral("\\G<br\\s*/?>"),
+                                                      QRegularExpression::CaseInsensitiveOption);
             const auto match = lineBreak.match(text, i);
             if (match.hasMatch()) {
                 plain += u' ';
@@ -132,8 +135,8 @@ QString withoutMarkdown(const QString &text)
             qsizetype run = 1;
             while (i + run < text.size() && text.at(i + run) == c)
                 ++run;
-            const bool opens = i + run < text.size() && !text.at(i + run).isSpace() &&
-                               text.indexOf(QString(run, c), i + run) > 0;
+            const bool opens =
+                i + run < text.size() && !text.at(i + run).isSpace() && text.indexOf(QString(run, c), i + run) > 0;
             const bool closes = i > 0 && !text.at(i - 1).isSpace() && text.left(i).contains(QString(run, c));
             if (opens || closes) {
                 i += run - 1;

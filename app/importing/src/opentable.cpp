@@ -38,8 +38,9 @@ std::optional<TextEncoding> encodingOfPage(const QByteArray &head)
 
 bool isPage(const QString &start)
 {
-    static const QRegularExpression pattern(QStringLiteral("^\\s*<(!doctype html|html|head|body|table|div|!--|\\?xml[^>]*>\\s*<html)"),
-                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression pattern(
+        QStringLiteral("^\\s*<(!doctype html|html|head|body|table|div|!--|\\?xml[^>]*>\\s*<html)"),
+        QRegularExpression::CaseInsensitiveOption);
     return pattern.match(start).hasMatch();
 }
 
@@ -128,7 +129,8 @@ Result<Dialect> detectDialect(const TableSource &source)
         dialect.format = TableFormat::Html;
         const auto told = encodingOfPage(head);
         if (told && dialect.encoding != TextEncoding::Utf8WithMark && dialect.encoding != TextEncoding::Utf16Le &&
-            dialect.encoding != TextEncoding::Utf16Be && !(*told == TextEncoding::Utf16Le || *told == TextEncoding::Utf16Be))
+            dialect.encoding != TextEncoding::Utf16Be &&
+            !(*told == TextEncoding::Utf16Le || *told == TextEncoding::Utf16Be))
             dialect.encoding = *told;
         return dialect;
     }
@@ -161,7 +163,8 @@ Result<std::unique_ptr<TableReader>> openTable(const TableSource &source, const 
         if (!text)
             return tl::unexpected(text.error());
         const auto letters = QString::fromUtf8(*text);
-        return joinTables(dialect.format == TableFormat::Html ? htmlTables(letters) : markdownTables(letters), source.name());
+        return joinTables(dialect.format == TableFormat::Html ? htmlTables(letters) : markdownTables(letters),
+                          source.name());
     }
     case TableFormat::Xlsx:
         return openXlsx(source);

@@ -181,8 +181,9 @@ int RecordBuilder::categoryOf(VendorDraft &draft, const TableRow &row)
     for (qsizetype i = 0; i < m_columns.size() && i < row.cells.size(); ++i) {
         if (m_columns.at(i).field != Field::Category)
             continue;
-        auto &text = !m_columns.at(i).language ? plain
-                     : *m_columns.at(i).language == Language::English ? english : russian;
+        auto &text = !m_columns.at(i).language                        ? plain
+                     : *m_columns.at(i).language == Language::English ? english
+                                                                      : russian;
         text = clean(row, i);
     }
     const QString name = !plain.isEmpty() ? plain : !english.isEmpty() ? english : russian;
@@ -217,7 +218,8 @@ void RecordBuilder::put(LocalizedText &text, const ColumnMapping &mapping, const
         text.origin = originIn(language);
 }
 
-void RecordBuilder::addAttribute(CodeRecord &record, const QString &key, const ColumnMapping &mapping, const QString &cell)
+void RecordBuilder::addAttribute(CodeRecord &record, const QString &key, const ColumnMapping &mapping,
+                                 const QString &cell)
 {
     const auto found = std::find_if(record.attributes.begin(), record.attributes.end(),
                                     [&](const domain::Attribute &attribute) { return attribute.key == key; });
@@ -267,7 +269,8 @@ void RecordBuilder::readField(const TableRow &row, qsizetype column, CodeRecord 
             record.httpStatus = status;
         } else {
             problem(row, mapping.header,
-                    QT_TRANSLATE_NOOP("errdex::importing", "“%1” is no HTTP status from 100 to 599; kept as it is"), {cell.left(40)});
+                    QT_TRANSLATE_NOOP("errdex::importing", "“%1” is no HTTP status from 100 to 599; kept as it is"),
+                    {cell.left(40)});
             keep();
         }
         break;
@@ -277,7 +280,8 @@ void RecordBuilder::readField(const TableRow &row, qsizetype column, CodeRecord 
         if (variant > 0 && variant < 1000000) {
             record.variant = variant;
         } else {
-            problem(row, mapping.header, QT_TRANSLATE_NOOP("errdex::importing", "“%1” is no number of a variant; kept as it is"),
+            problem(row, mapping.header,
+                    QT_TRANSLATE_NOOP("errdex::importing", "“%1” is no number of a variant; kept as it is"),
                     {cell.left(40)});
             keep();
         }
@@ -303,7 +307,8 @@ bool RecordBuilder::build(const TableRow &row, CodeRecord &record, int &vendor)
     const auto vendorColumn = std::find_if(m_columns.begin(), m_columns.end(),
                                            [](const ColumnMapping &column) { return column.field == Field::Vendor; });
     const auto vendorAt = vendorColumn - m_columns.begin();
-    const auto given = vendorColumn != m_columns.end() && vendorAt < row.cells.size() ? clean(row, vendorAt) : QString();
+    const auto given =
+        vendorColumn != m_columns.end() && vendorAt < row.cells.size() ? clean(row, vendorAt) : QString();
     for (qsizetype i = 0; i < row.cells.size(); ++i)
         readField(row, i, record);
     const auto codeHeader = [this] {

@@ -43,7 +43,8 @@ private:
     int categoryOf(VendorDraft &draft, const TableRow &row);
     void readField(const TableRow &row, qsizetype column, domain::CodeRecord &record);
     void put(domain::LocalizedText &text, const ColumnMapping &mapping, const QString &cell);
-    void addAttribute(domain::CodeRecord &record, const QString &key, const ColumnMapping &mapping, const QString &cell);
+    void addAttribute(domain::CodeRecord &record, const QString &key, const ColumnMapping &mapping,
+                      const QString &cell);
     /// The cell in one line, without control characters.
     QString clean(const TableRow &row, qsizetype column);
     void problem(const TableRow &row, const QString &field, const char *detail, const QStringList &arguments = {},

@@ -138,11 +138,14 @@ void merge(CodeRecord &record, const CodeRecord &other)
 
 } // namespace
 
-RecordSpool::RecordSpool(const QString &folder) : m_file(QDir(folder).filePath(QStringLiteral(".errdex-import-XXXXXX"))) {}
+RecordSpool::RecordSpool(const QString &folder) : m_file(QDir(folder).filePath(QStringLiteral(".errdex-import-XXXXXX")))
+{
+}
 
 tl::unexpected<domain::Error> RecordSpool::failed() const
 {
-    return domain::fail(domain::ErrorCode::CannotWriteFile, QFileInfo(m_file.fileTemplate()).path(), m_file.errorString());
+    return domain::fail(domain::ErrorCode::CannotWriteFile, QFileInfo(m_file.fileTemplate()).path(),
+                        m_file.errorString());
 }
 
 Result<void> RecordSpool::open()
@@ -150,7 +153,8 @@ Result<void> RecordSpool::open()
     if (!m_file.open())
         return failed();
 #ifdef Q_OS_UNIX
-    // Gone from the folder at once, so that nothing is left when the program is killed; the space goes with the descriptor.
+    // Gone from the folder at once, so that nothing is left when the program is killed; the space goes with the
+    // descriptor.
     QFile::remove(m_file.fileName());
 #endif
     return {};
@@ -167,7 +171,8 @@ Result<void> RecordSpool::flush()
 Result<void> RecordSpool::add(const CodeRecord &record, int vendor)
 {
     if (vendor > std::numeric_limits<quint16>::max())
-        return domain::fail(domain::ErrorCode::InvalidSource, {}, QString::fromUtf8(QT_TRANSLATE_NOOP("errdex::importing", "more than 65 535 vendors")));
+        return domain::fail(domain::ErrorCode::InvalidSource, {},
+                            QString::fromUtf8(QT_TRANSLATE_NOOP("errdex::importing", "more than 65 535 vendors")));
     const auto start = m_buffer.size();
     writeText(m_buffer, record.name);
     writeNumber(m_buffer, record.httpStatus);
@@ -205,7 +210,9 @@ void RecordSpool::dealWithRepeats(RepeatedCodes repeated, ImportCounts &counts)
         if (order != 0)
             return order < 0;
         // Numbers that the table gives decide, then its order.
-        const auto place = [](const Key &key) { return key.variant > 0 ? key.variant : std::numeric_limits<qint32>::max(); };
+        const auto place = [](const Key &key) {
+            return key.variant > 0 ? key.variant : std::numeric_limits<qint32>::max();
+        };
         return place(left) != place(right) ? place(left) < place(right) : left.offset < right.offset;
     };
     std::sort(m_keys.begin(), m_keys.end(), comesBefore);
@@ -213,7 +220,8 @@ void RecordSpool::dealWithRepeats(RepeatedCodes repeated, ImportCounts &counts)
     kept.reserve(m_keys.size());
     for (size_t first = 0; first < m_keys.size();) {
         size_t end = first + 1;
-        while (end < m_keys.size() && m_keys[end].vendor == m_keys[first].vendor && code(m_keys[end]) == code(m_keys[first]))
+        while (end < m_keys.size() && m_keys[end].vendor == m_keys[first].vendor &&
+               code(m_keys[end]) == code(m_keys[first]))
             ++end;
         counts.repeated += qint64(end - first - 1);
         const auto start = kept.size();

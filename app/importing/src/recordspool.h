@@ -47,7 +47,10 @@ private:
         quint32 merged = 0;
     };
 
-    QStringView code(const Key &key) const { return QStringView(m_codes.data() + key.codeStart, qsizetype(key.codeSize)); }
+    QStringView code(const Key &key) const
+    {
+        return QStringView(m_codes.data() + key.codeStart, qsizetype(key.codeSize));
+    }
     void dealWithRepeats(RepeatedCodes repeated, ImportCounts &counts);
     domain::Result<domain::CodeRecord> read(qint64 offset);
     domain::Result<void> flush();

@@ -12,8 +12,8 @@ namespace {
 constexpr qsizetype LongestSlug = 60;
 
 /// а … я, as passports and web addresses write them.
-constexpr const char *Latin[] = {"a", "b", "v", "g", "d", "e", "zh", "z", "i",  "y",  "k",   "l", "m", "n", "o", "p",
-                                 "r", "s", "t", "u", "f", "h", "ts", "ch", "sh", "sch", "", "y", "",  "e", "yu", "ya"};
+constexpr const char *Latin[] = {"a", "b", "v", "g", "d", "e", "zh", "z",  "i",  "y",   "k", "l", "m", "n", "o",  "p",
+                                 "r", "s", "t", "u", "f", "h", "ts", "ch", "sh", "sch", "",  "y", "",  "e", "yu", "ya"};
 
 } // namespace
 

@@ -13,7 +13,6 @@ using domain::ErrorCode;
 
 namespace {
 
-
 } // namespace
 
 domain::Result<std::unique_ptr<QIODevice>> openSource(const TableSource &source)
@@ -40,8 +39,9 @@ domain::Result<QByteArray> readWhole(const TableSource &source, TextEncoding enc
         return tl::unexpected(device.error());
     if ((*device)->size() > LargestWholeSource)
         return invalid(source.name(),
-                       QT_TRANSLATE_NOOP("errdex::importing", "the file is larger than %1 MB; as CSV or JSON Lines it may "
-                                                              "be of any size"),
+                       QT_TRANSLATE_NOOP("errdex::importing",
+                                         "the file is larger than %1 MB; as CSV or JSON Lines it may "
+                                         "be of any size"),
                        {QString::number(LargestWholeSource / (1024 * 1024))});
     const auto size = (*device)->size();
     const auto bytes = (*device)->readAll();

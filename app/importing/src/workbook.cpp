@@ -59,7 +59,8 @@ bool looksLikeDate(int id, const QString &format)
     QString bare = format;
     static const QRegularExpression quoted(QStringLiteral("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\."));
     bare.remove(quoted);
-    return bare.contains(u'y', Qt::CaseInsensitive) || (bare.contains(u'd', Qt::CaseInsensitive) && bare.contains(u'm', Qt::CaseInsensitive));
+    return bare.contains(u'y', Qt::CaseInsensitive) ||
+           (bare.contains(u'd', Qt::CaseInsensitive) && bare.contains(u'm', Qt::CaseInsensitive));
 }
 
 } // namespace
@@ -106,9 +107,9 @@ Result<void> Workbook::state() const
     if (!m_hasDoctype && !m_xml->hasError())
         return {};
     return invalid(m_name, QT_TRANSLATE_NOOP("errdex::importing", "the workbook is damaged: %1"),
-                   {m_hasDoctype ? QStringLiteral("DOCTYPE") : m_part->isOpen() && !m_part->errorString().startsWith(u"Unknown")
-                                                                   ? m_part->errorString()
-                                                                   : m_xml->errorString()});
+                   {m_hasDoctype                                                        ? QStringLiteral("DOCTYPE")
+                    : m_part->isOpen() && !m_part->errorString().startsWith(u"Unknown") ? m_part->errorString()
+                                                                                        : m_xml->errorString()});
 }
 
 QString Workbook::richText()
@@ -172,7 +173,8 @@ Result<void> Workbook::readSharedTexts()
         m_texts.push_back(richText());
         characters += m_texts.back().size() + 16;
         if (characters > MostSharedCharacters)
-            return invalid(m_name, QT_TRANSLATE_NOOP("errdex::importing", "the workbook has too many texts; save it as CSV"));
+            return invalid(m_name,
+                           QT_TRANSLATE_NOOP("errdex::importing", "the workbook has too many texts; save it as CSV"));
     }
     return state();
 }
@@ -191,7 +193,8 @@ Result<void> Workbook::readLooks()
         if (!m_xml->isStartElement())
             continue;
         if (name == u"numFmt") {
-            formats.insert(attributes.value(QLatin1String("numFmtId")).toInt(), attributes.value(QLatin1String("formatCode")).toString());
+            formats.insert(attributes.value(QLatin1String("numFmtId")).toInt(),
+                           attributes.value(QLatin1String("formatCode")).toString());
         } else if (name == u"xf" && isInCells) {
             const int id = attributes.value(QLatin1String("numFmtId")).toInt();
             const auto format = formats.value(id);

@@ -78,9 +78,10 @@ Result<std::optional<XlsxTable::Sheet>> XlsxTable::look(qsizetype index)
         sheet.titles = rows.at(header.skipped);
     for (const auto &title : std::as_const(sheet.titles)) {
         const auto readings = readHeader(title);
-        sheet.namesCode = sheet.namesCode || std::any_of(readings.begin(), readings.end(), [](const HeaderReading &reading) {
-                              return reading.field == Field::Code && reading.certainty >= 70;
-                          });
+        sheet.namesCode =
+            sheet.namesCode || std::any_of(readings.begin(), readings.end(), [](const HeaderReading &reading) {
+                return reading.field == Field::Code && reading.certainty >= 70;
+            });
     }
     while (sheet.titles.size() < width)
         sheet.titles.append(QString());
@@ -89,14 +90,19 @@ Result<std::optional<XlsxTable::Sheet>> XlsxTable::look(qsizetype index)
 
 void XlsxTable::choose()
 {
-    const bool anyNames = std::any_of(m_sheets.begin(), m_sheets.end(), [](const Sheet &sheet) { return sheet.namesCode; });
+    const bool anyNames =
+        std::any_of(m_sheets.begin(), m_sheets.end(), [](const Sheet &sheet) { return sheet.namesCode; });
     for (qsizetype i = 0; i < m_sheets.size();) {
         if (anyNames ? m_sheets.at(i).namesCode : i == 0) {
             ++i;
             continue;
         }
-        note({0, {}, QString::fromUtf8(QT_TRANSLATE_NOOP("errdex::importing", "the sheet “%1” is left out: no column of it is a code")),
-              {m_sheets.takeAt(i).name}, false});
+        note({0,
+              {},
+              QString::fromUtf8(
+                  QT_TRANSLATE_NOOP("errdex::importing", "the sheet “%1” is left out: no column of it is a code")),
+              {m_sheets.takeAt(i).name},
+              false});
     }
 }
 

@@ -21,8 +21,8 @@ public:
     static domain::Result<std::unique_ptr<ZipArchive>> open(std::unique_ptr<QIODevice> device, const QString &name);
 
     bool has(const QString &path) const { return m_entries.contains(path); }
-    /// The content of a file, unpacked as it is read; null when there is none. One at a time: they share the device, and the
-    /// archive outlives them. Reading fails where the data are damaged, or grow beyond all measure: a bomb.
+    /// The content of a file, unpacked as it is read; null when there is none. One at a time: they share the device,
+    /// and the archive outlives them. Reading fails where the data are damaged, or grow beyond all measure: a bomb.
     std::unique_ptr<QIODevice> file(const QString &path);
 
 private:

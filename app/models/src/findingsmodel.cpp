@@ -114,7 +114,7 @@ QString FindingsModel::vendorText(int row) const
 QString FindingsModel::meaningText(int row) const
 {
     const auto summary = summaryRow(row);
-    const auto meaning = summary.record ? summary.record->summary().in(m_language) : tr("not in the catalogue");
+    const auto meaning = summary.record ? summary.record->summary().shownIn(m_language) : tr("not in the catalogue");
     const auto &message = m_first.at(row).message;
     return message.isEmpty() ? meaning : tr("%1 (in the text: “%2”)").arg(meaning, message);
 }

@@ -75,7 +75,7 @@ void Surveyor::lookForCode(const domain::CodeRecord &record)
         m_survey.sharedNames.insert(name);
     m_names.insert(hash);
     if (record.variant > 0)
-        m_survey.meanings[meaningKey(record)].append(record.summary().in(m_options.language));
+        m_survey.meanings[meaningKey(record)].append(record.summary().shownIn(m_options.language));
 }
 
 Survey Surveyor::finished()

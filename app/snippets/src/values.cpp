@@ -22,7 +22,7 @@ QString numberText(qint64 number)
 /// The text as the reference asks for it.
 QString localized(const domain::LocalizedText &text, const Reference &reference, const Context &context)
 {
-    return reference.isOriginal ? text.original() : text.in(reference.language.value_or(context.language));
+    return reference.isOriginal ? text.original() : text.shownIn(reference.language.value_or(context.language));
 }
 
 domain::LocalizedText column(const domain::CodeRecord &record, domain::Column column)
@@ -103,7 +103,7 @@ QString ofCode(const Reference &reference, const Context &context)
         return codeValue(context.format, *context.record, survey);
     case Field::Meanings: {
         const auto &record = *context.record;
-        const QStringList alone{record.summary().in(context.language)};
+        const QStringList alone{record.summary().shownIn(context.language)};
         return survey.meanings.value(meaningKey(record), alone).join(QStringLiteral(" / "));
     }
     default:
@@ -279,7 +279,7 @@ QList<Item> itemsOf(const Reference &reference, const Context &context)
         break;
     case Field::Operations:
         for (const auto &operation : record->returnedBy)
-            items.append({{operation.operation.in(context.language), operation.footnoteMark}});
+            items.append({{operation.operation.shownIn(context.language), operation.footnoteMark}});
         break;
     case Field::Footnotes:
         for (const auto &footnote : record->footnotes())
@@ -311,7 +311,7 @@ QString cellOf(const domain::CodeRecord &record, domain::Column column, bool sta
     if (column == domain::Column::Code)
         return record.shownCode();
     if (column == domain::Column::Message && !standsIn)
-        return record.message.in(language);
+        return record.message.shownIn(language);
     return domain::cellText(record, {column, language, false});
 }
 

@@ -22,6 +22,12 @@ QString sqlOf(const CellSpec &cell)
     const auto localized = [&](const char *column) {
         return QStringLiteral("%1_%2").arg(QLatin1StringView(column), domain::languageCode(cell.language));
     };
+    // In the other language where it is in no other.
+    const auto shown = [&](const char *column) {
+        return QStringLiteral("iif(%1 <> '', %1, %2_%3)")
+            .arg(localized(column), QLatin1StringView(column),
+                 domain::languageCode(domain::otherLanguage(cell.language)));
+    };
     switch (cell.column) {
     case Column::Code:
         return QStringLiteral("code");
@@ -32,9 +38,9 @@ QString sqlOf(const CellSpec &cell)
     case Column::Message:
         return cell.raw ? localized("message")
                         : QStringLiteral("iif(message_en <> '' OR message_ru <> '', %1, %2)")
-                              .arg(localized("message"), localized("description"));
+                              .arg(shown("message"), shown("description"));
     case Column::Description:
-        return localized("description");
+        return cell.raw ? localized("description") : shown("description");
     case Column::Variant:
         return QStringLiteral("iif(variant > 0, variant, '')");
     case Column::Reference:

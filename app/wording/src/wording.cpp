@@ -158,7 +158,7 @@ QString Wording::errorSentence(const domain::Error &error)
         return tr("The catalogue “%1” is damaged: %2. Install Errdex again, or build the catalogue anew.")
             .arg(error.where, why);
     case domain::ErrorCode::InvalidSource:
-        return error.where + QStringLiteral(": ") +
+        return (error.where.isEmpty() ? QString() : QString(error.where + QStringLiteral(": "))) +
                withArguments(QCoreApplication::translate("errdex::importing", error.detail.toUtf8().constData()),
                              error.arguments);
     case domain::ErrorCode::DamagedUserData:
@@ -290,6 +290,11 @@ QStringList Wording::userDataSentences(const domain::UserDataState &state)
 QString leftOutSentence(const domain::Error &error)
 {
     return Wording::leftOutSentence(error);
+}
+
+QString sourceProblem(const QString &detail, const QStringList &arguments)
+{
+    return withArguments(QCoreApplication::translate("errdex::importing", detail.toUtf8().constData()), arguments);
 }
 
 QStringList userDataSentences(const domain::UserDataState &state)

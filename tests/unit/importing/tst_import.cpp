@@ -65,7 +65,8 @@ private:
 };
 
 std::unique_ptr<store::Catalogue> TestImport::compiled(const importing::TableSource &source,
-                                                       const importing::ImportPlan &plan, importing::ImportReport *report)
+                                                       const importing::ImportPlan &plan,
+                                                       importing::ImportReport *report)
 {
     const auto path = m_folder.filePath(QStringLiteral("%1.sqlite").arg(++m_files));
     const auto done = importing::compile(source, plan, path);
@@ -127,7 +128,8 @@ void TestImport::repeatedCodes_data()
     const auto row = [](importing::RepeatedCodes policy, const QStringList &texts) {
         QTest::newRow(qPrintable(importing::repeatedCodesId(policy))) << int(policy) << texts;
     };
-    row(importing::RepeatedCodes::Variants, {QStringLiteral("7/1 First "), QStringLiteral("7/2  Второй"), QStringLiteral("7/3 Third ")});
+    row(importing::RepeatedCodes::Variants,
+        {QStringLiteral("7/1 First "), QStringLiteral("7/2  Второй"), QStringLiteral("7/3 Third ")});
     row(importing::RepeatedCodes::First, {QStringLiteral("7 First ")});
     row(importing::RepeatedCodes::Last, {QStringLiteral("7 Third ")});
     row(importing::RepeatedCodes::Merge, {QStringLiteral("7 First Второй")});
@@ -154,7 +156,8 @@ void TestImport::repeatedCodes()
 
 void TestImport::vendorsOfAColumn()
 {
-    const auto source = text("vendor,code,message\nBoreal,E1,Pump\nМоя касса,1,Нет бумаги\nboreal,E2,Door\nBo real,E3,Other\n,5,Nobody\n");
+    const auto source = text(
+        "vendor,code,message\nBoreal,E1,Pump\nМоя касса,1,Нет бумаги\nboreal,E2,Door\nBo real,E3,Other\n,5,Nobody\n");
     importing::ImportReport report;
     auto plan = planFor(source, {});
     const auto catalogue = compiled(source, plan, &report);
@@ -223,14 +226,16 @@ void TestImport::nothingIsLeftBehind()
 
 void TestImport::envelopeOfASample()
 {
-    const auto envelope = importing::envelopeOf(
-        QStringLiteral("{\"status\": \"error\", \"error\": {\"error_code\": 1001, \"error_message\": \"No \\\"token\\\"\", \"hint\": null}}"));
+    const auto envelope =
+        importing::envelopeOf(QStringLiteral("{\"status\": \"error\", \"error\": {\"error_code\": 1001, "
+                                             "\"error_message\": \"No \\\"token\\\"\", \"hint\": null}}"));
     QVERIFY(envelope);
     QCOMPARE(envelope->codeKey, QStringLiteral("error_code"));
     QCOMPARE(envelope->messageKey, QStringLiteral("error_message"));
     QCOMPARE(envelope->sample, QStringLiteral("{\"status\": \"error\", \"error\": {\"error_code\": {{code}}, "
                                               "\"error_message\": {{message}}, \"hint\": null}}"));
-    QCOMPARE(envelope->otherKeys, (QStringList{QStringLiteral("status"), QStringLiteral("error"), QStringLiteral("hint")}));
+    QCOMPARE(envelope->otherKeys,
+             (QStringList{QStringLiteral("status"), QStringLiteral("error"), QStringLiteral("hint")}));
     QVERIFY(!importing::envelopeOf(QStringLiteral("code: 7")));
     QVERIFY(!importing::envelopeOf(QStringLiteral("{\"colour\": \"red\"}")));
 }

@@ -48,7 +48,8 @@ bool agrees(const importing::ColumnMapping &mapping, const QString &expected)
 
 } // namespace
 
-/// Files as people have them, each with what must be found in it. The folder "aside" is not read while anything is tuned.
+/// Files as people have them, each with what must be found in it. The folder "aside" is not read while anything is
+/// tuned.
 class TestZoo final : public QObject
 {
     Q_OBJECT

@@ -35,6 +35,11 @@ struct LocalizedText
 
     bool isEmpty() const { return en.isEmpty() && ru.isEmpty(); }
     const QString &in(Language language) const { return language == Language::English ? en : ru; }
+    /// The text for a reader of this language: in the other one where it is in no other.
+    const QString &shownIn(Language language) const
+    {
+        return in(language).isEmpty() ? in(otherLanguage(language)) : in(language);
+    }
     /// The text in the vendor's own words; for Errdex's own texts the English one.
     const QString &original() const { return origin == TextOrigin::Russian ? ru : en; }
     /// True when the text in this language is the vendor's own, byte for byte.

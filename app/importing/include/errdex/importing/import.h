@@ -71,14 +71,16 @@ struct ImportReport
 using ImportProgress = std::function<void(double done)>;
 
 /// Reads everything as compile() would, and writes nothing. `against` may be null. Errors: those of openTable() and its
-/// reader; WrongUse when no column is the code, or neither a column nor the plan names the vendor; Cancelled.
+/// reader; InvalidSource when no column is the code, or neither a column nor the plan names the vendor; Cancelled.
 domain::Result<ImportReport> preview(const TableSource &source, const ImportPlan &plan, store::Catalogue *against,
-                                     const ImportProgress &progress = {}, const domain::Cancellation &cancellation = {});
+                                     const ImportProgress &progress = {},
+                                     const domain::Cancellation &cancellation = {});
 
 /// Makes a catalogue file of a table: rows are read once, kept in a temporary file beside the catalogue and written in
 /// display order, so that memory takes some tens of bytes a row. The catalogue appears whole or not at all. Errors: as
 /// preview(), InvalidSource when there is no record, CannotWriteFile.
 domain::Result<ImportReport> compile(const TableSource &source, const ImportPlan &plan, const QString &output,
-                                     const ImportProgress &progress = {}, const domain::Cancellation &cancellation = {});
+                                     const ImportProgress &progress = {},
+                                     const domain::Cancellation &cancellation = {});
 
 } // namespace errdex::importing

@@ -40,9 +40,25 @@ enum class Field {
 };
 
 inline constexpr Field AllFields[] = {
-    Field::Ignore,     Field::Attribute, Field::Vendor, Field::Code,    Field::Variant,     Field::Name,       Field::Category,
-    Field::HttpStatus, Field::Message,   Field::Description, Field::ReturnedBy, Field::Reference, Field::Cause, Field::Action,
-    Field::Actor,      Field::Retry,     Field::Severity,    Field::Source,     Field::OriginalLanguage,
+    Field::Ignore,
+    Field::Attribute,
+    Field::Vendor,
+    Field::Code,
+    Field::Variant,
+    Field::Name,
+    Field::Category,
+    Field::HttpStatus,
+    Field::Message,
+    Field::Description,
+    Field::ReturnedBy,
+    Field::Reference,
+    Field::Cause,
+    Field::Action,
+    Field::Actor,
+    Field::Retry,
+    Field::Severity,
+    Field::Source,
+    Field::OriginalLanguage,
 };
 
 /// True for fields whose texts are in a language.
@@ -101,8 +117,8 @@ QByteArray planToJson(const ImportPlan &plan);
 /// Errors: InvalidSource with the field.
 domain::Result<ImportPlan> planFromJson(const QByteArray &json);
 
-/// Guesses what the columns are from their titles and from some rows. Each field but attributes goes to one column, or to
-/// one for each language; other columns are attributes, empty ones without a title are ignored.
+/// Guesses what the columns are from their titles and from some rows. Each field but attributes goes to one column, or
+/// to one for each language; other columns are attributes, empty ones without a title are ignored.
 QList<ColumnMapping> guessMapping(const QStringList &header, const QList<TableRow> &rows);
 
 /// Detects how the source is read and guesses what its columns are. The vendor is empty. Errors: those of openTable().

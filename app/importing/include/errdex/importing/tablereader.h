@@ -22,8 +22,8 @@ namespace errdex::importing {
 enum class TableFormat { Csv, Tsv, Json, JsonLines, Markdown, Html, Xlsx, VendorFile, Pack };
 
 inline constexpr TableFormat AllTableFormats[] = {
-    TableFormat::Csv,      TableFormat::Tsv,  TableFormat::Json, TableFormat::JsonLines,  TableFormat::Markdown,
-    TableFormat::Html,     TableFormat::Xlsx, TableFormat::VendorFile, TableFormat::Pack,
+    TableFormat::Csv,  TableFormat::Tsv,  TableFormat::Json,       TableFormat::JsonLines, TableFormat::Markdown,
+    TableFormat::Html, TableFormat::Xlsx, TableFormat::VendorFile, TableFormat::Pack,
 };
 
 /// "csv", "tsv", "json", "jsonl", "md", "html", "xlsx", "vendor", "pack".
@@ -113,8 +113,8 @@ private:
     QList<RowProblem> m_problems;
 };
 
-/// The largest source that is read into memory as a whole (JSON, Markdown, HTML), in bytes. CSV, TSV, JSON Lines and XLSX
-/// have no limit.
+/// The largest source that is read into memory as a whole (JSON, Markdown, HTML), in bytes. CSV, TSV, JSON Lines and
+/// XLSX have no limit.
 inline constexpr qint64 LargestWholeSource = 256 * 1024 * 1024;
 
 /// Looks at the source and tells how to read it. Errors: CannotOpenFile, CannotReadFile.

@@ -15,8 +15,8 @@ namespace errdex::importing {
 enum class TextEncoding { Utf8, Utf8WithMark, Utf16Le, Utf16Be, Windows1251, Koi8R, Ibm866, Windows1252 };
 
 inline constexpr TextEncoding AllTextEncodings[] = {
-    TextEncoding::Utf8,  TextEncoding::Utf8WithMark, TextEncoding::Utf16Le, TextEncoding::Utf16Be,
-    TextEncoding::Windows1251, TextEncoding::Koi8R,  TextEncoding::Ibm866,  TextEncoding::Windows1252,
+    TextEncoding::Utf8,        TextEncoding::Utf8WithMark, TextEncoding::Utf16Le, TextEncoding::Utf16Be,
+    TextEncoding::Windows1251, TextEncoding::Koi8R,        TextEncoding::Ibm866,  TextEncoding::Windows1252,
 };
 
 /// "utf-8", "utf-8-bom", "utf-16le", "utf-16be", "windows-1251", "koi8-r", "ibm866", "windows-1252".
@@ -24,8 +24,9 @@ QString textEncodingId(TextEncoding encoding);
 /// Also of usual other names such as "cp1251", "866", "UTF8".
 std::optional<TextEncoding> textEncodingFromId(QStringView id);
 
-/// Looks at bytes as they come and says at the end which encoding they have: by the byte order mark, by the zero bytes of
-/// UTF-16, by being valid UTF-8, else by which Cyrillic encoding makes plausible Russian of the letters beyond ASCII.
+/// Looks at bytes as they come and says at the end which encoding they have: by the byte order mark, by the zero bytes
+/// of UTF-16, by being valid UTF-8, else by which Cyrillic encoding makes plausible Russian of the letters beyond
+/// ASCII.
 class EncodingDetector final
 {
 public:

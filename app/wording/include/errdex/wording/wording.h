@@ -28,6 +28,8 @@ namespace errdex::wording {
 QString errorSentence(const domain::Error &error);
 /// Why a catalogue file, most often a pack, is not among those that are searched; `where` is its path.
 QString leftOutSentence(const domain::Error &error);
+/// What is wrong with a place of a file that is read in: a text that the importing library marked, and its arguments.
+QString sourceProblem(const QString &detail, const QStringList &arguments);
 /// What a person should know of how their notes were found: a damaged file was moved aside, a backup was taken, they can
 /// only be read. Nothing where all is well.
 QStringList userDataSentences(const domain::UserDataState &state);
