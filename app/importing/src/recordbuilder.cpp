@@ -79,6 +79,22 @@ QString withoutLanguage(QString header, std::optional<Language> &language)
     return header;
 }
 
+/// A cell holds all operations, parted as exports do it; where both languages have equally many, they belong together.
+void splitOperations(CodeRecord &record)
+{
+    if (record.returnedBy.size() != 1)
+        return;
+    const auto all = record.returnedBy.constFirst().operation;
+    const auto english = all.en.split(QStringLiteral(", "), Qt::SkipEmptyParts);
+    const auto russian = all.ru.split(QStringLiteral(", "), Qt::SkipEmptyParts);
+    if (!english.isEmpty() && !russian.isEmpty() && english.size() != russian.size())
+        return;
+    record.returnedBy.clear();
+    for (qsizetype i = 0; i < std::max(english.size(), russian.size()); ++i)
+        record.returnedBy.append(
+            domain::ReturnedBy{domain::LocalizedText{english.value(i), russian.value(i), all.origin}, {}});
+}
+
 } // namespace
 
 RecordBuilder::RecordBuilder(const ImportPlan &plan, const QStringList &header, Note note)
@@ -330,6 +346,7 @@ bool RecordBuilder::build(const TableRow &row, CodeRecord &record, int &vendor)
                 QT_TRANSLATE_NOOP("errdex::importing", "names no vendor"), {}, true);
         return false;
     }
+    splitOperations(record);
     vendor = vendorOf(given);
     auto &draft = m_vendors[size_t(vendor)];
     record.category = categoryOf(draft, row);

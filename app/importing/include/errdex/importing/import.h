@@ -83,4 +83,15 @@ domain::Result<ImportReport> compile(const TableSource &source, const ImportPlan
                                      const ImportProgress &progress = {},
                                      const domain::Cancellation &cancellation = {});
 
+/// The name under which a plan lies in a folder beside the table it belongs to.
+inline constexpr QLatin1StringView KeptPlanName("import-plan.json");
+/// What the progress of compileKept() counts up to.
+inline constexpr qint64 KeptProgressSteps = 1000;
+
+/// Does an import again whose table and plan are in a folder: what was installed from a table can so be compiled by every
+/// version of Errdex. Errors as compile(); nothing is written then.
+QList<domain::Error> compileKept(const QString &folder, const QString &output,
+                                 const std::function<void(qint64 steps)> &progress = {},
+                                 const domain::Cancellation &cancellation = {});
+
 } // namespace errdex::importing
