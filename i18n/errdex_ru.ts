@@ -683,24 +683,8 @@
 <context>
     <name>errdex::cli::ImportVerb</name>
     <message>
-        <source>import FILE --output CATALOGUE [options]</source>
-        <translation>import ФАЙЛ --output КАТАЛОГ [параметры]</translation>
-    </message>
-    <message>
-        <source>Make a catalogue of a table: CSV, TSV, XLSX, JSON, JSON Lines, Markdown or HTML.</source>
-        <translation>Сделать каталог из таблицы: CSV, TSV, XLSX, JSON, JSON Lines, Markdown или HTML.</translation>
-    </message>
-    <message>
-        <source>Encoding, delimiter and the meaning of the columns are guessed and printed; every option corrects one of them. Columns that mean nothing to Errdex are kept with the records. A catalogue that exists is replaced only when the new one is complete.</source>
-        <translation>Кодировка, разделитель и назначение столбцов определяются сами и печатаются; каждый параметр исправляет что-то одно. Столбцы, назначение которых Errdex неизвестно, сохраняются вместе с записями. Существующий каталог заменяется, только когда новый готов целиком.</translation>
-    </message>
-    <message>
         <source>CATALOGUE</source>
         <translation>КАТАЛОГ</translation>
-    </message>
-    <message>
-        <source>The catalogue to write, for errdex --catalog.</source>
-        <translation>Каталог, который будет записан; для errdex --catalog.</translation>
     </message>
     <message>
         <source>Write nothing: print how the file is read, what is wrong in it, and what is new, changed and removed against the catalogue.</source>
@@ -887,24 +871,12 @@
         </translation>
     </message>
     <message>
-        <source>Stopped; no catalogue was written.</source>
-        <translation>Остановлено; каталог не записан.</translation>
-    </message>
-    <message>
         <source>“%1”: %2.</source>
         <translation>«%1»: %2.</translation>
     </message>
     <message>
         <source>Name one file to import.</source>
         <translation>Укажите один файл для импорта.</translation>
-    </message>
-    <message>
-        <source>Name the catalogue to write with --output, or try with --dry-run.</source>
-        <translation>Укажите каталог для записи (--output) или попробуйте с --dry-run.</translation>
-    </message>
-    <message>
-        <source>“%1” is a source file of Errdex: compile it with “catalog build”.</source>
-        <translation>«%1» — исходный файл каталога Errdex: соберите его командой «catalog build».</translation>
     </message>
     <message>
         <source>--repeated takes one of: %1.</source>
@@ -917,6 +889,38 @@
     <message>
         <source>No column is the vendor; name it with --vendor, or a column with --map COLUMN=vendor.</source>
         <translation>Ни в одном столбце нет вендора; назовите его с --vendor или укажите столбец: --map СТОЛБЕЦ=vendor.</translation>
+    </message>
+    <message>
+        <source>Install nothing: write a catalogue, for errdex --catalog.</source>
+        <translation>Ничего не устанавливать, а записать каталог — для errdex --catalog.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>Остановлено; ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Installed; “packs list” names it.</source>
+        <translation>Установлено; пакет есть в «packs list».</translation>
+    </message>
+    <message>
+        <source>--output takes the name of a file.</source>
+        <translation>Для --output нужно имя файла.</translation>
+    </message>
+    <message>
+        <source>“%1” is a pack: install it with “packs install”.</source>
+        <translation>«%1» — пакет: установите его командой «packs install».</translation>
+    </message>
+    <message>
+        <source>import FILE [--vendor NAME] [options]</source>
+        <translation>import ФАЙЛ [--vendor НАЗВАНИЕ] [параметры]</translation>
+    </message>
+    <message>
+        <source>Import codes from a table: CSV, TSV, XLSX, JSON, JSON Lines, Markdown or HTML.</source>
+        <translation>Импортировать коды из таблицы: CSV, TSV, XLSX, JSON, JSON Lines, Markdown или HTML.</translation>
+    </message>
+    <message>
+        <source>The codes are installed as a pack of their own, found by every search from then on; “packs remove” and “packs rollback” take it back. Encoding, delimiter and the meaning of the columns are guessed and printed; every option corrects one of them. Columns that mean nothing to Errdex are kept with the records.</source>
+        <translation>Коды устанавливаются отдельным пакетом, и с этого времени их находит любой поиск; отменить это можно командами «packs remove» и «packs rollback». Кодировка, разделитель и назначение столбцов определяются сами и печатаются; каждый параметр исправляет что-то одно. Столбцы, назначение которых Errdex неизвестно, сохраняются вместе с записями.</translation>
     </message>
 </context>
 <context>
@@ -4293,6 +4297,451 @@
     <message>
         <source>Hide this for good; Settings can bring it back</source>
         <translation>Скрыть подсказки; вернуть их можно в настройках</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::ImportController</name>
+    <message>
+        <source>Import a table of codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.json *.jsonl *.ndjson *.md *.html *.htm);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table on the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln code(s) imported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import was stopped; nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::ImportDonePage</name>
+    <message>
+        <source>&amp;Show the new codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln code(s) imported.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln code(s) of %1 imported.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import was undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::ImportSummaryPage</name>
+    <message>
+        <source>What will be imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is wrong in the &amp;table: %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::ImportTablePage</name>
+    <message>
+        <source>The first row has &amp;titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in the columns?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errdex has guessed. Above each column you can choose what it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Encoding:</source>
+        <translation type="unfinished">&amp;Кодировка:</translation>
+    </message>
+    <message>
+        <source>&amp;Delimiter:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation type="unfinished">Запятая</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation type="unfinished">Точка с запятой</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished">Табуляция</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a pack, not a table: install it as a pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the column “%1” is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the column with the codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns “kept with the code” are shown in its details and found by the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::ImportTexts</name>
+    <message>
+        <source>UTF-8 with a mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows-1251 (Cyrillic)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KOI8-R (Cyrillic)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CP866 (Cyrillic, DOS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows-1252 (Western)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errdex pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>— leave out —</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept with the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation type="unfinished">Вендор</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Код</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation type="unfinished">Вариант</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Имя</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">Категория</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation type="unfinished">Статус HTTP</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">Сообщение</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished">Описание</translation>
+    </message>
+    <message>
+        <source>Returned by</source>
+        <translation type="unfinished">Где возвращается</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished">Причина</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation type="unfinished">Кто действует</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished">Повтор запроса</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished">Серьёзность</translation>
+    </message>
+    <message>
+        <source>Source page</source>
+        <translation type="unfinished">Страница источника</translation>
+    </message>
+    <message>
+        <source>Original language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (English)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (Russian)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep all as variants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join into one, language by language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished">Строка %1: %2</translation>
+    </message>
+    <message>
+        <source>Line %1, “%2”: %3</source>
+        <translation type="unfinished">Строка %1, «%2»: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) read.</source>
+        <translation type="unfinished">
+            <numerusform>Прочитана %Ln строка.</numerusform>
+            <numerusform>Прочитано %Ln строки.</numerusform>
+            <numerusform>Прочитано %Ln строк.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln code(s) will be imported.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln code(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2; the catalogue has %3 of it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2; a new vendor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more vendor(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Against the catalogue: %1 new, %2 changed, %3 not there any more, %4 the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) have a code that stood before.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them left out or joined.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) cannot be used.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::ImportVendorPage</name>
+    <message>
+        <source>Whose codes are these?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is what you see; the short name is what you type before a colon, as in “acme:1001”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Short name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code that stands &amp;several times:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample &amp;response (JSON), so that pasted ones are recognised; may be empty:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vendors are in the column “%1”. What you enter here is for rows that name none; it may stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is in “%1”, the message in “%2”, the name in “%3”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::ImportWizard</name>
+    <message>
+        <source>Import codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished">На&amp;зад</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
     </message>
 </context>
 <context>

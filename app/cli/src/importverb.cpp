@@ -9,11 +9,15 @@
 
 #include "errdex/cli/texttable.h"
 #include "errdex/exporting/guardedfile.h"
+#include "errdex/packs/library.h"
+#include "errdex/settings/settings.h"
 #include "errdex/store/catalogue.h"
 #include "errdex/wording/wording.h"
 
+#include <QDate>
 #include <QFile>
 #include <QFileInfo>
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -71,14 +75,16 @@ QString ImportVerb::name() const
 VerbHelp ImportVerb::help() const
 {
     VerbHelp help;
-    help.synopsis = tr("import FILE --output CATALOGUE [options]");
-    help.summary = tr("Make a catalogue of a table: CSV, TSV, XLSX, JSON, JSON Lines, Markdown or HTML.");
+    help.synopsis = tr("import FILE [--vendor NAME] [options]");
+    help.summary = tr("Import codes from a table: CSV, TSV, XLSX, JSON, JSON Lines, Markdown or HTML.");
     help.details =
-        tr("Encoding, delimiter and the meaning of the columns are guessed and printed; every option corrects "
-           "one of them. Columns that mean nothing to Errdex are kept with the records. A catalogue that exists "
-           "is replaced only when the new one is complete.");
+        tr("The codes are installed as a pack of their own, found by every search from then on; “packs remove” "
+           "and “packs rollback” take it back. Encoding, delimiter and the meaning of the columns are guessed "
+           "and printed; every option corrects one of them. Columns that mean nothing to Errdex are kept with "
+           "the records.");
     help.options = {
-        {option("output"), tr("CATALOGUE"), tr("The catalogue to write, for errdex --catalog."), Option::Value::File},
+        {option("output"), tr("CATALOGUE"), tr("Install nothing: write a catalogue, for errdex --catalog."),
+         Option::Value::File},
         {option("dry-run"), QString(),
          tr("Write nothing: print how the file is read, what is wrong in it, and what is new, changed and removed "
             "against "
@@ -104,8 +110,8 @@ VerbHelp ImportVerb::help() const
     };
     help.examples = {
         {QStringLiteral("import codes.csv --dry-run"), tr("How would it be read?")},
-        {QStringLiteral("import codes.csv --vendor \"Acme Pay\" --output acme.sqlite"), tr("A new vendor.")},
-        {QStringLiteral("import codes.xlsx --map Remark=action --map 3=ignore --output acme.sqlite"),
+        {QStringLiteral("import codes.csv --vendor \"Acme Pay\""), tr("A new vendor.")},
+        {QStringLiteral("import codes.xlsx --map Remark=action --map 3=ignore"),
          tr("One column is advice, the third is left out.")},
     };
     return help;
@@ -257,7 +263,7 @@ ExitCode ImportVerb::finished(const domain::Result<importing::ImportReport> &rep
                               const QString &output, Console &console)
 {
     if (!report && report.error().code == domain::ErrorCode::Cancelled) {
-        console.complain(tr("Stopped; no catalogue was written."));
+        console.complain(tr("Stopped; nothing was changed."));
         return ExitCode::Interrupted;
     }
     if (!report)
@@ -266,7 +272,44 @@ ExitCode ImportVerb::finished(const domain::Result<importing::ImportReport> &rep
         return console.complain(shown.error());
     if (!output.isEmpty())
         console.complain(tr("“%1”: %2.").arg(output, tr("%Ln record(s)", nullptr, int(report->counts.records))));
+    else if (!isCompared)
+        console.complain(tr("Installed; “packs list” names it."));
     return ExitCode::Found;
+}
+
+domain::Result<importing::ImportReport> ImportVerb::install(const importing::TableSource &source,
+                                                            const ImportPlan &plan, Progress &progress,
+                                                            const domain::Cancellation &cancellation)
+{
+    const QTemporaryDir folder;
+    QFile planFile(folder.filePath(importing::KeptPlanName));
+    const auto json = importing::planToJson(plan);
+    if (!planFile.open(QIODevice::WriteOnly) || planFile.write(json) != json.size() || !planFile.flush())
+        return domain::fail(domain::ErrorCode::CannotWriteFile, planFile.fileName(), planFile.errorString());
+    const auto name = plan.vendor.name.en.isEmpty() ? QFileInfo(source.path).completeBaseName() : plan.vendor.name.en;
+    packs::PackInfo info;
+    info.id = plan.vendor.slug.isEmpty() ? importing::slugOf(name) : plan.vendor.slug;
+    info.title = {name, name, domain::TextOrigin::English};
+    info.date = QDate::currentDate();
+    info.version = info.date.toString(Qt::ISODate);
+    info.source = source.name();
+    info.kind = QStringLiteral("import");
+    // What is wrong is known before anything is written.
+    auto report = importing::preview(
+        source, plan, nullptr, [&](double done) { progress.showShare(done / 3); }, cancellation);
+    if (!report)
+        return report;
+    packs::Library library(settings::places().dataFolder);
+    library.sweep();
+    const auto show = [&](qint64 steps) {
+        progress.showShare(1.0 / 3 + double(steps) * 2 / 3 / double(importing::KeptProgressSteps));
+    };
+    const auto prepared = library.prepare(info, {source.path, planFile.fileName()}, show, cancellation);
+    if (!prepared)
+        return tl::unexpected(prepared.error().constFirst());
+    if (const auto committed = library.commit(**prepared); !committed)
+        return tl::unexpected(committed.error());
+    return report;
 }
 
 ExitCode ImportVerb::run(const Arguments &arguments, Console &console)
@@ -275,15 +318,14 @@ ExitCode ImportVerb::run(const Arguments &arguments, Console &console)
     const bool isTrial = arguments.has(option("dry-run"));
     if (arguments.positional().size() != 1)
         return wrongUse(console, tr("Name one file to import."));
-    if (output.isEmpty() && !isTrial)
-        return wrongUse(console, tr("Name the catalogue to write with --output, or try with --dry-run."));
+    if (output.isEmpty() && arguments.has(option("output")))
+        return wrongUse(console, tr("--output takes the name of a file."));
     const importing::TableSource source{arguments.positional().front(), {}};
     auto dialect = importing::detectDialect(source);
     if (!dialect)
         return console.complain(dialect.error());
     if (importing::isOwnFormat(dialect->format))
-        return wrongUse(console,
-                        tr("“%1” is a source file of Errdex: compile it with “catalog build”.").arg(source.path));
+        return wrongUse(console, tr("“%1” is a pack: install it with “packs install”.").arg(source.path));
     if (const auto read = readDialect(arguments, *dialect); !read)
         return wrongUse(console, read.error());
     auto plan = importing::guessPlan(source, *dialect);
@@ -334,9 +376,10 @@ ExitCode ImportVerb::run(const Arguments &arguments, Console &console)
     Progress progress(console);
     const auto show = [&progress](double done) { progress.showShare(done); };
     if (!isTrial)
-        return finished(importing::compile(source, *plan, output, show, interrupt.cancellation()), false, output,
-                        console);
-    const auto catalogue = openCatalogue(arguments);
+        return finished(output.isEmpty() ? install(source, *plan, progress, interrupt.cancellation())
+                                         : importing::compile(source, *plan, output, show, interrupt.cancellation()),
+                        false, output, console);
+    const auto catalogue = openCatalogue(arguments, console);
     return finished(
         importing::preview(source, *plan, catalogue ? catalogue->get() : nullptr, show, interrupt.cancellation()),
         catalogue.has_value(), {}, console);

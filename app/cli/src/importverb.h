@@ -10,6 +10,8 @@
 
 namespace errdex::cli {
 
+class Progress;
+
 /// "import FILE": makes a catalogue of a table, and tells how the table was read.
 class ImportVerb final : public Verb
 {
@@ -30,6 +32,10 @@ private:
     Checked<void> readVendor(const Arguments &arguments, importing::ImportPlan &plan);
     domain::Result<void> showPlan(const importing::ImportPlan &plan, Console &console);
     domain::Result<void> showReport(const importing::ImportReport &report, bool isCompared, Console &console);
+    /// Makes a pack of the table and its plan, in place of the version before where there is one.
+    domain::Result<importing::ImportReport> install(const importing::TableSource &source,
+                                                    const importing::ImportPlan &plan, Progress &progress,
+                                                    const domain::Cancellation &cancellation);
     ExitCode finished(const domain::Result<importing::ImportReport> &report, bool isCompared, const QString &output,
                       Console &console);
 };

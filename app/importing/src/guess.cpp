@@ -72,6 +72,12 @@ double contentScore(Field field, const ColumnProfile &profile)
     return 0;
 }
 
+/// Fields that one column has for both languages, whatever its texts are written in.
+bool isNamedOnce(Field field)
+{
+    return field == Field::Vendor || field == Field::Category || field == Field::ReturnedBy;
+}
+
 class Guess
 {
 public:
@@ -81,6 +87,7 @@ public:
 
 private:
     void take(const Candidate &candidate) { m_taken[candidate.column] = candidate; }
+    void tellLanguagesOfTitles();
     bool isFree(int slot) const;
     qsizetype columnOf(Field field) const;
     void assignBest();
@@ -110,7 +117,7 @@ Guess::Guess(const QStringList &header, const QList<TableRow> &rows) : m_header(
             Candidate candidate{column, reading.field, {}, reading.certainty + contentScore(reading.field, profile)};
             if (hasLanguage(reading.field)) {
                 candidate.language = reading.language;
-                if (!candidate.language && reading.field != Field::Category && reading.field != Field::ReturnedBy)
+                if (!candidate.language && !isNamedOnce(reading.field))
                     candidate.language = profile.language();
             }
             if (candidate.score > LeastScore)
@@ -119,8 +126,33 @@ Guess::Guess(const QStringList &header, const QList<TableRow> &rows) : m_header(
         if (profile.urls > 0.8)
             m_candidates.push_back({column, Field::Source, {}, 60});
     }
+    tellLanguagesOfTitles();
     std::stable_sort(m_candidates.begin(), m_candidates.end(),
                      [](const Candidate &left, const Candidate &right) { return left.score > right.score; });
+}
+
+/// "Category" and «Категория» side by side: each in the language of its title.
+void Guess::tellLanguagesOfTitles()
+{
+    for (const auto field : {Field::Vendor, Field::Category, Field::ReturnedBy}) {
+        QMap<Language, int> titles;
+        const auto isMeant = [field](const Candidate &candidate) {
+            return candidate.field == field && !candidate.language && candidate.score >= 90;
+        };
+        const auto languageOf = [this](const Candidate &candidate) {
+            return languageOfText(m_header.at(candidate.column)).value_or(Language::English);
+        };
+        for (const auto &candidate : m_candidates) {
+            if (isMeant(candidate))
+                ++titles[languageOf(candidate)];
+        }
+        if (titles.size() < 2)
+            continue;
+        for (auto &candidate : m_candidates) {
+            if (isMeant(candidate))
+                candidate.language = languageOf(candidate);
+        }
+    }
 }
 
 bool Guess::isFree(int slot) const

@@ -55,6 +55,7 @@ domain::Envelope envelopeFromJson(const QJsonObject &object)
 bool hasLanguage(Field field)
 {
     switch (field) {
+    case Field::Vendor:
     case Field::Category:
     case Field::Message:
     case Field::Description:
@@ -67,7 +68,6 @@ bool hasLanguage(Field field)
         return true;
     case Field::Ignore:
     case Field::Attribute:
-    case Field::Vendor:
     case Field::Code:
     case Field::Variant:
     case Field::Name:

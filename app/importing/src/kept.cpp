@@ -27,8 +27,10 @@ QList<domain::Error> compileKept(const QString &folder, const QString &output,
             source.path = kept.filePath(file);
     }
     if (source.path.isEmpty())
-        return {{domain::ErrorCode::InvalidSource, folder,
-                 QString::fromUtf8(QT_TRANSLATE_NOOP("errdex::importing", "there is no table in it")), {}}};
+        return {{domain::ErrorCode::InvalidSource,
+                 folder,
+                 QString::fromUtf8(QT_TRANSLATE_NOOP("errdex::importing", "there is no table in it")),
+                 {}}};
     const auto told = [&](double done) {
         if (progress)
             progress(qint64(done * KeptProgressSteps));

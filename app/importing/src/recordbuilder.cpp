@@ -144,7 +144,18 @@ QString RecordBuilder::clean(const TableRow &row, qsizetype column)
     return text.trimmed();
 }
 
-int RecordBuilder::vendorOf(const QString &given)
+QString RecordBuilder::cellOf(const TableRow &row, Field field, std::optional<Language> language)
+{
+    for (qsizetype i = 0; i < m_columns.size() && i < row.cells.size(); ++i) {
+        if (m_columns.at(i).field != field || m_columns.at(i).language != language)
+            continue;
+        if (const auto text = clean(row, i); !text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+int RecordBuilder::vendorOf(const QString &given, const QString &givenRussian)
 {
     const bool isPlans = given.isEmpty();
     const auto name = isPlans ? m_plan.vendor.name.en : given;
@@ -172,7 +183,7 @@ int RecordBuilder::vendorOf(const QString &given)
     if (isNamedVendor)
         draft.vendor = m_plan.vendor;
     else
-        draft.vendor.name = {name, name, TextOrigin::English};
+        draft.vendor.name = {name, givenRussian.isEmpty() ? name : givenRussian, TextOrigin::English};
     if (draft.vendor.name.en.isEmpty())
         draft.vendor.name.en = draft.vendor.name.ru.isEmpty() ? slug : draft.vendor.name.ru;
     if (draft.vendor.name.ru.isEmpty())
@@ -191,17 +202,9 @@ int RecordBuilder::vendorOf(const QString &given)
 
 int RecordBuilder::categoryOf(VendorDraft &draft, const TableRow &row)
 {
-    QString plain;
-    QString english;
-    QString russian;
-    for (qsizetype i = 0; i < m_columns.size() && i < row.cells.size(); ++i) {
-        if (m_columns.at(i).field != Field::Category)
-            continue;
-        auto &text = !m_columns.at(i).language                        ? plain
-                     : *m_columns.at(i).language == Language::English ? english
-                                                                      : russian;
-        text = clean(row, i);
-    }
+    const auto plain = cellOf(row, Field::Category, {});
+    const auto english = cellOf(row, Field::Category, Language::English);
+    const auto russian = cellOf(row, Field::Category, Language::Russian);
     const QString name = !plain.isEmpty() ? plain : !english.isEmpty() ? english : russian;
     if (const auto known = draft.categories.constFind(name); known != draft.categories.cend())
         return *known;
@@ -322,9 +325,12 @@ bool RecordBuilder::build(const TableRow &row, CodeRecord &record, int &vendor)
     m_hasOriginal = false;
     const auto vendorColumn = std::find_if(m_columns.begin(), m_columns.end(),
                                            [](const ColumnMapping &column) { return column.field == Field::Vendor; });
-    const auto vendorAt = vendorColumn - m_columns.begin();
-    const auto given =
-        vendorColumn != m_columns.end() && vendorAt < row.cells.size() ? clean(row, vendorAt) : QString();
+    auto given = cellOf(row, Field::Vendor, {});
+    if (given.isEmpty())
+        given = cellOf(row, Field::Vendor, Language::English);
+    const auto givenRussian = cellOf(row, Field::Vendor, Language::Russian);
+    if (given.isEmpty())
+        given = givenRussian;
     for (qsizetype i = 0; i < row.cells.size(); ++i)
         readField(row, i, record);
     const auto codeHeader = [this] {
@@ -347,7 +353,7 @@ bool RecordBuilder::build(const TableRow &row, CodeRecord &record, int &vendor)
         return false;
     }
     splitOperations(record);
-    vendor = vendorOf(given);
+    vendor = vendorOf(given, givenRussian);
     auto &draft = m_vendors[size_t(vendor)];
     record.category = categoryOf(draft, row);
     if (m_hasOriginal) {

@@ -39,7 +39,9 @@ public:
     std::vector<VendorDraft> &vendors();
 
 private:
-    int vendorOf(const QString &given);
+    /// The first filled cell of this field that is in the language, or is in none.
+    QString cellOf(const TableRow &row, Field field, std::optional<domain::Language> language);
+    int vendorOf(const QString &given, const QString &givenRussian);
     int categoryOf(VendorDraft &draft, const TableRow &row);
     void readField(const TableRow &row, qsizetype column, domain::CodeRecord &record);
     void put(domain::LocalizedText &text, const ColumnMapping &mapping, const QString &cell);

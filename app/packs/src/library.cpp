@@ -6,6 +6,7 @@
 #include "folders.h"
 #include "packsource.h"
 
+#include "errdex/importing/import.h"
 #include "errdex/store/catalogue.h"
 
 #include <QCoreApplication>
@@ -103,6 +104,7 @@ QString Prepared::catalogue() const
 Library::Library(const QString &dataFolder) : m_folder(dataFolder + QStringLiteral("/packs"))
 {
     m_compilers.insert(QString(), compileVendorFiles);
+    m_compilers.insert(QStringLiteral("import"), importing::compileKept);
 }
 
 QString Library::folderOf(const QString &id) const

@@ -128,8 +128,8 @@ void TestRoundTrip::tables_data()
     add("md for people", Format::Markdown, false, false, "md");
 }
 
-/// Every shipped record, cell by cell: what was imported is exported again and must read the same, and where the columns
-/// are those for programs, the records themselves are compared.
+/// Every shipped record, cell by cell: what was imported is exported again and must read the same, and where the
+/// columns are those for programs, the records themselves are compared.
 void TestRoundTrip::tables()
 {
     QFETCH(int, format);
@@ -181,9 +181,10 @@ void TestRoundTrip::tables()
 /// Texts that spreadsheets compute or change come back as they were.
 void TestRoundTrip::guardedTexts()
 {
-    const QStringList codes{QStringLiteral("0005"), QStringLiteral("1E5"), QStringLiteral("-2147024891"), QStringLiteral("=1+1"),
-                            QStringLiteral("+7"), QStringLiteral("@x"), QStringLiteral("'=a"), QStringLiteral("1-2"),
-                            QStringLiteral("TRUE"), QStringLiteral("a;b\"c")};
+    const QStringList codes{QStringLiteral("0005"),  QStringLiteral("1E5"), QStringLiteral("-2147024891"),
+                            QStringLiteral("=1+1"),  QStringLiteral("+7"),  QStringLiteral("@x"),
+                            QStringLiteral("'=a"),   QStringLiteral("1-2"), QStringLiteral("TRUE"),
+                            QStringLiteral("a;b\"c")};
     QByteArray json = "[";
     for (const auto &code : codes) {
         const auto quoted = QString(code).replace(u'"', QStringLiteral("\\\"")).toUtf8();
@@ -201,7 +202,8 @@ void TestRoundTrip::guardedTexts()
         plan.format = format;
         plan.options = publishing::optionsOf(publishing::excelPreset());
         plan.options.columns = publishing::columnsOf(Everything, ContentLanguage::Both, Language::English, true);
-        const auto path = m_folder.filePath(QStringLiteral("hard%1.%2").arg(++m_files).arg(publishing::formatId(format)));
+        const auto path =
+            m_folder.filePath(QStringLiteral("hard%1.%2").arg(++m_files).arg(publishing::formatId(format)));
         write(catalogue, plan, path);
         const auto again = recordsOf(import(path));
         const auto before = recordsOf(catalogue);

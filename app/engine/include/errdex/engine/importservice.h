@@ -22,8 +22,8 @@ struct TableLook
     QList<importing::RowProblem> problems;
 };
 
-/// Reads tables for the import on a thread of its own. Lives on the GUI thread, every call returns at once, every answer
-/// is a signal. A newer call takes the place of what is under way, which is answered by nothing more.
+/// Reads tables for the import on a thread of its own. Lives on the GUI thread, every call returns at once, every
+/// answer is a signal. A newer call takes the place of what is under way, which is answered by nothing more.
 class ImportService : public QObject
 {
     Q_OBJECT
@@ -37,7 +37,8 @@ public:
     /// Answered by looked() or failed(). Without a dialect it is detected.
     void look(const importing::TableSource &source, const std::optional<importing::Dialect> &dialect = {});
     /// Reads all of it and compares it with these catalogue files: previewProgress(), then previewed() or failed().
-    void preview(const importing::TableSource &source, const importing::ImportPlan &plan, const QStringList &catalogues);
+    void preview(const importing::TableSource &source, const importing::ImportPlan &plan,
+                 const QStringList &catalogues);
     /// Nothing is answered any more.
     void cancel();
 
