@@ -336,9 +336,9 @@
     <name>errdex::ui::ImportController</name>
     <message numerus="yes">
         <source>%Ln code(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln code imported</numerusform>
+            <numerusform>%Ln codes imported</numerusform>
         </translation>
     </message>
 </context>
@@ -346,16 +346,16 @@
     <name>errdex::ui::ImportDonePage</name>
     <message numerus="yes">
         <source>%Ln code(s) imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln code imported.</numerusform>
+            <numerusform>%Ln codes imported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln code(s) of %1 imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln code of %1 imported.</numerusform>
+            <numerusform>%Ln codes of %1 imported.</numerusform>
         </translation>
     </message>
 </context>
@@ -363,16 +363,16 @@
     <name>errdex::ui::ImportSummaryPage</name>
     <message numerus="yes">
         <source>And %Ln more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>And %Ln more.</numerusform>
+            <numerusform>And %Ln more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>What is wrong in the &amp;table: %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>What is wrong in the &amp;table: %Ln</numerusform>
+            <numerusform>What is wrong in the &amp;table: %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -380,51 +380,51 @@
     <name>errdex::ui::ImportTexts</name>
     <message numerus="yes">
         <source>%Ln row(s) read.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln row read.</numerusform>
             <numerusform>%Ln rows read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln code(s) will be imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln code will be imported.</numerusform>
+            <numerusform>%Ln codes will be imported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln code(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln code</numerusform>
+            <numerusform>%Ln codes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>And %Ln more vendor(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>And %Ln more vendor.</numerusform>
+            <numerusform>And %Ln more vendors.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) have a code that stood before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row has a code that stood before.</numerusform>
+            <numerusform>%Ln rows have a code that stood before.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them left out or joined.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of them left out or joined.</numerusform>
+            <numerusform>%Ln of them left out or joined.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) cannot be used.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row cannot be used.</numerusform>
+            <numerusform>%Ln rows cannot be used.</numerusform>
         </translation>
     </message>
 </context>

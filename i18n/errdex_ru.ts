@@ -4303,112 +4303,112 @@
     <name>errdex::ui::ImportController</name>
     <message>
         <source>Import a table of codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт таблицы кодов</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt *.xlsx *.json *.jsonl *.ndjson *.md *.html *.htm);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблицы (*.csv *.tsv *.txt *.xlsx *.json *.jsonl *.ndjson *.md *.html *.htm);;Все файлы (*)</translation>
     </message>
     <message>
         <source>There is no table on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>В буфере обмена нет таблицы</translation>
     </message>
     <message>
         <source>Clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Буфер обмена</translation>
     </message>
     <message numerus="yes">
         <source>%Ln code(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Импортирован %Ln код</numerusform>
+            <numerusform>Импортировано %Ln кода</numerusform>
+            <numerusform>Импортировано %Ln кодов</numerusform>
         </translation>
     </message>
     <message>
         <source>The import was stopped; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт остановлен; ничего не изменено</translation>
     </message>
 </context>
 <context>
     <name>errdex::ui::ImportDonePage</name>
     <message>
         <source>&amp;Show the new codes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Показать новые коды</translation>
     </message>
     <message>
         <source>&amp;Undo the import</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Отменить импорт</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт</translation>
     </message>
     <message>
         <source>Importing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Идёт импорт…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln code(s) imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Импортирован %Ln код.</numerusform>
+            <numerusform>Импортировано %Ln кода.</numerusform>
+            <numerusform>Импортировано %Ln кодов.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln code(s) of %1 imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Импортирован %Ln код, вендор — %1.</numerusform>
+            <numerusform>Импортировано %Ln кода, вендор — %1.</numerusform>
+            <numerusform>Импортировано %Ln кодов, вендор — %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>The import was undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт отменён.</translation>
     </message>
 </context>
 <context>
     <name>errdex::ui::ImportSummaryPage</name>
     <message>
         <source>What will be imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Что будет импортировано</translation>
     </message>
     <message>
         <source>Nothing has been changed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока ничего не изменено.</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Импортировать</translation>
     </message>
     <message>
         <source>Reading the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтение таблицы</translation>
     </message>
     <message>
         <source>Reading the table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблица читается…</translation>
     </message>
     <message numerus="yes">
         <source>And %Ln more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>И ещё %Ln.</numerusform>
+            <numerusform>И ещё %Ln.</numerusform>
+            <numerusform>И ещё %Ln.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>What is wrong in the &amp;table: %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Замечания к &amp;таблице: %Ln</numerusform>
+            <numerusform>Замечания к &amp;таблице: %Ln</numerusform>
+            <numerusform>Замечания к &amp;таблице: %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -4416,202 +4416,202 @@
     <name>errdex::ui::ImportTablePage</name>
     <message>
         <source>The first row has &amp;titles</source>
-        <translation type="unfinished"></translation>
+        <translation>В первой строке — &amp;заголовки</translation>
     </message>
     <message>
         <source>What is in the columns?</source>
-        <translation type="unfinished"></translation>
+        <translation>Что в столбцах?</translation>
     </message>
     <message>
         <source>Errdex has guessed. Above each column you can choose what it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Errdex определил это сам. Над каждым столбцом можно выбрать, что в нём.</translation>
     </message>
     <message>
         <source>The first rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Первые строки</translation>
     </message>
     <message>
         <source>&amp;Encoding:</source>
-        <translation type="unfinished">&amp;Кодировка:</translation>
+        <translation>&amp;Кодировка:</translation>
     </message>
     <message>
         <source>&amp;Delimiter:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Разделитель:</translation>
     </message>
     <message>
         <source>Comma</source>
-        <translation type="unfinished">Запятая</translation>
+        <translation>Запятая</translation>
     </message>
     <message>
         <source>Semicolon</source>
-        <translation type="unfinished">Точка с запятой</translation>
+        <translation>Точка с запятой</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished">Табуляция</translation>
+        <translation>Табуляция</translation>
     </message>
     <message>
         <source>Vertical bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Вертикальная черта</translation>
     </message>
     <message>
         <source>This is a pack, not a table: install it as a pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это пакет, а не таблица: установите его как пакет.</translation>
     </message>
     <message>
         <source>%1 — %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — %2</translation>
     </message>
     <message>
         <source>What the column “%1” is</source>
-        <translation type="unfinished"></translation>
+        <translation>Что в столбце «%1»</translation>
     </message>
     <message>
         <source>Choose the column with the codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите столбец с кодами.</translation>
     </message>
     <message>
         <source>Columns “kept with the code” are shown in its details and found by the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбцы «Хранить с кодом» показываются в сведениях о коде, и поиск их находит.</translation>
     </message>
 </context>
 <context>
     <name>errdex::ui::ImportTexts</name>
     <message>
         <source>UTF-8 with a mark</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8 с меткой</translation>
     </message>
     <message>
         <source>Windows-1251 (Cyrillic)</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows-1251 (кириллица)</translation>
     </message>
     <message>
         <source>KOI8-R (Cyrillic)</source>
-        <translation type="unfinished"></translation>
+        <translation>KOI8-R (кириллица)</translation>
     </message>
     <message>
         <source>CP866 (Cyrillic, DOS)</source>
-        <translation type="unfinished"></translation>
+        <translation>CP866 (кириллица, DOS)</translation>
     </message>
     <message>
         <source>Windows-1252 (Western)</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows-1252 (западноевропейская)</translation>
     </message>
     <message>
         <source>Errdex pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Пакет Errdex</translation>
     </message>
     <message>
         <source>— leave out —</source>
-        <translation type="unfinished"></translation>
+        <translation>— пропустить —</translation>
     </message>
     <message>
         <source>Kept with the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Хранить с кодом</translation>
     </message>
     <message>
         <source>Vendor</source>
-        <translation type="unfinished">Вендор</translation>
+        <translation>Вендор</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Код</translation>
+        <translation>Код</translation>
     </message>
     <message>
         <source>Variant</source>
-        <translation type="unfinished">Вариант</translation>
+        <translation>Вариант</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Имя</translation>
+        <translation>Имя</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Категория</translation>
+        <translation>Категория</translation>
     </message>
     <message>
         <source>HTTP status</source>
-        <translation type="unfinished">Статус HTTP</translation>
+        <translation>HTTP-статус</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Сообщение</translation>
+        <translation>Сообщение</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished">Описание</translation>
+        <translation>Описание</translation>
     </message>
     <message>
         <source>Returned by</source>
-        <translation type="unfinished">Где возвращается</translation>
+        <translation>Где возвращается</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Где определён</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished">Причина</translation>
+        <translation>Причина</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Что делать</translation>
     </message>
     <message>
         <source>Who acts</source>
-        <translation type="unfinished">Кто действует</translation>
+        <translation>Кто действует</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">Повтор запроса</translation>
+        <translation>Повтор</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished">Серьёзность</translation>
+        <translation>Серьёзность</translation>
     </message>
     <message>
         <source>Source page</source>
-        <translation type="unfinished">Страница источника</translation>
+        <translation>Страница источника</translation>
     </message>
     <message>
         <source>Original language</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык оригинала</translation>
     </message>
     <message>
         <source>%1 (English)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (английский)</translation>
     </message>
     <message>
         <source>%1 (Russian)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (русский)</translation>
     </message>
     <message>
         <source>Keep all as variants</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставить все как варианты</translation>
     </message>
     <message>
         <source>Keep the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставить первый</translation>
     </message>
     <message>
         <source>Keep the last</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставить последний</translation>
     </message>
     <message>
         <source>Join into one, language by language</source>
-        <translation type="unfinished"></translation>
+        <translation>Объединить в одну запись</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished">Строка %1: %2</translation>
+        <translation>Строка %1: %2</translation>
     </message>
     <message>
         <source>Line %1, “%2”: %3</source>
-        <translation type="unfinished">Строка %1, «%2»: %3</translation>
+        <translation>Строка %1, «%2»: %3</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) read.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Прочитана %Ln строка.</numerusform>
             <numerusform>Прочитано %Ln строки.</numerusform>
             <numerusform>Прочитано %Ln строк.</numerusform>
@@ -4619,66 +4619,66 @@
     </message>
     <message numerus="yes">
         <source>%Ln code(s) will be imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Будет импортирован %Ln код.</numerusform>
+            <numerusform>Будет импортировано %Ln кода.</numerusform>
+            <numerusform>Будет импортировано %Ln кодов.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln code(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln код</numerusform>
+            <numerusform>%Ln кода</numerusform>
+            <numerusform>%Ln кодов</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2; the catalogue has %3 of it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2; сейчас в каталоге — %3.</translation>
     </message>
     <message>
         <source>%1: %2; a new vendor.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2; новый вендор.</translation>
     </message>
     <message numerus="yes">
         <source>And %Ln more vendor(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>И ещё %Ln вендор.</numerusform>
+            <numerusform>И ещё %Ln вендора.</numerusform>
+            <numerusform>И ещё %Ln вендоров.</numerusform>
         </translation>
     </message>
     <message>
         <source>Against the catalogue: %1 new, %2 changed, %3 not there any more, %4 the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>По сравнению с каталогом: новых — %1, изменённых — %2, исчезнувших — %3, прежних — %4.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) have a code that stood before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln строка — с повторяющимся кодом.</numerusform>
+            <numerusform>%Ln строки — с повторяющимся кодом.</numerusform>
+            <numerusform>%Ln строк — с повторяющимся кодом.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them left out or joined.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Из них пропущена или объединена %Ln.</numerusform>
+            <numerusform>Из них пропущено или объединено %Ln.</numerusform>
+            <numerusform>Из них пропущено или объединено %Ln.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) cannot be used.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln строку использовать нельзя.</numerusform>
+            <numerusform>%Ln строки использовать нельзя.</numerusform>
+            <numerusform>%Ln строк использовать нельзя.</numerusform>
         </translation>
     </message>
 </context>
@@ -4686,62 +4686,62 @@
     <name>errdex::ui::ImportVendorPage</name>
     <message>
         <source>Whose codes are these?</source>
-        <translation type="unfinished"></translation>
+        <translation>Чьи это коды?</translation>
     </message>
     <message>
         <source>The name is what you see; the short name is what you type before a colon, as in “acme:1001”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Название вы видите в таблице, а краткое имя набираете перед двоеточием: «acme:1001».</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Название:</translation>
     </message>
     <message>
         <source>&amp;Short name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Краткое имя:</translation>
     </message>
     <message>
         <source>A code that stands &amp;several times:</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторяющиеся к&amp;оды:</translation>
     </message>
     <message>
         <source>Sample &amp;response (JSON), so that pasted ones are recognised; may be empty:</source>
-        <translation type="unfinished"></translation>
+        <translation>Образец о&amp;твета (JSON), чтобы распознавать вставленные; можно не заполнять:</translation>
     </message>
     <message>
         <source>The vendors are in the column “%1”. What you enter here is for rows that name none; it may stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вендоры — в столбце «%1». Здесь можно указать вендора для строк, где он не назван, или ничего не вводить.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>The code is in “%1”, the message in “%2”, the name in “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Код — в «%1», сообщение — в «%2», имя — в «%3».</translation>
     </message>
 </context>
 <context>
     <name>errdex::ui::ImportWizard</name>
     <message>
         <source>Import codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт кодов</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished">На&amp;зад</translation>
+        <translation>&amp;Назад</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Далее</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Закрыть</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
