@@ -22,6 +22,7 @@
 #include "helpdialog.h"
 #include "icons.h"
 #include "menus.h"
+#include "importcontroller.h"
 #include "navigationcontroller.h"
 #include "notescontroller.h"
 #include "noticebar.h"
@@ -159,13 +160,13 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     // Rows that were pulled out of the table are for other programs.
     const auto &dragged = *event->mimeData();
-    if (event->source() != m_page->view()->viewport() && (PackController::accepts(dragged) || DecodeController::accepts(dragged)))
+    if (event->source() != m_page->view()->viewport() && (PackController::accepts(dragged) || ImportController::accepts(dragged) || DecodeController::accepts(dragged)))
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    if (m_packs->take(*event->mimeData()) || m_decode->take(*event->mimeData()))
+    if (m_packs->take(*event->mimeData()) || m_import->take(*event->mimeData()) || m_decode->take(*event->mimeData()))
         event->acceptProposedAction();
 }
 

@@ -8,6 +8,7 @@
 #include "errdex/ui/resultspage.h"
 #include "errdex/ui/resultsview.h"
 #include "errdex/ui/theme.h"
+#include "importcontroller.h"
 #include "navigationcontroller.h"
 #include "noticebar.h"
 #include "packcontroller.h"
@@ -147,6 +148,10 @@ void MainWindow::showNotesNotice(const QStringList &sentences)
 
 void MainWindow::makePackController()
 {
+    m_import = new ImportController(
+        {m_parts.packs, m_parts.settings, m_parts.dialogs, *m_session, *m_status, *m_field, *this}, this);
+    connect(m_actions->get(ActionId::Import), &QAction::triggered, m_import, [this] { m_import->importFile(); });
+    connect(m_actions->get(ActionId::ImportClipboard), &QAction::triggered, m_import, &ImportController::importClipboard);
     m_packs = new PackController({m_parts.packs, m_parts.settings, m_parts.dialogs, *m_session, *this}, this);
     connect(m_actions->get(ActionId::ManagePacks), &QAction::triggered, m_packs, &PackController::showManager);
     connect(m_packs, &PackController::noticeWanted, this, &MainWindow::showPacksNotice);

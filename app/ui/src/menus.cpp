@@ -38,7 +38,7 @@ Menus::Menus(QMenuBar &bar, const Actions &actions, const QList<QAction *> &colu
     const auto sub = [this](QMenu *menu, const char *title) { return add(menu->addMenu(QString()), title); };
 
     auto *file = top(FileTitle);
-    fill(*file, actions, {Id::OpenCatalogue, Id::Export, Id::Print});
+    fill(*file, actions, {Id::OpenCatalogue, Id::Import, Id::ImportClipboard, Id::Export, Id::Print});
     file->addSeparator();
     fill(*file, actions, {Id::DecodeFile, Id::DecodeClipboard, Id::QuickLookUp});
     file->addSeparator();

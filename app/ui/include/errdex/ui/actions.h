@@ -16,6 +16,8 @@ enum class ActionId {
     OpenCatalogue,
     DecodeFile,
     DecodeClipboard,
+    Import,
+    ImportClipboard,
     Export,
     Print,
     ManagePacks,

@@ -32,6 +32,7 @@ class DesktopController;
 class DetailPane;
 class Dialogs;
 class ExportController;
+class ImportController;
 class PackController;
 class PrintController;
 class FilterPanel;
@@ -167,6 +168,7 @@ private:
     CopyController *m_copy;
     CopyMenu *m_copyMenu;
     ExportController *m_export;
+    ImportController *m_import;
     PrintController *m_print;
     PackController *m_packs;
     DecodeController *m_decode;

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "importsummarypage.h"
+
+#include "importstate.h"
+#include "importtexts.h"
+
+#include "errdex/wording/wording.h"
+
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QVBoxLayout>
+
+namespace errdex::ui {
+
+namespace {
+
+constexpr int ProgressSteps = 1000;
+
+} // namespace
+
+ImportSummaryPage::ImportSummaryPage(ImportState &state, engine::ImportService &service, QWidget *parent)
+    : QWizardPage(parent)
+    , m_state(state)
+    , m_service(service)
+    , m_progress(new QProgressBar)
+    , m_counts(new QLabel)
+    , m_problemsTitle(new QLabel)
+    , m_problems(new QPlainTextEdit)
+{
+    setTitle(tr("What will be imported"));
+    setSubTitle(tr("Nothing has been changed yet."));
+    setCommitPage(true);
+    setButtonText(QWizard::CommitButton, tr("&Import"));
+    m_progress->setRange(0, ProgressSteps);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Reading the table"));
+    m_counts->setObjectName(QStringLiteral("importCounts"));
+    m_counts->setTextFormat(Qt::PlainText);
+    m_counts->setWordWrap(true);
+    m_counts->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_problemsTitle->setBuddy(m_problems);
+    m_problems->setObjectName(QStringLiteral("importProblems"));
+    m_problems->setReadOnly(true);
+    m_problems->setTabChangesFocus(true);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_progress);
+    column->addWidget(m_counts);
+    column->addWidget(m_problemsTitle);
+    column->addWidget(m_problems, 1);
+    column->addStretch();
+}
+
+void ImportSummaryPage::initializePage()
+{
+    m_isReady = false;
+    m_counts->setText(tr("Reading the table…"));
+    m_problemsTitle->hide();
+    m_problems->hide();
+    m_progress->setValue(0);
+    m_progress->show();
+    m_service.preview(m_state.source, m_state.plan, m_state.catalogues);
+}
+
+void ImportSummaryPage::cleanupPage()
+{
+    m_service.cancel();
+}
+
+void ImportSummaryPage::showProgress(double done)
+{
+    m_progress->setValue(int(done * ProgressSteps));
+}
+
+void ImportSummaryPage::showReport(const importing::ImportReport &report)
+{
+    m_progress->hide();
+    m_counts->setText(reportLines(report).join(u'\n'));
+    m_isReady = report.counts.records > 0;
+    QStringList problems;
+    for (const auto &problem : report.problems)
+        problems.append(problemText(problem));
+    if (report.counts.problems > problems.size())
+        problems.append(tr("And %Ln more.", nullptr, int(report.counts.problems - problems.size())));
+    m_problemsTitle->setText(tr("What is wrong in the &table: %Ln", nullptr, int(report.counts.problems)));
+    m_problems->setPlainText(problems.join(u'\n'));
+    m_problemsTitle->setVisible(!problems.isEmpty());
+    m_problems->setVisible(!problems.isEmpty());
+    Q_EMIT completeChanged();
+}
+
+void ImportSummaryPage::showError(const domain::Error &error)
+{
+    m_progress->hide();
+    m_counts->setText(wording::errorSentence(error));
+    m_isReady = false;
+    Q_EMIT completeChanged();
+}
+
+} // namespace errdex::ui

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "importtablepage.h"
+
+#include "importmemory.h"
+#include "importstate.h"
+#include "importtexts.h"
+
+#include "errdex/wording/wording.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QScrollBar>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace errdex::ui {
+
+using importing::Field;
+
+namespace {
+
+/// More columns keep what was guessed.
+constexpr int MostColumns = 100;
+constexpr int WidestColumn = 320;
+
+QLabel *labelFor(QWidget *field, const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setBuddy(field);
+    return label;
+}
+
+} // namespace
+
+ImportTablePage::ImportTablePage(ImportState &state, engine::ImportService &service, QWidget *parent)
+    : QWizardPage(parent)
+    , m_state(state)
+    , m_service(service)
+    , m_source(new QLabel)
+    , m_encoding(new QComboBox)
+    , m_delimiter(new QComboBox)
+    , m_hasHeader(new QCheckBox(tr("The first row has &titles")))
+    , m_table(new QTableWidget)
+    , m_note(new QLabel)
+{
+    setTitle(tr("What is in the columns?"));
+    setSubTitle(tr("Errdex has guessed. Above each column you can choose what it is."));
+    m_encoding->setObjectName(QStringLiteral("importEncoding"));
+    m_delimiter->setObjectName(QStringLiteral("importDelimiter"));
+    m_hasHeader->setObjectName(QStringLiteral("importHasHeader"));
+    m_table->setObjectName(QStringLiteral("importTable"));
+    m_table->setAccessibleName(tr("The first rows"));
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_source->setTextFormat(Qt::PlainText);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
+    m_note->setObjectName(QStringLiteral("importNote"));
+    makeChoices();
+    auto *choices = new QHBoxLayout;
+    choices->addWidget(m_source, 1);
+    choices->addWidget(labelFor(m_encoding, tr("&Encoding:")));
+    choices->addWidget(m_encoding);
+    choices->addWidget(labelFor(m_delimiter, tr("&Delimiter:")));
+    choices->addWidget(m_delimiter);
+    choices->addWidget(m_hasHeader);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(choices);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_note);
+}
+
+void ImportTablePage::makeChoices()
+{
+    for (const auto encoding : importing::AllTextEncodings)
+        m_encoding->addItem(encodingTitle(encoding), int(encoding));
+    m_delimiter->addItem(tr("Comma"), QChar(u','));
+    m_delimiter->addItem(tr("Semicolon"), QChar(u';'));
+    m_delimiter->addItem(tr("Tab"), QChar(u'\t'));
+    m_delimiter->addItem(tr("Vertical bar"), QChar(u'|'));
+    connect(m_encoding, &QComboBox::activated, this, &ImportTablePage::takeDialect);
+    connect(m_delimiter, &QComboBox::activated, this, &ImportTablePage::takeDialect);
+    connect(m_hasHeader, &QCheckBox::clicked, this, &ImportTablePage::takeDialect);
+}
+
+void ImportTablePage::initializePage()
+{
+    m_source->setText(m_state.sourceName);
+    if (!m_state.isRead)
+        m_service.look(m_state.source);
+}
+
+bool ImportTablePage::isComplete() const
+{
+    return m_state.isRead && m_problem.isEmpty() && m_state.plan.columnOf(Field::Code) >= 0;
+}
+
+void ImportTablePage::showLook(const engine::TableLook &look)
+{
+    const auto kept = m_state.plan;
+    const bool isFirst = !m_state.isRead;
+    m_state.plan = look.plan;
+    m_state.isRead = true;
+    m_problem.clear();
+    if (importing::isOwnFormat(look.plan.dialect.format)) {
+        m_problem = tr("This is a pack, not a table: install it as a pack.");
+    } else if (const auto known = m_state.remembered.constFind(importMemoryKey(look.header)); known != m_state.remembered.cend()) {
+        m_state.plan.columns = known->columns;
+        if (isFirst) {
+            m_state.plan.vendor = known->vendor;
+            m_state.plan.repeated = known->repeated;
+        }
+    }
+    if (!isFirst) {
+        m_state.plan.vendor = kept.vendor;
+        m_state.plan.repeated = kept.repeated;
+    }
+    fillDialect();
+    fillTable(look);
+    updateNote();
+    Q_EMIT completeChanged();
+}
+
+void ImportTablePage::showError(const domain::Error &error)
+{
+    m_problem = wording::errorSentence(error);
+    m_table->setVisible(false);
+    m_fields.clear();
+    m_table->clear();
+    updateNote();
+    Q_EMIT completeChanged();
+}
+
+void ImportTablePage::fillDialect()
+{
+    const auto &dialect = m_state.plan.dialect;
+    m_source->setText(tr("%1 — %2").arg(m_state.sourceName, formatTitle(dialect.format)));
+    m_encoding->setCurrentIndex(m_encoding->findData(int(dialect.encoding)));
+    m_encoding->setEnabled(dialect.format != importing::TableFormat::Xlsx && !importing::isOwnFormat(dialect.format));
+    const QChar delimiter = QLatin1Char(dialect.delimiter);
+    if (m_delimiter->findData(delimiter) < 0)
+        m_delimiter->addItem(QString(delimiter), delimiter);
+    m_delimiter->setCurrentIndex(m_delimiter->findData(delimiter));
+    const bool isText = importing::isDelimited(dialect.format);
+    m_delimiter->setEnabled(isText);
+    m_hasHeader->setEnabled(isText);
+    m_hasHeader->setChecked(!isText || dialect.hasHeader);
+}
+
+QComboBox *ImportTablePage::fieldChoice(int column)
+{
+    auto *choice = new QComboBox;
+    const auto &mapping = m_state.plan.columns.at(column);
+    const auto current = importing::mappingId(mapping.field, mapping.language);
+    auto ids = fieldChoices();
+    if (!ids.contains(current))
+        ids.append(current);
+    for (const auto &id : std::as_const(ids))
+        choice->addItem(fieldTitle(id), id);
+    choice->setCurrentIndex(choice->findData(current));
+    choice->setObjectName(QStringLiteral("importField%1").arg(column));
+    choice->setAccessibleName(tr("What the column “%1” is").arg(mapping.header));
+    choice->setMaxVisibleItems(25);
+    choice->setFocusPolicy(Qt::StrongFocus);
+    connect(choice, &QComboBox::activated, this, [this, column, choice] { takeField(column, choice->currentData().toString()); });
+    return choice;
+}
+
+void ImportTablePage::fillTable(const engine::TableLook &look)
+{
+    m_isFilling = true;
+    m_fields.clear();
+    m_table->clear();
+    const int columns = int(std::min<qsizetype>(look.header.size(), MostColumns));
+    m_table->setColumnCount(columns);
+    m_table->setRowCount(int(look.rows.size()) + 1);
+    m_table->setHorizontalHeaderLabels(look.header.first(columns));
+    for (int column = 0; column < columns; ++column) {
+        auto *title = m_table->horizontalHeaderItem(column);
+        title->setToolTip(look.header.at(column).toHtmlEscaped());
+        title->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        for (int row = 0; row < look.rows.size(); ++row) {
+            auto *item = new QTableWidgetItem(look.rows.at(row).cells.value(column).simplified().left(500));
+            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+            m_table->setItem(row + 1, column, item);
+        }
+        auto *choice = fieldChoice(column);
+        m_fields.append(choice);
+        m_table->setCellWidget(0, column, choice);
+    }
+    m_table->resizeColumnsToContents();
+    for (int column = 0; column < columns; ++column)
+        m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column), m_fields.at(column)->sizeHint().width(), WidestColumn));
+    m_table->setRowHeight(0, m_fields.isEmpty() ? 0 : m_fields.first()->sizeHint().height());
+    m_table->setVisible(columns > 0);
+    QWidget *before = m_hasHeader;
+    for (auto *choice : std::as_const(m_fields)) {
+        setTabOrder(before, choice);
+        before = choice;
+    }
+    m_isFilling = false;
+}
+
+void ImportTablePage::takeDialect()
+{
+    auto dialect = m_state.plan.dialect;
+    dialect.encoding = importing::TextEncoding(m_encoding->currentData().toInt());
+    dialect.delimiter = m_delimiter->currentData().toChar().toLatin1();
+    dialect.hasHeader = m_hasHeader->isChecked();
+    m_service.look(m_state.source, dialect);
+}
+
+/// A field that only one column can be moves from the column that had it.
+void ImportTablePage::takeField(int column, const QString &id)
+{
+    auto &columns = m_state.plan.columns;
+    auto wanted = columns.at(column);
+    if (!importing::readMappingId(id, wanted))
+        return;
+    for (int other = 0; other < columns.size(); ++other) {
+        const bool isSame = columns.at(other).field == wanted.field && columns.at(other).language == wanted.language;
+        if (other == column || !isSame || importing::mayRepeat(wanted.field))
+            continue;
+        columns[other].field = Field::Attribute;
+        columns[other].language.reset();
+        if (other < m_fields.size())
+            m_fields.at(other)->setCurrentIndex(m_fields.at(other)->findData(importing::mappingId(Field::Attribute, {})));
+    }
+    columns[column] = wanted;
+    updateNote();
+    Q_EMIT completeChanged();
+}
+
+void ImportTablePage::updateNote()
+{
+    if (!m_problem.isEmpty())
+        m_note->setText(m_problem);
+    else if (m_state.plan.columnOf(Field::Code) < 0)
+        m_note->setText(tr("Choose the column with the codes."));
+    else
+        m_note->setText(tr("Columns “kept with the code” are shown in its details and found by the search."));
+}
+
+} // namespace errdex::ui

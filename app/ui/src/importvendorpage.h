@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QWizardPage>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace errdex::ui {
+
+struct ImportState;
+
+/// The second page of the import: whose codes these are, what its responses look like, what repeated codes are.
+class ImportVendorPage final : public QWizardPage
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ImportVendorPage)
+
+public:
+    explicit ImportVendorPage(ImportState &state, QWidget *parent = nullptr);
+
+    void initializePage() override;
+    bool isComplete() const override;
+    bool validatePage() override;
+
+private:
+    bool hasColumn() const;
+    void takeName();
+    void takeSample();
+
+    ImportState &m_state;
+    QLabel *m_column;
+    QLineEdit *m_name;
+    QLineEdit *m_slug;
+    QComboBox *m_repeated;
+    QPlainTextEdit *m_sample;
+    QLabel *m_envelope;
+    bool m_isSampleGood = true;
+};
+
+} // namespace errdex::ui
