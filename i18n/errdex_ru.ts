@@ -3277,6 +3277,22 @@
         <source>What came with this version</source>
         <translation>Что появилось в этой версии</translation>
     </message>
+    <message>
+        <source>&amp;Import codes…</source>
+        <translation>&amp;Импорт кодов…</translation>
+    </message>
+    <message>
+        <source>Import codes from a table: CSV, XLSX, JSON, Markdown, HTML</source>
+        <translation>Импортировать коды из таблицы: CSV, XLSX, JSON, Markdown, HTML</translation>
+    </message>
+    <message>
+        <source>Import codes &amp;from the clipboard…</source>
+        <translation>Импорт кодов из &amp;буфера обмена…</translation>
+    </message>
+    <message>
+        <source>Import codes from a copied table</source>
+        <translation>Импортировать коды из скопированной таблицы</translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::ChoicesPage</name>

@@ -46,10 +46,7 @@ private:
     {
         return wizard.findChild<Widget *>(QString::fromLatin1(name));
     }
-    static bool canGoOn(const QWizard &wizard)
-    {
-        return wizard.currentPage()->isComplete();
-    }
+    static bool canGoOn(const QWizard &wizard) { return wizard.currentPage()->isComplete(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -66,7 +63,8 @@ void TestImportWizard::fileBecomesCodes()
     fixture.packs.open(settings::places().dataFolder);
     QVERIFY(fixture.open());
     const auto all = fixture.count();
-    const auto table = write(QStringLiteral("zeppelin.csv"), "code;message;advice\n7001;Zeppelin token is lost;Find it\n7002;No helium;\n;No code;\n");
+    const auto table = write(QStringLiteral("zeppelin.csv"),
+                             "code;message;advice\n7001;Zeppelin token is lost;Find it\n7002;No helium;\n;No code;\n");
     auto *wizard = start(fixture, table);
     QVERIFY(wizard);
     QTRY_VERIFY(canGoOn(*wizard));
@@ -78,7 +76,8 @@ void TestImportWizard::fileBecomesCodes()
     part<QLineEdit>(*wizard, "importVendorName")->clear();
     QTest::keyClicks(part<QLineEdit>(*wizard, "importVendorName"), QStringLiteral("Zeppelin Pay"));
     QCOMPARE(part<QLineEdit>(*wizard, "importVendorSlug")->text(), QStringLiteral("zeppelin-pay"));
-    part<QPlainTextEdit>(*wizard, "importSample")->setPlainText(QStringLiteral("{\"zcode\": 7001, \"errorCode\": 7001, \"text\": \"x\"}"));
+    part<QPlainTextEdit>(*wizard, "importSample")
+        ->setPlainText(QStringLiteral("{\"zcode\": 7001, \"errorCode\": 7001, \"text\": \"x\"}"));
     QVERIFY(canGoOn(*wizard));
     wizard->next();
     QTRY_VERIFY(canGoOn(*wizard));

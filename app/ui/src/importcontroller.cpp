@@ -29,8 +29,8 @@ using engine::PackService;
 
 namespace {
 
-const QStringList TableSuffixes{QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("xlsx"), QStringLiteral("jsonl"),
-                                QStringLiteral("ndjson")};
+const QStringList TableSuffixes{QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("xlsx"),
+                                QStringLiteral("jsonl"), QStringLiteral("ndjson")};
 
 /// What a spreadsheet or a page puts on the clipboard: text with tabs is a table, a page with a table is one too.
 QByteArray tableOf(const QMimeData &data)
@@ -80,9 +80,10 @@ void ImportController::connectInstaller()
 
 void ImportController::importFile()
 {
-    const auto path = m_parts.dialogs.openFile(&m_parts.window, tr("Import a table of codes"),
-                                               tr("Tables (*.csv *.tsv *.txt *.xlsx *.json *.jsonl *.ndjson *.md *.html *.htm);;"
-                                                  "All files (*)"));
+    const auto path =
+        m_parts.dialogs.openFile(&m_parts.window, tr("Import a table of codes"),
+                                 tr("Tables (*.csv *.tsv *.txt *.xlsx *.json *.jsonl *.ndjson *.md *.html *.htm);;"
+                                    "All files (*)"));
     if (!path.isEmpty())
         importFile(path);
 }
@@ -159,8 +160,8 @@ void ImportController::install()
         isWritten = isWritten && writeFile(file, m_wizard->source().bytes);
     }
     if (!isWritten) {
-        m_wizard->donePage().showProblem(
-            wording::errorSentence({domain::ErrorCode::CannotWriteFile, m_folder->path(), m_folder->errorString(), {}}));
+        m_wizard->donePage().showProblem(wording::errorSentence(
+            {domain::ErrorCode::CannotWriteFile, m_folder->path(), m_folder->errorString(), {}}));
         return;
     }
     const auto &vendor = m_wizard->plan().vendor;
@@ -202,7 +203,8 @@ void ImportController::showFailure(const packs::Errors &errors)
     if (isStopped)
         m_parts.status.setMessage([] { return tr("The import was stopped; nothing was changed"); });
     if (m_wizard)
-        m_wizard->donePage().showProblem(isStopped ? tr("The import was stopped; nothing was changed") : sentences.join(u'\n'));
+        m_wizard->donePage().showProblem(isStopped ? tr("The import was stopped; nothing was changed")
+                                                   : sentences.join(u'\n'));
 }
 
 void ImportController::undo()

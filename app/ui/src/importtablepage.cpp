@@ -116,7 +116,8 @@ void ImportTablePage::showLook(const engine::TableLook &look)
     m_problem.clear();
     if (importing::isOwnFormat(look.plan.dialect.format)) {
         m_problem = tr("This is a pack, not a table: install it as a pack.");
-    } else if (const auto known = m_state.remembered.constFind(importMemoryKey(look.header)); known != m_state.remembered.cend()) {
+    } else if (const auto known = m_state.remembered.constFind(importMemoryKey(look.header));
+               known != m_state.remembered.cend()) {
         m_state.plan.columns = known->columns;
         if (isFirst) {
             m_state.plan.vendor = known->vendor;
@@ -174,7 +175,8 @@ QComboBox *ImportTablePage::fieldChoice(int column)
     choice->setAccessibleName(tr("What the column “%1” is").arg(mapping.header));
     choice->setMaxVisibleItems(25);
     choice->setFocusPolicy(Qt::StrongFocus);
-    connect(choice, &QComboBox::activated, this, [this, column, choice] { takeField(column, choice->currentData().toString()); });
+    connect(choice, &QComboBox::activated, this,
+            [this, column, choice] { takeField(column, choice->currentData().toString()); });
     return choice;
 }
 
@@ -202,7 +204,8 @@ void ImportTablePage::fillTable(const engine::TableLook &look)
     }
     m_table->resizeColumnsToContents();
     for (int column = 0; column < columns; ++column)
-        m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column), m_fields.at(column)->sizeHint().width(), WidestColumn));
+        m_table->setColumnWidth(
+            column, std::clamp(m_table->columnWidth(column), m_fields.at(column)->sizeHint().width(), WidestColumn));
     m_table->setRowHeight(0, m_fields.isEmpty() ? 0 : m_fields.first()->sizeHint().height());
     m_table->setVisible(columns > 0);
     QWidget *before = m_hasHeader;
@@ -236,7 +239,8 @@ void ImportTablePage::takeField(int column, const QString &id)
         columns[other].field = Field::Attribute;
         columns[other].language.reset();
         if (other < m_fields.size())
-            m_fields.at(other)->setCurrentIndex(m_fields.at(other)->findData(importing::mappingId(Field::Attribute, {})));
+            m_fields.at(other)->setCurrentIndex(
+                m_fields.at(other)->findData(importing::mappingId(Field::Attribute, {})));
     }
     columns[column] = wanted;
     updateNote();

@@ -165,9 +165,9 @@ QStringList ImportTexts::report(const ImportReport &report)
     for (const auto &vendor : report.vendors.first(std::min(report.vendors.size(), NamedVendors))) {
         const auto name = vendor.name == vendor.slug ? vendor.slug : tr("%1 (%2)").arg(vendor.name, vendor.slug);
         const auto codes = tr("%Ln code(s)", nullptr, int(vendor.records));
-        lines.append(vendor.recordsBefore > 0
-                         ? tr("%1: %2; the catalogue has %3 of it now.").arg(name, codes, QLocale().toString(vendor.recordsBefore))
-                         : tr("%1: %2; a new vendor.").arg(name, codes));
+        lines.append(vendor.recordsBefore > 0 ? tr("%1: %2; the catalogue has %3 of it now.")
+                                                    .arg(name, codes, QLocale().toString(vendor.recordsBefore))
+                                              : tr("%1: %2; a new vendor.").arg(name, codes));
     }
     if (report.vendors.size() > NamedVendors)
         lines.append(tr("And %Ln more vendor(s).", nullptr, int(report.vendors.size() - NamedVendors)));
@@ -209,9 +209,10 @@ QString fieldTitle(const QString &mappingId)
 QStringList fieldChoices()
 {
     QStringList ids;
-    for (const auto field : {Field::Attribute, Field::Ignore, Field::Code, Field::Vendor, Field::Name, Field::Category,
-                             Field::HttpStatus, Field::Message, Field::Description, Field::Cause, Field::Action, Field::Actor,
-                             Field::Retry, Field::Severity, Field::Source, Field::ReturnedBy, Field::Reference, Field::Variant}) {
+    for (const auto field :
+         {Field::Attribute, Field::Ignore, Field::Code, Field::Vendor, Field::Name, Field::Category, Field::HttpStatus,
+          Field::Message, Field::Description, Field::Cause, Field::Action, Field::Actor, Field::Retry, Field::Severity,
+          Field::Source, Field::ReturnedBy, Field::Reference, Field::Variant}) {
         ids.append(importing::mappingId(field, {}));
         if (field == Field::Message || field == Field::Description || field == Field::Cause || field == Field::Action) {
             for (const auto language : {domain::Language::English, domain::Language::Russian})

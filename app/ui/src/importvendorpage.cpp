@@ -39,7 +39,8 @@ ImportVendorPage::ImportVendorPage(ImportState &state, QWidget *parent)
     m_repeated->setObjectName(QStringLiteral("importRepeated"));
     m_sample->setObjectName(QStringLiteral("importSample"));
     m_envelope->setObjectName(QStringLiteral("importEnvelope"));
-    m_slug->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[a-z0-9]+(-[a-z0-9]+)*")), m_slug));
+    m_slug->setValidator(
+        new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[a-z0-9]+(-[a-z0-9]+)*")), m_slug));
     for (const auto repeated : importing::AllRepeatedCodes)
         m_repeated->addItem(repeatedTitle(repeated), int(repeated));
     m_sample->setTabChangesFocus(true);
@@ -73,8 +74,9 @@ void ImportVendorPage::initializePage()
     const auto &plan = m_state.plan;
     m_column->setVisible(hasColumn());
     if (hasColumn())
-        m_column->setText(tr("The vendors are in the column “%1”. What you enter here is for rows that name none; it may stay empty.")
-                              .arg(plan.columns.at(plan.columnOf(Field::Vendor)).header));
+        m_column->setText(
+            tr("The vendors are in the column “%1”. What you enter here is for rows that name none; it may stay empty.")
+                .arg(plan.columns.at(plan.columnOf(Field::Vendor)).header));
     m_name->setText(plan.vendor.name.en);
     m_slug->setText(plan.vendor.slug);
     if (m_name->text().isEmpty() && !hasColumn() && !m_state.source.path.isEmpty()) {
@@ -107,7 +109,8 @@ void ImportVendorPage::takeSample()
             m_state.plan.vendor.envelope = *envelope;
             const QString nothing = tr("none");
             m_envelope->setText(tr("The code is in “%1”, the message in “%2”, the name in “%3”.")
-                                    .arg(envelope->codeKey, envelope->messageKey.isEmpty() ? nothing : envelope->messageKey,
+                                    .arg(envelope->codeKey,
+                                         envelope->messageKey.isEmpty() ? nothing : envelope->messageKey,
                                          envelope->nameKey.isEmpty() ? nothing : envelope->nameKey));
         } else {
             m_envelope->setText(wording::sourceProblem(envelope.error().detail, envelope.error().arguments));

@@ -37,10 +37,11 @@ ImportWizard::ImportWizard(const Start &start, engine::ImportService &service, Q
     resize(980, 640);
     connect(&service, &engine::ImportService::looked, table, &ImportTablePage::showLook);
     connect(&service, &engine::ImportService::previewProgress, summary, &ImportSummaryPage::showProgress);
-    connect(&service, &engine::ImportService::previewed, summary, [this, summary](const importing::ImportReport &report) {
-        m_expected = report.counts.records;
-        summary->showReport(report);
-    });
+    connect(&service, &engine::ImportService::previewed, summary,
+            [this, summary](const importing::ImportReport &report) {
+                m_expected = report.counts.records;
+                summary->showReport(report);
+            });
     connect(&service, &engine::ImportService::failed, this, [this, table, summary](const domain::Error &error) {
         if (currentPage() == summary)
             summary->showError(error);

@@ -160,7 +160,9 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     // Rows that were pulled out of the table are for other programs.
     const auto &dragged = *event->mimeData();
-    if (event->source() != m_page->view()->viewport() && (PackController::accepts(dragged) || ImportController::accepts(dragged) || DecodeController::accepts(dragged)))
+    const bool isWanted = PackController::accepts(dragged) || ImportController::accepts(dragged) ||
+                          DecodeController::accepts(dragged);
+    if (event->source() != m_page->view()->viewport() && isWanted)
         event->acceptProposedAction();
 }
 

@@ -15,8 +15,8 @@ namespace errdex::ui {
 class ImportDonePage;
 struct ImportState;
 
-/// Asks everything about a table that is to be imported, page by page, with the table before the eyes. What it then takes
-/// to install the codes is the business of whoever listens to importWanted().
+/// Asks everything about a table that is to be imported, page by page, with the table before the eyes. What it then
+/// takes to install the codes is the business of whoever listens to importWanted().
 class ImportWizard final : public QWizard
 {
     Q_OBJECT
