@@ -4709,22 +4709,6 @@
         <translation>Название вы видите в таблице, а краткое имя набираете перед двоеточием: «acme:1001».</translation>
     </message>
     <message>
-        <source>&amp;Name:</source>
-        <translation>&amp;Название:</translation>
-    </message>
-    <message>
-        <source>&amp;Short name:</source>
-        <translation>&amp;Краткое имя:</translation>
-    </message>
-    <message>
-        <source>A code that stands &amp;several times:</source>
-        <translation>Повторяющиеся к&amp;оды:</translation>
-    </message>
-    <message>
-        <source>Sample &amp;response (JSON), so that pasted ones are recognised; may be empty:</source>
-        <translation>Образец о&amp;твета (JSON), чтобы распознавать вставленные; можно не заполнять:</translation>
-    </message>
-    <message>
         <source>The vendors are in the column “%1”. What you enter here is for rows that name none; it may stay empty.</source>
         <translation>Вендоры — в столбце «%1». Здесь можно указать вендора для строк, где он не назван, или ничего не вводить.</translation>
     </message>
@@ -4735,6 +4719,22 @@
     <message>
         <source>The code is in “%1”, the message in “%2”, the name in “%3”.</source>
         <translation>Код — в «%1», сообщение — в «%2», имя — в «%3».</translation>
+    </message>
+    <message>
+        <source>N&amp;ame:</source>
+        <translation>Названи&amp;е:</translation>
+    </message>
+    <message>
+        <source>S&amp;hort name:</source>
+        <translation>Краткое и&amp;мя:</translation>
+    </message>
+    <message>
+        <source>A code that stands seve&amp;ral times:</source>
+        <translation>Повторяющиеся к&amp;оды:</translation>
+    </message>
+    <message>
+        <source>Sample r&amp;esponse (JSON), so that pasted ones are recognised; may be empty:</source>
+        <translation>Образец о&amp;твета (JSON), чтобы распознавать вставленные; можно не заполнять:</translation>
     </message>
 </context>
 <context>

@@ -53,11 +53,13 @@ ImportVendorPage::ImportVendorPage(ImportState &state, QWidget *parent)
     auto *form = new QFormLayout(this);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(m_column);
-    form->addRow(tr("&Name:"), m_name);
-    form->addRow(tr("&Short name:"), m_slug);
-    form->addRow(tr("A code that stands &several times:"), m_repeated);
-    form->addRow(tr("Sample &response (JSON), so that pasted ones are recognised; may be empty:"), m_sample);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->addRow(tr("N&ame:"), m_name);
+    form->addRow(tr("S&hort name:"), m_slug);
+    form->addRow(tr("A code that stands seve&ral times:"), m_repeated);
+    auto *sampleLabel = new QLabel(tr("Sample r&esponse (JSON), so that pasted ones are recognised; may be empty:"));
+    sampleLabel->setBuddy(m_sample);
+    form->addRow(sampleLabel);
+    form->addRow(m_sample);
     form->addRow(m_envelope);
     connect(m_name, &QLineEdit::textEdited, this, &ImportVendorPage::takeName);
     connect(m_slug, &QLineEdit::textChanged, this, &ImportVendorPage::completeChanged);
