@@ -9,6 +9,8 @@
 #include "importtablepage.h"
 #include "importvendorpage.h"
 
+#include <QAbstractButton>
+
 namespace errdex::ui {
 
 ImportWizard::ImportWizard(const Start &start, engine::ImportService &service, QWidget *parent)
@@ -49,6 +51,9 @@ ImportWizard::ImportWizard(const Start &start, engine::ImportService &service, Q
             table->showError(error);
     });
     connect(m_done, &ImportDonePage::started, this, &ImportWizard::importWanted);
+    // What is done is closed or undone.
+    connect(m_done, &QWizardPage::completeChanged, this,
+            [this] { button(QWizard::CancelButton)->setVisible(!m_done->isComplete()); });
 }
 
 ImportWizard::~ImportWizard() = default;

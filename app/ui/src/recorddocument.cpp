@@ -39,6 +39,11 @@ domain::LocalizedText operations(const domain::CodeRecord &record)
     return all;
 }
 
+bool hasTextIn(const domain::CodeRecord &record, Language language)
+{
+    return !record.message.in(language).isEmpty() || !record.description.in(language).isEmpty();
+}
+
 bool hasOriginalIn(const domain::CodeRecord &record, Language language)
 {
     return record.message.isOriginal(language) || record.description.isOriginal(language);
@@ -66,6 +71,9 @@ RecordDocument::RecordDocument(const engine::RecordDetails &details, const searc
     // The vendor's own words are never hidden behind our translation.
     if (options.content == domain::ContentLanguage::Both || hasOriginalIn(m_record, other))
         m_languages.append(other);
+    // Where everything is in one language, a second column would say it again.
+    if (hasTextIn(m_record, m_leading) != hasTextIn(m_record, other))
+        m_languages = {hasTextIn(m_record, m_leading) ? m_leading : other};
 }
 
 void RecordDocument::write(QTextDocument &document) const
