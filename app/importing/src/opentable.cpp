@@ -78,9 +78,10 @@ TableFormat jsonFormat(const TableSource &source, const QByteArray &head, TextEn
     if (source.path.endsWith(u".jsonl", Qt::CaseInsensitive) || source.path.endsWith(u".ndjson", Qt::CaseInsensitive))
         return TableFormat::JsonLines;
     const auto whole = end >= 0 ? Result<QByteArray>(head) : readWhole(source, encoding);
-    if (!whole || jsonValueEnd(*whole, 0, &fault) < 0)
+    const auto wholeEnd = whole ? jsonValueEnd(*whole, 0, &fault) : -1;
+    if (wholeEnd < 0)
         return TableFormat::Json;
-    const auto members = firstMembers(JsonSpan(*whole));
+    const auto members = firstMembers(JsonSpan(QByteArrayView(*whole).first(wholeEnd)));
     if (members.value(QStringLiteral("format")) == u"errdex-pack")
         return TableFormat::Pack;
     const bool isVendor = members.contains(QStringLiteral("slug")) && members.contains(QStringLiteral("records")) &&

@@ -22,11 +22,9 @@
 #include "helpdialog.h"
 #include "icons.h"
 #include "menus.h"
-#include "importcontroller.h"
 #include "navigationcontroller.h"
 #include "notescontroller.h"
 #include "noticebar.h"
-#include "packcontroller.h"
 #include "printcontroller.h"
 #include "searchfield.h"
 #include "searchsession.h"
@@ -34,7 +32,6 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
@@ -154,22 +151,6 @@ void MainWindow::openFile(const QString &path)
 void MainWindow::decodeText(const QString &text)
 {
     m_decode->decodeText(text);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    // Rows that were pulled out of the table are for other programs.
-    const auto &dragged = *event->mimeData();
-    const bool isWanted = PackController::accepts(dragged) || ImportController::accepts(dragged) ||
-                          DecodeController::accepts(dragged);
-    if (event->source() != m_page->view()->viewport() && isWanted)
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    if (m_packs->take(*event->mimeData()) || m_import->take(*event->mimeData()) || m_decode->take(*event->mimeData()))
-        event->acceptProposedAction();
 }
 
 void MainWindow::setContentLanguage(ContentLanguage language)

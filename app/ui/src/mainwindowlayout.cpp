@@ -8,12 +8,15 @@
 #include "errdex/ui/resultspage.h"
 #include "errdex/ui/resultsview.h"
 #include "errdex/ui/theme.h"
+#include "decodecontroller.h"
 #include "importcontroller.h"
 #include "navigationcontroller.h"
 #include "noticebar.h"
 #include "packcontroller.h"
 
+#include <QDragEnterEvent>
 #include <QHBoxLayout>
+#include <QMimeData>
 #include <QLineEdit>
 #include <QSplitter>
 #include <QStatusBar>
@@ -174,6 +177,22 @@ void MainWindow::showPacksNotice(const QStringList &sentences)
         layout->insertWidget(layout->indexOf(m_outer), m_packsNotice);
     }
     m_packsNotice->showText(sentences.join(u'\n'));
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    // Rows that were pulled out of the table are for other programs.
+    const auto &dragged = *event->mimeData();
+    const bool isWanted = PackController::accepts(dragged) || ImportController::accepts(dragged) ||
+                          DecodeController::accepts(dragged);
+    if (event->source() != m_page->view()->viewport() && isWanted)
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    if (m_packs->take(*event->mimeData()) || m_import->take(*event->mimeData()) || m_decode->take(*event->mimeData()))
+        event->acceptProposedAction();
 }
 
 } // namespace errdex::ui

@@ -253,6 +253,7 @@ void TestImport::brokenFiles_data()
     QTest::newRow("nothing") << QByteArray();
     QTest::newRow("spaces") << QByteArray("  \n\n");
     QTest::newRow("broken JSON") << QByteArray("[{\"code\": 1, \"message\": \"a\"},\n{\"code\": }]");
+    QTest::newRow("JSON with more behind it") << QByteArray("{\"name\": \"a\" }, \xA1 { \"code\": 1 }");
     QTest::newRow("deep JSON") << QByteArray(100000, '[');
     QTest::newRow("JSON without records") << QByteArray("[1, 2, 3]");
     QTest::newRow("half a workbook") << QByteArray("PK\3\4 and so on");
