@@ -25,6 +25,7 @@
 #include "navigationcontroller.h"
 #include "notescontroller.h"
 #include "noticebar.h"
+#include "packcontroller.h"
 #include "printcontroller.h"
 #include "searchfield.h"
 #include "searchsession.h"
