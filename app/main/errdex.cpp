@@ -137,11 +137,15 @@ int run(const Wishes &wishes, errdex::settings::Settings &settings, Instance &in
         openNotes();
     if (wishes.screenshot.isEmpty())
         window.showHints();
+    // Over the window, which would take the keyboard from it when it comes.
     if (wishes.wantsQuick)
-        QTimer::singleShot(0, &window, &ui::MainWindow::showQuick);
+        QObject::connect(&window, &ui::MainWindow::settled, &window, &ui::MainWindow::showQuick,
+                         Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
     if (wishes.screenshot.isEmpty() && wishes.asksNothing() && window.startHidden()) {
         // Nobody waits for rows.
         openNotes();
+        if (wishes.wantsQuick)
+            window.showQuick();
         return QApplication::exec();
     }
     window.showWithRows();

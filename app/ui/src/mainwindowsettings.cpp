@@ -100,8 +100,8 @@ void MainWindow::quit()
     // A window that is hidden gets no event when it is closed.
     if (isHidden())
         show();
+    // A note that is still on its way to the disk may put it off; then it is closed a second time.
     close();
-    m_isQuitting = false;
 }
 
 SettingsDialog &MainWindow::settingsDialog()
