@@ -154,7 +154,10 @@ void PacksWindowTest::updateIsShownBeforeItIsDone()
     QVERIFY(install(*fixture, pack(QStringLiteral("acme.errdex-pack"), QStringLiteral("Pump is blocked"))));
     QVERIFY(fixture->search(QStringLiteral("\"pump is blocked\"")));
     QCOMPARE(fixture->view()->model()->rowCount(), 1);
-    // Back again.
+    // Back again, to a version that by now an older program has compiled.
+    QFile old(m_folder->filePath(QStringLiteral("data/packs/acme/1/catalogue.sqlite")));
+    QVERIFY(old.open(QIODevice::ReadWrite) && old.seek(60) && old.write(QByteArray::fromHex("00000001")) == 4);
+    old.close();
     QSignalSpy opened(&fixture->service, &engine::CatalogueService::opened);
     fixture->find<QPushButton>("packRollBack")->click();
     QVERIFY(opened.wait() && fixture->search(QStringLiteral("\"pump blocked\"")));

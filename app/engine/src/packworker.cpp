@@ -132,6 +132,8 @@ void PackWorker::change(const std::function<domain::Result<void>(packs::Library 
         return;
     if (const auto done = change(*m_library); !done)
         Q_EMIT failed({done.error()});
+    // The version gone back to may be one that an older Errdex compiled.
+    m_recompileProblems = m_library->recompileOutdated({}, {&m_newest, m_newest.load()});
     tell();
 }
 
