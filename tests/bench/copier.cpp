@@ -29,8 +29,8 @@ Copier::Copier(ui::MainWindow &window) : m_window(window), m_view(window.findChi
         const auto *data = QGuiApplication::clipboard()->mimeData();
         for (const auto &format : data->formats())
             bytes += data->data(format).size();
-        std::printf("copied (ms)\t%.0f\nlongest stall (ms)\t%.1f\nin all forms (MB)\t%.0f\nmemory (MB)\t%.0f\n", passed(),
-                    m_heartbeat->longest(), double(bytes) / 1e6, residentMegabytes());
+        std::printf("copied (ms)\t%.0f\nlongest stall (ms)\t%.1f\nin all forms (MB)\t%.0f\nmemory (MB)\t%.0f\n",
+                    passed(), m_heartbeat->longest(), double(bytes) / 1e6, residentMegabytes());
         std::fflush(stdout);
         copy(Stage::Stopping);
     });

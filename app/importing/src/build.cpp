@@ -125,10 +125,11 @@ public:
         const auto fileName = QFileInfo(file.path).fileName();
         for (const auto &name : names) {
             if (const auto owner = m_owners.value(name); !owner.isEmpty()) {
-                errors.append({ErrorCode::InvalidSource, fileName,
-                               QString::fromUtf8(QT_TRANSLATE_NOOP("errdex::importing",
-                                                                   "the name “%1” is taken by %2 already")),
-                               {name, owner}});
+                errors.append(
+                    {ErrorCode::InvalidSource,
+                     fileName,
+                     QString::fromUtf8(QT_TRANSLATE_NOOP("errdex::importing", "the name “%1” is taken by %2 already")),
+                     {name, owner}});
             }
             m_owners.insert(name, fileName);
         }

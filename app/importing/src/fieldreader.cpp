@@ -16,8 +16,8 @@ using domain::TextOrigin;
 
 void FieldReader::problem(const QString &key, const char *detail, const QStringList &arguments)
 {
-    m_errors.append({domain::ErrorCode::InvalidSource, key.isEmpty() ? where() : place(key),
-                     QString::fromUtf8(detail), arguments});
+    m_errors.append(
+        {domain::ErrorCode::InvalidSource, key.isEmpty() ? where() : place(key), QString::fromUtf8(detail), arguments});
 }
 
 QString FieldReader::place(const QString &key) const

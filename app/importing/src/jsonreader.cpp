@@ -166,8 +166,7 @@ QByteArray withoutLoneSurrogates(QByteArray bytes)
 
 tl::unexpected<domain::Error> invalid(const QString &where, const char *detail, const QStringList &arguments = {})
 {
-    return tl::unexpected(
-        domain::Error{ErrorCode::InvalidSource, where, QString::fromUtf8(detail), arguments});
+    return tl::unexpected(domain::Error{ErrorCode::InvalidSource, where, QString::fromUtf8(detail), arguments});
 }
 
 } // namespace

@@ -10,8 +10,8 @@
 
 namespace errdex::importing {
 
-/// A value of a JsonDocument, which must live on: it copies nothing but the texts that are asked for. A value that is not
-/// there is Undefined, and so is whatever is asked of a value of another kind.
+/// A value of a JsonDocument, which must live on: it copies nothing but the texts that are asked for. A value that is
+/// not there is Undefined, and so is whatever is asked of a value of another kind.
 class JsonValue final
 {
 public:
