@@ -74,7 +74,7 @@ const FieldNames Names[] = {
      "source,source url,url,link,href,doc url,docs,documentation,doc,help url,source page,more info,ссылка,источник,"
      "документация,адрес,страница,help link,docs url,documentation url"},
     {Field::Reference, 100,
-     "reference,defined in,определен в,ref,rfc,spec,specification,где определено,определено в,стандарт,reference document"},
+     "reference,defined in,где определен,определен в,ref,rfc,spec,specification,где определено,определено в,стандарт,reference document"},
     {Field::ReturnedBy, 100,
      "returned by,где возвращается,operation,operations,method,methods,endpoint,endpoints,возвращает,возвращается,метод,методы,операции,кем "
      "возвращается"},

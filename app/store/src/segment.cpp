@@ -282,8 +282,9 @@ CodeRecord Segment::Private::recordFrom(const Statement &row) const
     const auto english = lines(row.text(12));
     const auto russian = lines(row.text(13));
     const auto marks = row.text(14).split(u'\n');
-    for (qsizetype i = 0; i < english.size(); ++i) {
-        record.returnedBy.append({{english.at(i), russian.value(i), record.vendor->originalLanguage}, marks.value(i)});
+    // Either may be there alone.
+    for (qsizetype i = 0; i < std::max(english.size(), russian.size()); ++i) {
+        record.returnedBy.append({{english.value(i), russian.value(i), record.vendor->originalLanguage}, marks.value(i)});
     }
     record.reference = row.text(15);
     record.attributes = unpackedAttributes(row.text(16));

@@ -47,7 +47,7 @@ QString sqlOf(const CellSpec &cell)
         return QStringLiteral("reference");
     case Column::ReturnedBy:
         // Most records have none; those that have are put together from the record.
-        return QStringLiteral("returned_by_en");
+        return QStringLiteral("returned_by_en || returned_by_ru");
     case Column::Vendor:
     case Column::Category:
         break;
