@@ -49,6 +49,8 @@ class Session:
         # Without somebody who manages windows, new ones do not get the keyboard.
         if shutil.which("openbox"):
             self.start("openbox", stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+            # It must be there before the first window, or that one stays without.
+            wait_for(lambda: self.output("xdotool", "get_num_desktops").strip())
         return self
 
     def __exit__(self, *_):
