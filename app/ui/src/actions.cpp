@@ -37,7 +37,7 @@ constexpr Definition Definitions[] = {
     {ActionId::Import, "import", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Import codes…"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Import codes from a table: CSV, XLSX, JSON, Markdown, HTML"), "Ctrl+I"},
     {ActionId::ImportClipboard, "importClipboard", QT_TRANSLATE_NOOP("errdex::ui::Actions", "Import codes &from the clipboard…"),
-     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Import codes from a copied table"), ""},
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Import codes from a copied table"), "Ctrl+Alt+I"},
     {ActionId::Export, "export", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Export…"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Write the rows found to a file"), "Ctrl+E", Glyph::Export},
     {ActionId::Print, "print", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Print…"),
