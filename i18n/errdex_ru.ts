@@ -5649,6 +5649,11 @@
         <source>Remove</source>
         <translation>Удалить</translation>
     </message>
+    <message>
+        <source>ours</source>
+        <comment>a text by the user or a colleague</comment>
+        <translation>наш текст</translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::ResultsPage</name>

@@ -3,44 +3,24 @@
 
 #include "errdex/domain/annotation.h"
 
-#include <QCryptographicHash>
+#include "errdex/domain/code.h"
+#include "versions.h"
+
 #include <QSet>
 #include <QUuid>
-#include <QtEndian>
 
 #include <algorithm>
 #include <tuple>
 
 namespace errdex::domain {
 
-namespace {
-
-/// Half of the digest: no two texts have ever been found to share so much.
-constexpr qsizetype IdBytes = 16;
-
-void addTo(QCryptographicHash &hash, const QString &text)
-{
-    const auto utf8 = text.toUtf8();
-    // The length first, so that "ab" "c" is not "a" "bc".
-    const auto length = qToLittleEndian(qint64(utf8.size()));
-    hash.addData(QByteArrayView(reinterpret_cast<const char *>(&length), sizeof length));
-    hash.addData(utf8);
-}
-
-bool isEarlier(const NoteVersion &left, const NoteVersion &right)
-{
-    return std::pair(left.written, left.id()) < std::pair(right.written, right.id());
-}
-
-} // namespace
-
 QString NoteVersion::id() const
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    VersionDigest digest;
     for (const auto &part : {note, record.vendor, record.code, QString::number(record.variant), text, author,
                              QString::number(written), replaces.join(u' ')})
-        addTo(hash, part);
-    return QString::fromLatin1(hash.result().first(IdBytes).toHex());
+        digest.add(part);
+    return digest.result();
 }
 
 bool Mark::isSameThing(const Mark &other) const
@@ -60,16 +40,7 @@ bool SavedSearch::isNewerThan(const SavedSearch &other) const
 
 QList<NoteVersion> validVersions(const QList<NoteVersion> &versions)
 {
-    QSet<QString> replaced;
-    for (const auto &version : versions)
-        replaced.unite(QSet<QString>(version.replaces.begin(), version.replaces.end()));
-    QList<NoteVersion> valid;
-    for (const auto &version : versions) {
-        if (!replaced.contains(version.id()) && !valid.contains(version))
-            valid.append(version);
-    }
-    std::sort(valid.begin(), valid.end(), isEarlier);
-    return valid;
+    return versionsNotReplaced(versions);
 }
 
 QString newNoteId()
@@ -80,6 +51,12 @@ QString newNoteId()
 bool RecordAnnotations::isDisputed(const QString &note) const
 {
     return std::count_if(notes.begin(), notes.end(), [&](const NoteVersion &each) { return each.note == note; }) > 1;
+}
+
+bool RecordAnnotations::isDisputed() const
+{
+    return entries.size() > 1 || overlays.size() > 1 ||
+           std::any_of(notes.begin(), notes.end(), [this](const NoteVersion &each) { return isDisputed(each.note); });
 }
 
 AnnotationBook::AnnotationBook(const Notebook &notebook)
@@ -109,8 +86,16 @@ AnnotationBook::AnnotationBook(const Notebook &notebook)
             break;
         }
     }
+    for (const auto &version : notebook.own) {
+        if (version.isRemoval())
+            continue;
+        auto &said = entry(version.record);
+        (version.kind == OwnVersion::Kind::Entry ? said.entries : said.overlays).append(version);
+    }
     for (auto &said : m_byKey) {
-        std::sort(said.notes.begin(), said.notes.end(), isEarlier);
+        std::sort(said.notes.begin(), said.notes.end(), isEarlier<NoteVersion>);
+        std::sort(said.entries.begin(), said.entries.end(), isEarlier<OwnVersion>);
+        std::sort(said.overlays.begin(), said.overlays.end(), isEarlier<OwnVersion>);
         said.tags.sort();
     }
     m_byKey.removeIf([](const std::pair<const QString &, RecordAnnotations &> &each) { return each.second.isEmpty(); });
@@ -121,6 +106,22 @@ RecordAnnotations AnnotationBook::of(const RecordKey &record) const
     auto found = m_byKey.value(record.toString());
     found.record = record;
     return found;
+}
+
+QList<OwnVersion> AnnotationBook::entries() const
+{
+    QList<OwnVersion> all;
+    for (const auto &said : m_byKey) {
+        if (!said.entries.isEmpty())
+            all.append(said.entries.last());
+    }
+    std::sort(all.begin(), all.end(), [](const OwnVersion &left, const OwnVersion &right) {
+        if (left.record.vendor != right.record.vendor)
+            return left.record.vendor < right.record.vendor;
+        const int order = compareCodesNaturally(left.record.code, right.record.code);
+        return order != 0 ? order < 0 : left.record.variant < right.record.variant;
+    });
+    return all;
 }
 
 QStringList AnnotationBook::tags() const

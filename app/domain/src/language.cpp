@@ -49,7 +49,7 @@ bool LocalizedText::isOriginal(Language language) const
 
 bool LocalizedText::isTranslation(Language language) const
 {
-    return !in(language).isEmpty() && origin != TextOrigin::Errdex && !isOriginal(language);
+    return !in(language).isEmpty() && origin != TextOrigin::Errdex && !isOwn() && !isOriginal(language);
 }
 
 } // namespace errdex::domain

@@ -21,6 +21,8 @@ QString idOf(TextOrigin origin)
         return QStringLiteral("en");
     case TextOrigin::Russian:
         return QStringLiteral("ru");
+    case TextOrigin::Own:
+        return QStringLiteral("own");
     case TextOrigin::Errdex:
         break;
     }

@@ -132,9 +132,11 @@ TextOrigin FieldReader::origin(TextOrigin usual)
         return TextOrigin::Russian;
     if (original == u"errdex")
         return TextOrigin::Errdex;
+    if (original == u"own")
+        return TextOrigin::Own;
     if (!original.isEmpty())
         problem(QStringLiteral("original"), QT_TRANSLATE_NOOP("errdex::importing", "must be one of: %1"),
-                {QStringLiteral("en, ru, errdex")});
+                {QStringLiteral("en, ru, errdex, own")});
     return usual;
 }
 

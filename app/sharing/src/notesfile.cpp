@@ -3,6 +3,8 @@
 
 #include "errdex/sharing/notesfile.h"
 
+#include "owncontent.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -18,6 +20,7 @@ using domain::ErrorCode;
 using domain::Mark;
 using domain::Notebook;
 using domain::NoteVersion;
+using domain::OwnVersion;
 using domain::Result;
 
 namespace {
@@ -32,6 +35,15 @@ const std::array<std::pair<Mark::Kind, QString>, 3> &kinds()
         {Mark::Kind::Favourite, QStringLiteral("favourite")},
         {Mark::Kind::Tag, QStringLiteral("tag")},
         {Mark::Kind::Status, QStringLiteral("status")},
+    }};
+    return all;
+}
+
+const std::array<std::pair<OwnVersion::Kind, QString>, 2> &ownKinds()
+{
+    static const std::array<std::pair<OwnVersion::Kind, QString>, 2> all{{
+        {OwnVersion::Kind::Entry, QStringLiteral("entry")},
+        {OwnVersion::Kind::Overlay, QStringLiteral("overlay")},
     }};
     return all;
 }
@@ -102,14 +114,51 @@ public:
         found.removeDuplicates();
         return found;
     }
-    Mark::Kind kind()
+    template<typename Kinds>
+    auto kind(const Kinds &known)
     {
         const auto name = text("kind");
         const auto found =
-            std::find_if(kinds().begin(), kinds().end(), [&](const auto &each) { return each.second == name; });
-        if (found == kinds().end())
+            std::find_if(known.begin(), known.end(), [&](const auto &each) { return each.second == name; });
+        if (found == known.end())
             complain("kind");
-        return found == kinds().end() ? Mark::Kind::Favourite : found->first;
+        return found == known.end() ? known.front().first : found->first;
+    }
+    domain::LocalizedText localized(const char *name)
+    {
+        Reader inner(m_object.value(QLatin1StringView(name)));
+        const domain::LocalizedText text{inner.text("en"), inner.text("ru"), domain::TextOrigin::Own};
+        if (!inner.problem().isEmpty())
+            complain(name);
+        return text;
+    }
+    /// Nothing for null, which stands for what was removed.
+    domain::OwnContent content()
+    {
+        const auto value = m_object.value(QLatin1StringView("content"));
+        if (value.isNull())
+            return {};
+        Reader inner(value);
+        domain::OwnContent content{inner.text("vendor_name"), inner.text("category_id"), inner.text("category_name"),
+                                   inner.text("name"),        inner.status(),            inner.localized("message"),
+                                   inner.localized("description"), {}};
+        for (const auto each : value[QLatin1StringView("attributes")].toArray()) {
+            Reader attribute(each);
+            content.attributes.append({attribute.text("key", false),
+                                       {attribute.text("en"), attribute.text("ru"), domain::TextOrigin::Own}});
+            if (!attribute.problem().isEmpty())
+                inner.complain("attributes");
+        }
+        if (!inner.problem().isEmpty())
+            complain(qPrintable(QStringLiteral("content.") + inner.problem()));
+        return content;
+    }
+    int status()
+    {
+        const auto number = m_object.value(QLatin1StringView("http_status")).toInt(-1);
+        if (number != 0 && (number < 100 || number > 599))
+            complain("http_status");
+        return number;
     }
     const QString &problem() const { return m_problem; }
 
@@ -138,8 +187,14 @@ NoteVersion readVersion(Reader &reader)
 
 Mark readMark(Reader &reader)
 {
-    return {reader.record(),        reader.kind(),         reader.text("value"),
+    return {reader.record(),        reader.kind(kinds()),  reader.text("value"),
             reader.text("content"), reader.flag("is_set"), reader.moment("changed")};
+}
+
+OwnVersion readOwn(Reader &reader)
+{
+    return {reader.kind(ownKinds()), reader.record(),          reader.content(),
+            reader.text("author"),   reader.moment("written"), reader.ids("replaces")};
 }
 
 domain::SavedSearch readSearch(Reader &reader)
@@ -176,10 +231,22 @@ QByteArray notesFile(const Notebook &notebook)
         searches.append(QJsonObject{{QStringLiteral("name"), search.name},
                                     {QStringLiteral("query"), search.query},
                                     {QStringLiteral("changed"), search.changed}});
+    QJsonArray own;
+    for (const auto &version : notebook.own) {
+        auto object = recordObject(version.record);
+        object.insert(QStringLiteral("kind"), ownKinds()[size_t(version.kind)].second);
+        object.insert(QStringLiteral("content"),
+                      version.isRemoval() ? QJsonValue() : QJsonValue(contentObject(version.content)));
+        object.insert(QStringLiteral("author"), version.author);
+        object.insert(QStringLiteral("written"), version.written);
+        object.insert(QStringLiteral("replaces"), QJsonArray::fromStringList(version.replaces));
+        own.append(object);
+    }
     return QJsonDocument(QJsonObject{{QStringLiteral("format"), QStringLiteral("errdex-notes")},
                                      {QStringLiteral("version"), Version},
                                      {QStringLiteral("notes"), notes},
                                      {QStringLiteral("marks"), marks},
+                                     {QStringLiteral("own"), own},
                                      {QStringLiteral("searches"), searches}})
         .toJson();
 }
@@ -212,6 +279,7 @@ Result<Notebook> readNotesFile(const QByteArray &bytes, const QString &path)
     readAll("notes", book.versions, readVersion);
     readAll("marks", book.marks, readMark);
     readAll("searches", book.searches, readSearch);
+    readAll("own", book.own, readOwn);
     if (!problem.isEmpty())
         return refuse(problem);
     return book;

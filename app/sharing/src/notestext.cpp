@@ -4,6 +4,7 @@
 #include "errdex/sharing/notestext.h"
 
 #include "errdex/domain/code.h"
+#include "owncontent.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -41,6 +42,19 @@ QByteArray annotationsToJson(const QList<RecordAnnotations> &annotations)
                             {QStringLiteral("written"),
                              QDateTime::fromMSecsSinceEpoch(note.written, Qt::UTC).toString(Qt::ISODate)},
                             {QStringLiteral("disputed"), each.isDisputed(note.note)}});
+        const auto texts = [](const QList<domain::OwnVersion> &versions) {
+            QJsonArray array;
+            for (const auto &version : versions) {
+                auto object = contentObject(version.content);
+                object.insert(QStringLiteral("author"),
+                              version.author.isEmpty() ? QJsonValue() : QJsonValue(version.author));
+                object.insert(QStringLiteral("written"),
+                              QDateTime::fromMSecsSinceEpoch(version.written, Qt::UTC).toString(Qt::ISODate));
+                object.insert(QStringLiteral("disputed"), versions.size() > 1);
+                array.append(object);
+            }
+            return array;
+        };
         records.append(QJsonObject{
             {QStringLiteral("vendor"), each.record.vendor},
             {QStringLiteral("code"), each.record.code},
@@ -48,7 +62,9 @@ QByteArray annotationsToJson(const QList<RecordAnnotations> &annotations)
             {QStringLiteral("favourite"), each.isFavourite},
             {QStringLiteral("tags"), QJsonArray::fromStringList(each.tags)},
             {QStringLiteral("status"), each.status.isEmpty() ? QJsonValue() : QJsonValue(each.status)},
-            {QStringLiteral("notes"), notes}});
+            {QStringLiteral("notes"), notes},
+            {QStringLiteral("entries"), texts(each.entries)},
+            {QStringLiteral("texts"), texts(each.overlays)}});
     }
     return QJsonDocument(records).toJson();
 }

@@ -40,9 +40,9 @@ QList<domain::Attribute> unpackedAttributes(const QString &packed)
     const auto lines = packed.split(u'\n');
     for (qsizetype i = 0; i + LinesOfOne <= lines.size(); i += LinesOfOne) {
         const auto &head = lines.at(i);
-        const auto origin = head.startsWith(u'1')   ? domain::TextOrigin::Russian
-                            : head.startsWith(u'2') ? domain::TextOrigin::Errdex
-                                                    : domain::TextOrigin::English;
+        const auto number = head.isEmpty() ? 0 : head.front().digitValue();
+        const auto origin = number > 0 && number <= int(domain::TextOrigin::Own) ? domain::TextOrigin(number)
+                                                                                 : domain::TextOrigin::English;
         attributes.append({onItsLines(head.mid(1)), {onItsLines(lines.at(i + 1)), onItsLines(lines.at(i + 2)), origin}});
     }
     return attributes;

@@ -11,7 +11,7 @@
 
 namespace errdex::store {
 
-/// The attributes of a record as the one text that `entry` keeps: three lines each, whose words it is (0, 1, 2) with the
+/// The attributes of a record as the one text that `entry` keeps: three lines each, whose words it is (0, 1, 2, 3) with the
 /// key, English, Russian. A line break inside a text stands as U+2028. Empty for none.
 QString packedAttributes(const QList<domain::Attribute> &attributes);
 /// Back again; what is cut off is left out.

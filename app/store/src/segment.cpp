@@ -27,7 +27,7 @@ QStringList lines(const QString &text)
 
 TextOrigin originOf(qint64 number)
 {
-    return number == 1 ? TextOrigin::Russian : number == 2 ? TextOrigin::Errdex : TextOrigin::English;
+    return number >= 0 && number <= int(TextOrigin::Own) ? TextOrigin(number) : TextOrigin::English;
 }
 
 LocalizedText localized(const Statement &row, int column)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "userdatabase_p.h"
+#include "usersql.h"
 
-#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QMap>
@@ -26,40 +26,6 @@ namespace {
 
 constexpr auto NoteColumns = "version, note, vendor, code, variant, text, author, written, replaces";
 constexpr auto MarkColumns = "vendor, code, variant, kind, value, content, is_set, changed";
-
-QString sql(const char *before, const char *columns, const char *after)
-{
-    return QLatin1StringView(before) + QLatin1StringView(columns) + QLatin1StringView(after);
-}
-
-/// As it comes back from the file: NULL characters would end a text for SQLite's own functions, and half of a surrogate
-/// pair has no UTF-8.
-QString storable(const QString &text)
-{
-    auto clean = QString::fromUtf8(text.toUtf8());
-    return clean.replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter));
-}
-
-/// Prepares a statement and hands it to `use`.
-template<typename Use>
-auto with(Connection &connection, const QString &text, Use use) -> decltype(use(std::declval<Statement &>()))
-{
-    auto statement = Statement::prepare(connection, text);
-    if (!statement)
-        return tl::unexpected(statement.error());
-    return use(*statement);
-}
-
-template<typename... Values>
-Result<void> runOnce(Connection &connection, const QString &text, const Values &...values)
-{
-    return with(connection, text, [&](Statement &statement) { return statement.bind(values...).run(); });
-}
-
-qint64 laterThan(qint64 moment)
-{
-    return std::max(QDateTime::currentMSecsSinceEpoch(), moment + 1);
-}
 
 } // namespace
 
@@ -122,6 +88,8 @@ Result<Notebook> UserDatabase::Private::readNotebook()
             return rows.forEachRow([&] { book.searches.append({rows.text(0), rows.text(1), rows.number(2)}); });
         });
     }
+    if (read)
+        read = readOwn(book.own);
     if (!read)
         return tl::unexpected(read.error());
     return book;
@@ -282,47 +250,54 @@ Result<void> UserDatabase::Private::mergeVersions(const QString &note, QList<Not
     const auto valid = domain::validVersions(versions);
     if (valid == domain::validVersions(*before))
         return {};
-    const auto texts = [](const QList<NoteVersion> &list) {
-        return std::count_if(list.begin(), list.end(), [](const NoteVersion &each) { return !each.isRemoval(); });
-    };
-    const auto textsBefore = texts(*before);
-    const auto textsNow = texts(valid);
-    if (textsNow > 1 && textsNow > textsBefore)
+    switch (changeBetween(*before, valid)) {
+    case VersionChange::Disputed:
         ++result.disputedNotes;
-    else if (textsBefore == 0 && textsNow > 0)
+        break;
+    case VersionChange::New:
         ++result.newNotes;
-    else if (textsBefore > 0 && textsNow == 0)
+        break;
+    case VersionChange::Removed:
         ++result.removedNotes;
-    else if (textsNow > 0)
+        break;
+    case VersionChange::Changed:
         ++result.changedNotes;
+        break;
+    case VersionChange::None:
+        break;
+    }
     return replaceVersions(note, valid);
 }
 
-Result<MergeResult> UserDatabase::merge(const Notebook &other)
+/// Within a transaction.
+Result<void> UserDatabase::Private::mergeNotebook(const Notebook &other, MergeResult &result)
 {
     QMap<QString, QList<NoteVersion>> byNote;
     for (const auto &version : other.versions)
         byNote[version.note].append(version);
+    for (auto note = byNote.cbegin(); note != byNote.cend(); ++note) {
+        if (auto merged = mergeVersions(note.key(), note.value(), result); !merged)
+            return merged;
+    }
+    for (const auto &mark : other.marks) {
+        const auto merged = mergeMark(mark);
+        if (!merged)
+            return tl::unexpected(merged.error());
+        result.changedMarks += *merged ? 1 : 0;
+    }
+    for (const auto &search : other.searches) {
+        const auto merged = mergeSearch(search);
+        if (!merged)
+            return tl::unexpected(merged.error());
+        result.changedMarks += *merged ? 1 : 0;
+    }
+    return mergeOwn(other.own, result);
+}
+
+Result<MergeResult> UserDatabase::merge(const Notebook &other)
+{
     MergeResult result;
-    const auto done = d->inTransaction([&]() -> Result<void> {
-        for (auto note = byNote.cbegin(); note != byNote.cend(); ++note) {
-            if (auto merged = d->mergeVersions(note.key(), note.value(), result); !merged)
-                return merged;
-        }
-        for (const auto &mark : other.marks) {
-            const auto merged = d->mergeMark(mark);
-            if (!merged)
-                return tl::unexpected(merged.error());
-            result.changedMarks += *merged ? 1 : 0;
-        }
-        for (const auto &search : other.searches) {
-            const auto merged = d->mergeSearch(search);
-            if (!merged)
-                return tl::unexpected(merged.error());
-            result.changedMarks += *merged ? 1 : 0;
-        }
-        return {};
-    });
+    const auto done = d->inTransaction([&] { return d->mergeNotebook(other, result); });
     if (!done)
         return tl::unexpected(done.error());
     return result;
@@ -397,22 +372,9 @@ Result<void> UserDatabase::setValue(const QString &name, const QString &content)
 Result<void> UserDatabase::Private::addContent(const UserContent &content)
 {
     return inTransaction([&]() -> Result<void> {
-        QMap<QString, QList<NoteVersion>> byNote;
-        for (const auto &version : content.notebook.versions)
-            byNote[version.note].append(version);
         MergeResult ignored;
-        for (auto note = byNote.cbegin(); note != byNote.cend(); ++note) {
-            if (auto merged = mergeVersions(note.key(), note.value(), ignored); !merged)
-                return merged;
-        }
-        for (const auto &mark : content.notebook.marks) {
-            if (auto merged = mergeMark(mark); !merged)
-                return tl::unexpected(merged.error());
-        }
-        for (const auto &search : content.notebook.searches) {
-            if (auto merged = mergeSearch(search); !merged)
-                return tl::unexpected(merged.error());
-        }
+        if (auto merged = mergeNotebook(content.notebook, ignored); !merged)
+            return merged;
         for (const auto &lookUp : content.lookUps) {
             const auto &[vendor, code, variant] = lookUp.record;
             if (auto done =
@@ -443,7 +405,7 @@ Result<void> UserDatabase::removeEverything()
 {
     const auto done = d->inTransaction([&] {
         return d->connection->execute(
-            QStringLiteral("DELETE FROM note; DELETE FROM mark; DELETE FROM search; DELETE FROM look_up; "
+            QStringLiteral("DELETE FROM note; DELETE FROM mark; DELETE FROM search; DELETE FROM own; DELETE FROM look_up; "
                            "DELETE FROM value WHERE name <> 'edits'"));
     });
     if (!done)

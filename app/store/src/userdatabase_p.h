@@ -10,11 +10,15 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace errdex::store {
 
 /// "ErdU", and the newest format that this program writes.
 inline constexpr qint64 UserApplicationId = 0x45726455;
-inline constexpr qint64 UserVersion = 1;
+inline constexpr qint64 UserVersion = 2;
+/// The format that has entries of one's own.
+inline constexpr qint64 OwnSince = 2;
 
 inline QString userFile(const QString &folder)
 {
@@ -46,10 +50,30 @@ struct UserContent
 
     qint64 count() const
     {
-        return notebook.versions.size() + notebook.marks.size() + notebook.searches.size() + lookUps.size() +
-               values.size();
+        return notebook.versions.size() + notebook.marks.size() + notebook.searches.size() + notebook.own.size() +
+               lookUps.size() + values.size();
     }
 };
+
+/// What happened to a note or to an own text when versions came together.
+enum class VersionChange { None, New, Changed, Removed, Disputed };
+
+template<typename Version>
+VersionChange changeBetween(const QList<Version> &before, const QList<Version> &now)
+{
+    const auto texts = [](const QList<Version> &list) {
+        return std::count_if(list.begin(), list.end(), [](const Version &each) { return !each.isRemoval(); });
+    };
+    const auto textsBefore = texts(before);
+    const auto textsNow = texts(now);
+    if (textsNow > 1 && textsNow > textsBefore)
+        return VersionChange::Disputed;
+    if (textsBefore == 0 && textsNow > 0)
+        return VersionChange::New;
+    if (textsBefore > 0 && textsNow == 0)
+        return VersionChange::Removed;
+    return textsNow > 0 ? VersionChange::Changed : VersionChange::None;
+}
 
 class UserDatabase::Private
 {
@@ -84,7 +108,18 @@ public:
     domain::Result<void> mergeVersions(const QString &note, QList<domain::NoteVersion> versions, MergeResult &result);
     domain::Result<bool> mergeMark(const domain::Mark &mark);
     domain::Result<bool> mergeSearch(const domain::SavedSearch &search);
+    domain::Result<void> mergeNotebook(const domain::Notebook &other, MergeResult &result);
     domain::Result<void> addContent(const UserContent &content);
+
+    /// Those of one thing, or all of them.
+    domain::Result<QList<domain::OwnVersion>> ownVersionsOf(const domain::OwnVersion &thing);
+    domain::Result<void> readOwn(QList<domain::OwnVersion> &versions);
+    domain::Result<void> replaceOwn(const domain::OwnVersion &thing, const QList<domain::OwnVersion> &valid);
+    domain::Result<void> mergeOwn(const QList<domain::OwnVersion> &versions, MergeResult &result);
+    domain::Result<domain::OwnVersion> writeOwn(const OwnDraft &draft, const QString &author);
+    domain::Result<void> moveNotes(const domain::RecordKey &from, const domain::RecordKey &to);
+    domain::Result<void> moveMarks(const domain::RecordKey &from, const domain::RecordKey &to);
+    domain::Result<void> moveOwn(const domain::RecordKey &from, const domain::RecordKey &to);
     domain::Result<qint64> edits();
     void backUpDaily();
 
@@ -102,6 +137,11 @@ domain::Result<void> checkUserDatabase(Connection &connection);
 /// replaces.
 domain::NoteVersion noteVersionOf(const Statement &row);
 domain::Mark markOf(const Statement &row);
+/// The columns of `own` from version to replaces, and what a row with them from column 0 on holds.
+inline constexpr auto OwnColumns = "version, kind, vendor, code, variant, vendor_name, category_id, category_name, name, "
+                                   "http_status, message_en, message_ru, description_en, description_ru, attributes, "
+                                   "author, written, replaces";
+domain::OwnVersion ownVersionOf(const Statement &row);
 /// What can be read of a damaged file, which stays as it is.
 UserContent salvageUserDatabase(const QString &path, const QString &scratch);
 /// Copies a whole database, so that others see the old one or the new one.

@@ -312,7 +312,7 @@ Result<void> repair(const QString &folder, bool isDamaged, domain::UserDataState
     QFile::remove(path + QStringLiteral("-journal"));
     if (!QFile::rename(replacement, path))
         return fail(ErrorCode::CannotWriteFile, path, QStringLiteral("Permission denied"));
-    state.salvaged = content.notebook.versions.size() + content.notebook.marks.size();
+    state.salvaged = content.notebook.versions.size() + content.notebook.marks.size() + content.notebook.own.size();
     state.restoredFrom = backup;
     return {};
 }
@@ -350,6 +350,25 @@ Result<void> migrateUserDatabase(Connection &connection)
     return asUserResult(std::move(done));
 }
 
+namespace {
+
+/// As notes are checked.
+Result<void> checkOwn(Connection &connection)
+{
+    auto rows = Statement::prepare(connection, QStringLiteral("SELECT %1 FROM own ORDER BY kind, vendor, code, variant, "
+                                                              "version")
+                                                   .arg(QLatin1StringView(OwnColumns)));
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return rows->forEachRow([&]() -> Result<void> {
+        if (rows->text(0) == ownVersionOf(*rows).id())
+            return {};
+        return fail(ErrorCode::DamagedUserData, connection.path(), QStringLiteral("an entry is not what was written"));
+    });
+}
+
+} // namespace
+
 Result<void> checkUserDatabase(Connection &connection)
 {
     // Not quick_check: an index that does not fit its table makes the next write fail.
@@ -372,6 +391,13 @@ Result<void> checkUserDatabase(Connection &connection)
             return {};
         return fail(ErrorCode::DamagedUserData, connection.path(), QStringLiteral("a note is not what was written"));
     });
+    if (read) {
+        const auto version = connection.number(QStringLiteral("PRAGMA user_version"));
+        if (!version)
+            return tl::unexpected(version.error());
+        if (*version >= OwnSince)
+            read = checkOwn(connection);
+    }
     // The other tables can be read as well, column by column and in the order in which they are read later: a changed
     // letter in the schema is sound to SQLite.
     for (const auto *columns : {"vendor, code, variant, kind, value, content, is_set, changed FROM mark ORDER BY "

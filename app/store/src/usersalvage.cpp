@@ -106,6 +106,12 @@ UserContent contentOf(Connection &connection)
                         content.notebook.marks.append(mark);
                 })
         .run();
+    // With the first page of another file its rows may be those of another table: the digest tells.
+    TableReader(connection, QStringLiteral("own"), QString::fromLatin1(OwnColumns), [&content](const Statement &row) {
+        const auto version = ownVersionOf(row);
+        if (isSound(version.record) && version.id() == row.text(0))
+            content.notebook.own.append(version);
+    }).run();
     TableReader(connection, QStringLiteral("search"), QStringLiteral("name, query, changed"),
                 [&content](const Statement &row) {
                     content.notebook.searches.append({row.text(0), row.text(1), row.number(2)});

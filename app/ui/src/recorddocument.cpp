@@ -131,6 +131,8 @@ QString RecordDocument::mark(const Text &text, Language language) const
 {
     if (text.origin == domain::TextOrigin::Errdex)
         return tr("by Errdex");
+    if (text.isOwn())
+        return tr("ours", "a text by the user or a colleague");
     return text.isTranslation(language) ? tr("translation") : tr("original");
 }
 

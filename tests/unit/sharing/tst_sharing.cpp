@@ -15,6 +15,21 @@ using domain::RecordKey;
 
 namespace {
 
+domain::OwnVersion entry()
+{
+    domain::OwnVersion version;
+    version.record = {QStringLiteral("acme"), QStringLiteral("E/01"), 0};
+    version.content.vendorName = QStringLiteral("«Акме»");
+    version.content.name = QStringLiteral("NO_PAPER");
+    version.content.httpStatus = 503;
+    version.content.message = {QStringLiteral("no paper"), QStringLiteral("нет бумаги"), domain::TextOrigin::Own};
+    version.content.attributes = {
+        {QStringLiteral("action"), {{}, QStringLiteral("положить"), domain::TextOrigin::Own}}};
+    version.author = QStringLiteral("Анна");
+    version.written = 7;
+    return version;
+}
+
 Notebook sample()
 {
     const RecordKey planfix{QStringLiteral("planfix"), QStringLiteral("1001"), 0};
@@ -27,7 +42,8 @@ Notebook sample()
             {{planfix, Mark::Kind::Favourite, {}, {}, true, 3},
              {telerik, Mark::Kind::Tag, QStringLiteral("биллинг"), {}, false, 4},
              {telerik, Mark::Kind::Status, {}, QStringLiteral("until 3 December"), true, 5}},
-            {{QStringLiteral("мои"), QStringLiteral("planfix: token"), 6}}};
+            {{QStringLiteral("мои"), QStringLiteral("planfix: token"), 6}},
+            {entry(), {domain::OwnVersion::Kind::Overlay, telerik, {}, {}, 8, {QString(32, u'c')}}}};
 }
 
 } // namespace
@@ -77,6 +93,15 @@ void SharingTest::refusesWhatIsNone_data()
     auto wrongKind = sharing::notesFile(sample());
     wrongKind.replace("\"kind\": \"status\"", "\"kind\": \"colour\"");
     QTest::newRow("unknown kind") << wrongKind << none << QStringLiteral("marks[2]: kind");
+    auto wrongStatus = sharing::notesFile(sample());
+    wrongStatus.replace("\"http_status\": 503", "\"http_status\": 5030");
+    QTest::newRow("no status") << wrongStatus << none << QStringLiteral("own[0]: content.http_status");
+    auto wrongContent = sharing::notesFile(sample());
+    wrongContent.replace("\"en\": \"no paper\"", "\"en\": 1");
+    QTest::newRow("no text") << wrongContent << none << QStringLiteral("own[0]: content.message");
+    auto wrongOwn = sharing::notesFile(sample());
+    wrongOwn.replace("\"kind\": \"overlay\"", "\"kind\": \"under\"");
+    QTest::newRow("unknown kind of own text") << wrongOwn << none << QStringLiteral("own[1]: kind");
     auto wrongTime = sharing::notesFile(sample());
     wrongTime.replace("1700000000001", "-5");
     QTest::newRow("before all time") << wrongTime << none << QStringLiteral("notes[0]: written");
@@ -105,8 +130,11 @@ void SharingTest::personalThingsStayHome()
 void SharingTest::jsonForPrograms()
 {
     const auto all = sharing::inOrder(domain::AnnotationBook(sample()));
-    QCOMPARE(all.size(), 2);
-    const auto json = QJsonDocument::fromJson(sharing::annotationsToJson(all)).array();
+    QCOMPARE(all.size(), 3);
+    auto json = QJsonDocument::fromJson(sharing::annotationsToJson(all)).array();
+    QCOMPARE(json.at(0)[QStringLiteral("entries")][0][QStringLiteral("message")][QStringLiteral("ru")],
+             QStringLiteral("нет бумаги"));
+    json.removeFirst();
     QCOMPARE(json.at(0)[QStringLiteral("vendor")], QStringLiteral("planfix"));
     QCOMPARE(json.at(0)[QStringLiteral("notes")][0][QStringLiteral("author")], QStringLiteral("Иван"));
     QCOMPARE(json.at(0)[QStringLiteral("notes")][0][QStringLiteral("written")], QStringLiteral("2023-11-14T22:13:20Z"));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "errdex/domain/error.h"
+#include "errdex/domain/ownversion.h"
 #include "errdex/domain/record.h"
 
 #include <QHash>
@@ -96,6 +97,8 @@ struct Notebook
     QList<NoteVersion> versions;
     QList<Mark> marks;
     QList<SavedSearch> searches;
+    /// Entries of one's own, and texts beside those of the vendors.
+    QList<OwnVersion> own = {};
 
     friend bool operator==(const Notebook &, const Notebook &) = default;
 };
@@ -116,10 +119,22 @@ struct RecordAnnotations
     QStringList tags;
     QString status;
     bool isFavourite = false;
+    /// The record is one's own when there is an entry; by time, several when they were written apart from each other. The
+    /// last one is shown.
+    QList<OwnVersion> entries;
+    /// Likewise the text beside that of the vendor.
+    QList<OwnVersion> overlays;
 
     /// Whether several versions of this note are valid.
     bool isDisputed(const QString &note) const;
-    bool isEmpty() const { return notes.isEmpty() && tags.isEmpty() && status.isEmpty() && !isFavourite; }
+    /// Whether several versions of anything are.
+    bool isDisputed() const;
+    /// Something beside the entry itself.
+    bool isAnnotated() const
+    {
+        return !notes.isEmpty() || !tags.isEmpty() || !status.isEmpty() || isFavourite || !overlays.isEmpty();
+    }
+    bool isEmpty() const { return !isAnnotated() && entries.isEmpty(); }
 
     friend bool operator==(const RecordAnnotations &, const RecordAnnotations &) = default;
 };
@@ -137,6 +152,8 @@ public:
     bool isEmpty() const { return m_byKey.isEmpty(); }
     /// All tags in use, sorted.
     QStringList tags() const;
+    /// The entries of one's own that are shown, by vendor and natural code.
+    QList<OwnVersion> entries() const;
 
 private:
     /// By RecordKey::toString().

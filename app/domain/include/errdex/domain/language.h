@@ -23,8 +23,8 @@ Language otherLanguage(Language language);
 /// The language that leads where only one fits; English leads for "both" only if the interface does.
 Language leadingLanguage(ContentLanguage content, Language interfaceLanguage);
 
-/// Who wrote a text first: the vendor (in one of the languages), or Errdex itself.
-enum class TextOrigin { English = 0, Russian = 1, Errdex = 2 };
+/// Who wrote a text first: the vendor (in one of the languages), Errdex itself, or the user and their colleagues.
+enum class TextOrigin { English = 0, Russian = 1, Errdex = 2, Own = 3 };
 
 /// One text in both languages. A text that the vendor never gave is empty in both.
 struct LocalizedText
@@ -40,8 +40,10 @@ struct LocalizedText
     {
         return in(language).isEmpty() ? in(otherLanguage(language)) : in(language);
     }
-    /// The text in the vendor's own words; for Errdex's own texts the English one.
-    const QString &original() const { return origin == TextOrigin::Russian ? ru : en; }
+    /// The text in the vendor's own words; for other texts the English one, or the Russian one where that is missing.
+    const QString &original() const { return origin == TextOrigin::Russian || (isOwn() && en.isEmpty()) ? ru : en; }
+    /// True when the user or a colleague wrote it.
+    bool isOwn() const { return origin == TextOrigin::Own; }
     /// True when the text in this language is the vendor's own, byte for byte.
     bool isOriginal(Language language) const;
     /// True when the text in this language is a translation made by Errdex.

@@ -32,10 +32,31 @@ struct MergeResult
     int removedNotes = 0;
     /// Notes of which several versions are valid now and were not before.
     int disputedNotes = 0;
+    /// The same of entries of one's own and texts beside those of the vendors.
+    int newOwn = 0;
+    int changedOwn = 0;
+    int removedOwn = 0;
+    int disputedOwn = 0;
     /// Favourites, tags, states and saved searches that are other ones now.
     int changedMarks = 0;
 
-    bool isNothing() const { return newNotes + changedNotes + removedNotes + disputedNotes + changedMarks == 0; }
+    bool isNothing() const
+    {
+        return newNotes + changedNotes + removedNotes + disputedNotes + newOwn + changedOwn + removedOwn + disputedOwn +
+                   changedMarks ==
+               0;
+    }
+};
+
+/// What a person wants to be written as an entry of their own, or beside a vendor's text.
+struct OwnDraft
+{
+    domain::OwnVersion::Kind kind = domain::OwnVersion::Kind::Entry;
+    domain::RecordKey record;
+    /// Empty: remove it.
+    domain::OwnContent content;
+    /// Of an entry whose vendor or code is another one now: what it was. Everything that hangs on it goes along.
+    domain::RecordKey formerly = {};
 };
 
 /// The user's own database: "user.sqlite" in a folder, apart from every catalogue. Every call that writes is one
@@ -67,6 +88,12 @@ public:
     /// empty text removes the note. NULL characters become U+FFFD. WrongUse for a text over LongestNote characters.
     domain::Result<domain::NoteVersion> writeNote(const QString &note, const domain::RecordKey &record,
                                                   const QString &text, const QString &author);
+    /// Writes the next version of an entry or of a text beside the vendor's, which replaces all that are valid. WrongUse
+    /// for texts over LongestNote characters in all, and where vendor or code are empty.
+    domain::Result<domain::OwnVersion> writeOwn(const OwnDraft &draft, const QString &author);
+    /// Hangs notes, marks and the text beside the vendor's on another record. What is there already stays: two texts
+    /// are disputed then.
+    domain::Result<void> reattach(const domain::RecordKey &from, const domain::RecordKey &to);
     /// Sets a mark, or takes it back; `changed` is not used.
     domain::Result<void> setMark(const domain::Mark &mark);
     /// Keeps a query under a name; an empty query removes it.

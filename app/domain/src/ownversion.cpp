@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "errdex/domain/ownversion.h"
+
+#include "versions.h"
+
+namespace errdex::domain {
+
+namespace {
+
+/// The letter in Latin writing; empty for what is neither a letter of ours nor a digit.
+QString latin(QChar letter)
+{
+    static const QStringList cyrillic =
+        QStringLiteral("a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya").split(u' ');
+    const QChar c = letter.toLower();
+    if (c == u'ё')
+        return QStringLiteral("e");
+    if (c >= u'а' && c <= u'я')
+        return cyrillic.at(c.unicode() - u'а');
+    const bool isPlain = (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
+    return isPlain ? QString(c) : QString();
+}
+
+} // namespace
+
+QString OwnVersion::id() const
+{
+    VersionDigest digest;
+    for (const auto &part :
+         {QString::number(int(kind)), record.vendor, record.code, QString::number(record.variant), content.vendorName,
+          content.categoryId, content.categoryName, content.name, QString::number(content.httpStatus),
+          content.message.en, content.message.ru, content.description.en, content.description.ru, author,
+          QString::number(written), replaces.join(u' '), QString::number(content.attributes.size())})
+        digest.add(part);
+    for (const auto &attribute : content.attributes) {
+        for (const auto &part : {attribute.key, attribute.text.en, attribute.text.ru})
+            digest.add(part);
+    }
+    return digest.result();
+}
+
+QList<OwnVersion> validVersions(const QList<OwnVersion> &versions)
+{
+    return versionsNotReplaced(versions);
+}
+
+CodeRecord recordOf(const OwnVersion &entry)
+{
+    CodeRecord record;
+    record.code = entry.record.code;
+    record.variant = entry.record.variant;
+    record.name = entry.content.name;
+    record.httpStatus = entry.content.httpStatus;
+    record.message = entry.content.message;
+    record.description = entry.content.description;
+    return record;
+}
+
+QString slugOf(const QString &name)
+{
+    QString slug;
+    for (const QChar c : name) {
+        const auto letters = latin(c);
+        // The signs of hardness and softness have no letter.
+        if (letters == u"_")
+            continue;
+        if (!letters.isEmpty())
+            slug += letters;
+        else if (!slug.isEmpty() && !slug.endsWith(u'-'))
+            slug += u'-';
+    }
+    if (slug.endsWith(u'-'))
+        slug.chop(1);
+    return slug;
+}
+
+} // namespace errdex::domain
