@@ -55,7 +55,17 @@ CodeRecord recordOf(const OwnVersion &entry)
     record.httpStatus = entry.content.httpStatus;
     record.message = entry.content.message;
     record.description = entry.content.description;
+    record.attributes = entry.content.attributes;
     return record;
+}
+
+QList<Attribute> attributesOf(const OwnContent &overlay)
+{
+    QList<Attribute> attributes{{OwnMessageKey, overlay.message}, {OwnDescriptionKey, overlay.description}};
+    for (const auto &attribute : overlay.attributes)
+        attributes.append({OwnKeyPrefix + attribute.key, attribute.text});
+    attributes.removeIf([](const Attribute &attribute) { return attribute.text.isEmpty(); });
+    return attributes;
 }
 
 QString slugOf(const QString &name)

@@ -5,6 +5,7 @@
 
 #include "errdex/exporting/guardedfile.h"
 #include "errdex/sharing/notesfile.h"
+#include "errdex/store/owncatalogue.h"
 #include "errdex/store/userdatabase.h"
 
 #include <QDateTime>
@@ -125,7 +126,11 @@ struct Outcome
     Result<void> done;
     std::shared_ptr<const AnnotationBook> book;
     std::optional<QList<domain::LookUp>> lookUps;
+    std::optional<QList<domain::SavedSearch>> searches;
+    std::optional<QStringList> excluded;
+    std::optional<bool> remembers;
     std::optional<NotesMerge> merge;
+    bool hasOtherCatalogue = false;
 };
 
 Result<void> reread(UserDatabase &data, Outcome &outcome)
@@ -134,10 +139,23 @@ Result<void> reread(UserDatabase &data, Outcome &outcome)
     if (!notebook)
         return tl::unexpected(notebook.error());
     outcome.book = std::make_shared<const AnnotationBook>(*notebook);
+    outcome.searches = notebook->searches;
+    outcome.searches->removeIf([](const domain::SavedSearch &search) { return search.query.isEmpty(); });
     auto lookUps = data.lookUps(UserDatabase::KeptLookUps);
     if (!lookUps)
         return tl::unexpected(lookUps.error());
     outcome.lookUps = std::move(*lookUps);
+    auto excluded = data.excludedFromHistory();
+    if (!excluded)
+        return tl::unexpected(excluded.error());
+    outcome.excluded = std::move(*excluded);
+    const auto history = data.value(UserDatabase::historyName());
+    outcome.remembers = !history || *history != QStringLiteral("off");
+    // What is in the database can be compiled again at any time; that it cannot be now is no failure of what was asked.
+    const auto folder = QFileInfo(data.state().path).absolutePath();
+    if (!data.state().readOnly)
+        outcome.hasOtherCatalogue =
+            store::updateOwnCatalogue(store::ownCataloguePath(folder), outcome.book->entries()).value_or(false);
     return {};
 }
 
@@ -158,6 +176,15 @@ std::optional<Error> UserDataService::obstacle() const
     return m_obstacle;
 }
 
+QList<BackupInfo> UserDataService::backups() const
+{
+    QList<BackupInfo> found;
+    const auto all = m_folder.isEmpty() ? QList<store::Backup>() : UserDatabase::backups(m_folder);
+    for (const auto &backup : all)
+        found.append({backup.path, backup.number, backup.date, backup.bytes});
+    return found;
+}
+
 void UserDataService::finish()
 {
     if (--m_waiting == 0)
@@ -167,31 +194,33 @@ void UserDataService::finish()
 void UserDataService::open(const QString &folder)
 {
     ++m_waiting;
+    m_folder = folder;
     m_worker->post([this, folder] {
         auto database = UserDatabase::open(folder);
         Outcome outcome;
         domain::UserDataState state;
-        bool remembers = true;
         if (!database) {
             outcome.done = tl::unexpected(database.error());
         } else {
             outcome.done = reread(**database, outcome);
             state = (*database)->state();
-            const auto history = (*database)->value(UserDatabase::historyName());
-            remembers = !history || *history != QStringLiteral("off");
             m_worker->data() = std::move(*database);
             m_worker->book() = outcome.book ? outcome.book : std::make_shared<const AnnotationBook>();
         }
-        QMetaObject::invokeMethod(this, [this, outcome, state, remembers] {
+        QMetaObject::invokeMethod(this, [this, outcome, state] {
             m_isOpen = outcome.done.has_value();
             m_obstacle = outcome.done ? state.readOnly : std::optional(outcome.done.error());
-            m_remembers = remembers;
+            m_remembers = outcome.remembers.value_or(true);
             if (outcome.book)
                 m_book = outcome.book;
             m_lookUps = outcome.lookUps.value_or(QList<domain::LookUp>());
+            m_searches = outcome.searches.value_or(QList<domain::SavedSearch>());
+            m_excluded = outcome.excluded.value_or(QStringList());
             if (m_isOpen) {
                 Q_EMIT opened(state);
                 Q_EMIT changed();
+                if (outcome.hasOtherCatalogue)
+                    Q_EMIT ownCatalogueChanged();
             } else {
                 Q_EMIT openFailed(outcome.done.error());
             }
@@ -217,10 +246,15 @@ quint64 UserDataService::post(Work work)
         if (outcome.book)
             m_worker->book() = outcome.book;
         QMetaObject::invokeMethod(this, [this, number, outcome] {
+            m_searches = outcome.searches.value_or(m_searches);
+            m_excluded = outcome.excluded.value_or(m_excluded);
+            m_remembers = outcome.remembers.value_or(m_remembers);
             if (outcome.book) {
                 m_book = outcome.book;
                 Q_EMIT changed();
             }
+            if (outcome.hasOtherCatalogue)
+                Q_EMIT ownCatalogueChanged();
             if (outcome.lookUps) {
                 m_lookUps = *outcome.lookUps;
                 Q_EMIT lookUpsChanged();
@@ -241,6 +275,44 @@ quint64 UserDataService::write(const NoteDraft &draft)
 {
     return post([this, draft](UserDatabase &data, Outcome &outcome) {
         return writeDraft(data, draft, m_worker->book()->of(draft.record)).and_then([&] {
+            return reread(data, outcome);
+        });
+    });
+}
+
+quint64 UserDataService::writeOwn(const OwnDraft &draft)
+{
+    return post([draft](UserDatabase &data, Outcome &outcome) {
+        return data.writeOwn({draft.kind, draft.record, draft.content, draft.formerly}, ownName(data))
+            .and_then([&](const domain::OwnVersion &) { return reread(data, outcome); });
+    });
+}
+
+quint64 UserDataService::reattach(const domain::RecordKey &from, const domain::RecordKey &to)
+{
+    return post([from, to](UserDatabase &data, Outcome &outcome) {
+        return data.reattach(from, to).and_then([&] { return reread(data, outcome); });
+    });
+}
+
+quint64 UserDataService::saveSearch(const QString &name, const QString &query)
+{
+    return post([name, query](UserDatabase &data, Outcome &outcome) {
+        return data.saveSearch(name, query).and_then([&] { return reread(data, outcome); });
+    });
+}
+
+quint64 UserDataService::renameSearch(const QString &name, const QString &newName)
+{
+    return post([name, newName](UserDatabase &data, Outcome &outcome) -> Result<void> {
+        const auto notebook = data.notebook();
+        if (!notebook)
+            return tl::unexpected(notebook.error());
+        const auto found = std::find_if(notebook->searches.begin(), notebook->searches.end(),
+                                        [&name](const domain::SavedSearch &each) { return each.name == name; });
+        if (found == notebook->searches.end() || name == newName)
+            return {};
+        return data.saveSearch(newName, found->query).and_then([&] { return data.saveSearch(name, {}); }).and_then([&] {
             return reread(data, outcome);
         });
     });
@@ -284,13 +356,39 @@ quint64 UserDataService::setRemembersLookUps(bool remembers)
     });
 }
 
-quint64 UserDataService::exportNotes(const QString &path)
+quint64 UserDataService::setExcludedFromHistory(const QStringList &keys)
 {
-    return post([path](UserDatabase &data, Outcome &) -> Result<void> {
+    return post([keys](UserDatabase &data, Outcome &outcome) {
+        return data.setExcludedFromHistory(keys).and_then([&] { return reread(data, outcome); });
+    });
+}
+
+quint64 UserDataService::backUp()
+{
+    return post([](UserDatabase &data, Outcome &) { return data.backUp().map([](const store::Backup &) {}); });
+}
+
+quint64 UserDataService::restore(const QString &path)
+{
+    return post([path](UserDatabase &data, Outcome &outcome) {
+        return data.restore(path).and_then([&] { return reread(data, outcome); });
+    });
+}
+
+quint64 UserDataService::removeEverything()
+{
+    return post([](UserDatabase &data, Outcome &outcome) {
+        return data.removeEverything().and_then([&] { return reread(data, outcome); });
+    });
+}
+
+quint64 UserDataService::exportNotes(const QString &path, bool all)
+{
+    return post([path, all](UserDatabase &data, Outcome &) -> Result<void> {
         const auto notebook = data.notebook();
         if (!notebook)
             return tl::unexpected(notebook.error());
-        return writeFile(path, sharing::notesFile(sharing::withoutPersonal(*notebook)));
+        return writeFile(path, sharing::notesFile(all ? *notebook : sharing::withoutPersonal(*notebook)));
     });
 }
 
@@ -307,6 +405,7 @@ quint64 UserDataService::mergeNotes(const QString &path)
         if (!result)
             return tl::unexpected(result.error());
         outcome.merge = NotesMerge{result->newNotes, result->changedNotes, result->removedNotes, result->disputedNotes,
+                                   result->newOwn, result->changedOwn, result->removedOwn, result->disputedOwn,
                                    result->changedMarks};
         return reread(data, outcome);
     });

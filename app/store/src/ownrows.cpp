@@ -48,16 +48,29 @@ Result<std::shared_ptr<const OwnRows>> OwnRows::make(Catalogue &catalogue, const
 {
     auto own = std::make_shared<OwnRows>();
     for (const auto &said : book.byKey()) {
+        // An entry of one's own is in a catalogue itself.
+        if (!said.isAnnotated())
+            continue;
         const auto found = rowOf(catalogue, said.record);
         if (!found)
             return tl::unexpected(found.error());
-        if (*found < 0)
+        if (*found < 0) {
+            own->m_orphans.append(said.record);
             continue;
+        }
         const auto row = quint32(*found);
         if (said.isFavourite)
             addRow(own->m_favourites, row);
-        if (!said.notes.isEmpty() || !said.tags.isEmpty() || !said.status.isEmpty())
+        if (!said.notes.isEmpty() || !said.tags.isEmpty() || !said.status.isEmpty() || !said.overlays.isEmpty())
             addRow(own->m_noted, row);
+        if (!said.overlays.isEmpty()) {
+            const auto attributes = domain::attributesOf(said.overlays.last().content);
+            for (const auto &attribute : attributes) {
+                own->add(row, attribute.text.en);
+                own->add(row, attribute.text.ru);
+            }
+            own->m_overlays.insert(row, attributes);
+        }
         for (const auto &note : said.notes)
             own->add(row, note.text);
         for (const auto &tag : said.tags) {
@@ -67,6 +80,10 @@ Result<std::shared_ptr<const OwnRows>> OwnRows::make(Catalogue &catalogue, const
         if (!said.status.isEmpty())
             own->add(row, said.status);
     }
+    std::sort(own->m_orphans.begin(), own->m_orphans.end(),
+              [](const domain::RecordKey &left, const domain::RecordKey &right) {
+                  return left.toString() < right.toString();
+              });
     QSet<quint32> seen;
     for (const auto &lookUp : lookUps) {
         const auto found = rowOf(catalogue, lookUp.record);

@@ -307,6 +307,11 @@ Result<void> UserDatabase::addLookUp(const domain::LookUp &lookUp)
 {
     if (const auto history = value(historyName()); !history || *history == QStringLiteral("off"))
         return history ? Result<void>() : tl::unexpected(history.error());
+    const auto excluded = excludedFromHistory();
+    if (!excluded)
+        return tl::unexpected(excluded.error());
+    if (excluded->contains(lookUp.record.vendor) || excluded->contains(lookUp.record.toString()))
+        return {};
     const auto newest = lookUps(1);
     if (!newest)
         return tl::unexpected(newest.error());
@@ -348,6 +353,33 @@ Result<QList<domain::LookUp>> UserDatabase::lookUps(int limit)
 Result<void> UserDatabase::clearLookUps()
 {
     return d->inTransaction([&] { return d->connection->execute(QStringLiteral("DELETE FROM look_up")); });
+}
+
+Result<QStringList> UserDatabase::excludedFromHistory()
+{
+    return value(excludedName()).map([](const QString &text) { return text.split(u'\n', Qt::SkipEmptyParts); });
+}
+
+Result<void> UserDatabase::setExcludedFromHistory(const QStringList &keys)
+{
+    auto sorted = keys;
+    sorted.sort();
+    sorted.removeDuplicates();
+    const auto known = lookUps(KeptLookUps);
+    if (!known)
+        return tl::unexpected(known.error());
+    return d->inTransaction([&]() -> Result<void> {
+        for (const auto &lookUp : *known) {
+            const auto &[vendor, code, variant] = lookUp.record;
+            if (!sorted.contains(vendor) && !sorted.contains(lookUp.record.toString()))
+                continue;
+            const auto text = QStringLiteral("DELETE FROM look_up WHERE vendor = ?1 AND code = ?2 AND variant = ?3");
+            if (auto done = runOnce(*d->connection, text, vendor, code, variant); !done)
+                return done;
+        }
+        return runOnce(*d->connection, QStringLiteral("INSERT OR REPLACE INTO value(name, content) VALUES (?1, ?2)"),
+                       excludedName(), storable(sorted.join(u'\n')));
+    });
 }
 
 Result<QString> UserDatabase::value(const QString &name)

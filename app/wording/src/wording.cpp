@@ -128,6 +128,10 @@ const char *attributeSource(const QString &key)
         {QLatin1StringView("retry"), QT_TRANSLATE_NOOP("errdex::wording::Wording", "Retry")},
         {QLatin1StringView("severity"), QT_TRANSLATE_NOOP("errdex::wording::Wording", "Severity")},
         {QLatin1StringView("source"), QT_TRANSLATE_NOOP("errdex::wording::Wording", "Source page")},
+        {QLatin1StringView("own-message"), QT_TRANSLATE_NOOP("errdex::wording::Wording", "Our message")},
+        {QLatin1StringView("own-description"), QT_TRANSLATE_NOOP("errdex::wording::Wording", "Our description")},
+        {QLatin1StringView("own-cause"), QT_TRANSLATE_NOOP("errdex::wording::Wording", "Our cause")},
+        {QLatin1StringView("own-action"), QT_TRANSLATE_NOOP("errdex::wording::Wording", "What we do")},
     };
     const auto *found = std::find_if(std::begin(known), std::end(known),
                                      [&key](const Known &one) { return key == one.key; });

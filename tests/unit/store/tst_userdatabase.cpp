@@ -182,6 +182,16 @@ void UserDatabaseTest::lookUps()
     QCOMPARE(found->size(), 6);
     QCOMPARE(found->at(0).record, Telerik);
     QCOMPARE(found->at(1), (domain::LookUp{Planfix, QStringLiteral("token"), 2002}));
+    // What is excluded is forgotten and not remembered again.
+    QVERIFY(desk.data->setExcludedFromHistory({QStringLiteral("planfix"), Telerik.toString(), QStringLiteral("planfix")}));
+    QCOMPARE(*desk.data->excludedFromHistory(), QStringList({QStringLiteral("planfix"), Telerik.toString()}));
+    QVERIFY(desk.data->lookUps(100)->isEmpty());
+    QVERIFY(desk.data->addLookUp({Telerik, {}, 8000}));
+    QVERIFY(desk.data->addLookUp({Planfix, {}, 8001}));
+    QVERIFY(desk.data->lookUps(100)->isEmpty());
+    QVERIFY(desk.data->setExcludedFromHistory({}));
+    for (int i = 0; i < 6; ++i)
+        QVERIFY(desk.data->addLookUp({i % 2 ? Planfix : Telerik, {}, 8100 + i}));
     QVERIFY(desk.data->setValue(UserDatabase::historyName(), QStringLiteral("off")));
     QVERIFY(desk.data->addLookUp({Planfix, {}, 9000}));
     QCOMPARE(desk.data->lookUps(100)->size(), 6);

@@ -68,6 +68,13 @@ QList<OwnVersion> validVersions(const QList<OwnVersion> &versions);
 /// The record that an entry is, without a row and without its vendor; the category is 0.
 CodeRecord recordOf(const OwnVersion &entry);
 
+/// Before the key of everything that a text beside the vendor's says, so that no reader takes it for the vendor's own.
+inline const QString OwnKeyPrefix = QStringLiteral("own-");
+inline const QString OwnMessageKey = QStringLiteral("own-message");
+inline const QString OwnDescriptionKey = QStringLiteral("own-description");
+/// What a text beside the vendor's adds to its record.
+QList<Attribute> attributesOf(const OwnContent &overlay);
+
 /// The slug for a vendor's name: Latin letters, digits and dashes; Cyrillic letters are written in Latin ones. Empty when
 /// there is no letter and no digit.
 QString slugOf(const QString &name);

@@ -6,9 +6,11 @@
 #include "errdex/domain/annotation.h"
 #include "errdex/domain/error.h"
 
+#include <QDate>
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -22,7 +24,33 @@ struct NotesMerge
     int changedNotes = 0;
     int removedNotes = 0;
     int disputedNotes = 0;
+    int newOwn = 0;
+    int changedOwn = 0;
+    int removedOwn = 0;
+    int disputedOwn = 0;
     int changedMarks = 0;
+};
+
+/// An entry of one's own, or a text beside the vendor's, as it is to be written.
+struct OwnDraft
+{
+    domain::OwnVersion::Kind kind = domain::OwnVersion::Kind::Entry;
+    domain::RecordKey record;
+    /// Empty: remove it.
+    domain::OwnContent content;
+    /// Of an entry whose vendor or code is another one now: what it was.
+    domain::RecordKey formerly = {};
+
+    friend bool operator==(const OwnDraft &, const OwnDraft &) = default;
+};
+
+/// A copy of the user's database.
+struct BackupInfo
+{
+    QString path;
+    int number = 0;
+    QDate date;
+    qint64 bytes = 0;
 };
 
 /// What a person wants to be written on a record, in one go.
@@ -65,15 +93,35 @@ public:
     /// The newest first.
     const QList<domain::LookUp> &lookUps() const { return m_lookUps; }
     bool remembersLookUps() const { return m_remembers; }
+    /// Vendors ("planfix") and records ("planfix/1001") that are not remembered, sorted.
+    const QStringList &excludedFromHistory() const { return m_excluded; }
+    /// Queries under names, by name.
+    const QList<domain::SavedSearch> &savedSearches() const { return m_searches; }
+    /// Where the database is; empty before open().
+    const QString &folder() const { return m_folder; }
+    /// The newest first. Reads the folder.
+    QList<BackupInfo> backups() const;
 
     /// Each is answered by written() or writeFailed() with the number that it returns.
     quint64 write(const NoteDraft &draft);
+    quint64 writeOwn(const OwnDraft &draft);
+    /// Hangs everything that was said of a record on another one.
+    quint64 reattach(const domain::RecordKey &from, const domain::RecordKey &to);
+    /// Keeps a query under a name; an empty query removes it.
+    quint64 saveSearch(const QString &name, const QString &query);
+    quint64 renameSearch(const QString &name, const QString &newName);
     quint64 setFavourite(const domain::RecordKey &record, bool isFavourite);
     quint64 addLookUp(const domain::RecordKey &record, const QString &query);
     quint64 clearLookUps();
     quint64 setRemembersLookUps(bool remembers);
-    /// Writes notes, tags and states to a file for others.
-    quint64 exportNotes(const QString &path);
+    quint64 setExcludedFromHistory(const QStringList &keys);
+    /// Writes notes, tags, states, own entries and texts to a file for others; `all`: favourites and saved searches too.
+    quint64 exportNotes(const QString &path, bool all = false);
+    quint64 backUp();
+    /// Puts a backup in place of what is there, which is backed up first.
+    quint64 restore(const QString &path);
+    /// Removes everything that was written, with the backups.
+    quint64 removeEverything();
     /// Takes in such a file; merged() comes before written().
     quint64 mergeNotes(const QString &path);
     /// Looks whether another program has written to the database; changed() when it has.
@@ -87,6 +135,8 @@ Q_SIGNALS:
     void written(quint64 number);
     void writeFailed(quint64 number, const errdex::domain::Error &error);
     void merged(const errdex::engine::NotesMerge &result);
+    /// The file of the compiled own entries (store::ownCataloguePath) is another one now, or gone.
+    void ownCatalogueChanged();
     /// isBusy() has become false.
     void settled();
 
@@ -99,6 +149,9 @@ private:
     std::unique_ptr<Worker> m_worker;
     domain::AnnotationBookPtr m_book;
     QList<domain::LookUp> m_lookUps;
+    QList<domain::SavedSearch> m_searches;
+    QStringList m_excluded;
+    QString m_folder;
     std::optional<domain::Error> m_obstacle;
     bool m_isOpen = false;
     bool m_remembers = true;

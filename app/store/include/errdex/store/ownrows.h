@@ -28,12 +28,20 @@ public:
     static domain::Result<std::shared_ptr<const OwnRows>> make(Catalogue &catalogue, const domain::AnnotationBook &book,
                                                                const QList<domain::LookUp> &lookUps);
 
-    bool isEmpty() const { return m_words.isEmpty() && m_favourites.isEmpty() && m_history.empty(); }
+    bool isEmpty() const
+    {
+        return m_words.isEmpty() && m_favourites.isEmpty() && m_history.empty() && m_overlays.isEmpty() &&
+               m_orphans.isEmpty();
+    }
     const RowSet &favourites() const { return m_favourites; }
-    /// With a note, a tag or a status.
+    /// What the user's own text adds to the vendor's record in this row; nothing for most rows.
+    QList<domain::Attribute> overlayOf(quint32 row) const { return m_overlays.value(row); }
+    /// With a note, a tag, a status or a text of one's own.
     const RowSet &noted() const { return m_noted; }
     /// With a tag that, folded, is or begins with this.
     RowSet tagged(const QString &folded, bool isWhole) const;
+    /// Of what something was said, and what the catalogue does not have; sorted.
+    const QList<domain::RecordKey> &orphans() const { return m_orphans; }
     /// Looked at, the newest first, each once.
     const std::vector<quint32> &history() const { return m_history; }
 
@@ -50,6 +58,8 @@ private:
     QHash<QString, RowSet> m_stems;
     QMap<QString, RowSet> m_tags;
     QHash<quint32, QStringList> m_texts;
+    QHash<quint32, QList<domain::Attribute>> m_overlays;
+    QList<domain::RecordKey> m_orphans;
     RowSet m_favourites;
     RowSet m_noted;
     std::vector<quint32> m_history;

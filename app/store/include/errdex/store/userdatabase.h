@@ -101,11 +101,16 @@ public:
     /// Takes in what others have written. The same in any order and any number of times.
     domain::Result<MergeResult> merge(const domain::Notebook &other);
 
-    /// Remembers a record as looked at, unless that is switched off; the same record twice in a row counts once.
+    /// Remembers a record as looked at, unless that is switched off or it is excluded; the same record twice in a row counts
+    /// once.
     domain::Result<void> addLookUp(const domain::LookUp &lookUp);
     /// The newest first.
     domain::Result<QList<domain::LookUp>> lookUps(int limit);
     domain::Result<void> clearLookUps();
+    /// What is never remembered: vendors ("planfix") and records ("planfix/1001"), sorted.
+    domain::Result<QStringList> excludedFromHistory();
+    /// What is excluded is forgotten as well.
+    domain::Result<void> setExcludedFromHistory(const QStringList &keys);
 
     /// A choice of the user by name; empty when there is none.
     domain::Result<QString> value(const QString &name);
@@ -129,6 +134,8 @@ public:
     static QString authorName() { return QStringLiteral("author"); }
     /// "off" where look-ups are not remembered.
     static QString historyName() { return QStringLiteral("history"); }
+    /// Lines of what is never remembered.
+    static QString excludedName() { return QStringLiteral("history_excluded"); }
 
     class Private;
 

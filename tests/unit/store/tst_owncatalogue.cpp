@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "errdex/store/catalogue.h"
+#include "errdex/store/owncatalogue.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace errdex;
+
+namespace {
+
+domain::OwnVersion entry(const QString &vendor, const QString &code, const QString &message)
+{
+    domain::OwnVersion version;
+    version.record = {vendor, code, 0};
+    version.content.vendorName = vendor.toUpper();
+    version.content.name = QStringLiteral("NAME_") + code;
+    version.content.httpStatus = 418;
+    version.content.message = {message, {}, domain::TextOrigin::Own};
+    version.content.attributes = {
+        {QStringLiteral("action"), {{}, QStringLiteral("заварить чай"), domain::TextOrigin::Own}}};
+    return version;
+}
+
+} // namespace
+
+class OwnCatalogueTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isOneMoreCatalogue();
+    void isWrittenWhenSomethingChanged();
+    void damagedFileIsWrittenAnew();
+    void slugs_data();
+    void slugs();
+
+private:
+    QTemporaryDir m_folder;
+    QString path() const { return store::ownCataloguePath(m_folder.path()); }
+};
+
+void OwnCatalogueTest::isOneMoreCatalogue()
+{
+    auto second = entry(QStringLiteral("acme"), QStringLiteral("10"), QStringLiteral("no milk"));
+    second.content.categoryId = QStringLiteral("kitchen");
+    second.content.categoryName = QStringLiteral("Кухня");
+    const auto done = store::updateOwnCatalogue(
+        path(), {entry(QStringLiteral("acme"), QStringLiteral("9"), QStringLiteral("no tea")), second,
+                 entry(QStringLiteral("bolt"), QStringLiteral("E/1"), QStringLiteral("no sugar"))});
+    QVERIFY(done);
+    QVERIFY(*done);
+    const auto catalogue = store::Catalogue::open(path());
+    QVERIFY(catalogue);
+    QVERIFY((*catalogue)->verify());
+    QCOMPARE((*catalogue)->recordCount(), 3U);
+    QCOMPARE((*catalogue)->vendors().first()->name.ru, QStringLiteral("ACME"));
+    const auto found = (*catalogue)->recordsOfCode(QStringLiteral("acme"), QStringLiteral("10"));
+    QVERIFY(found);
+    QCOMPARE(found->first().categoryInfo().name.en, QStringLiteral("Кухня"));
+    QCOMPARE(found->first().message.origin, domain::TextOrigin::Own);
+    QCOMPARE(found->first().attributes, second.content.attributes);
+    QCOMPARE((*catalogue)->recordsOfCode(QStringLiteral("bolt"), QStringLiteral("E/1"))->first().httpStatus, 418);
+}
+
+void OwnCatalogueTest::isWrittenWhenSomethingChanged()
+{
+    const auto first = entry(QStringLiteral("acme"), QStringLiteral("1"), QStringLiteral("no tea"));
+    QVERIFY(*store::updateOwnCatalogue(path(), {first}));
+    QVERIFY(!*store::updateOwnCatalogue(path(), {first}));
+    for (const auto change : {0, 1, 2, 3, 4}) {
+        auto other = first;
+        switch (change) {
+        case 0:
+            other.content.message.ru = QStringLiteral("нет чая");
+            break;
+        case 1:
+            other.content.attributes.clear();
+            break;
+        case 2:
+            other.content.vendorName = QStringLiteral("Acme Ltd");
+            break;
+        case 3:
+            other.content.categoryId = QStringLiteral("x");
+            break;
+        default:
+            other.record.code = QStringLiteral("2");
+        }
+        QVERIFY(*store::updateOwnCatalogue(path(), {other}));
+        QVERIFY(*store::updateOwnCatalogue(path(), {first}));
+    }
+    QVERIFY(*store::updateOwnCatalogue(path(), {}));
+    QVERIFY(!QFile::exists(path()));
+    QVERIFY(!*store::updateOwnCatalogue(path(), {}));
+}
+
+void OwnCatalogueTest::damagedFileIsWrittenAnew()
+{
+    const auto first = entry(QStringLiteral("acme"), QStringLiteral("1"), QStringLiteral("no tea"));
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("nonsense");
+    file.close();
+    QVERIFY(*store::updateOwnCatalogue(path(), {first}));
+    QVERIFY(store::Catalogue::open(path()));
+}
+
+void OwnCatalogueTest::slugs_data()
+{
+    QTest::addColumn<QString>("slug");
+    QTest::newRow("Acme, Inc.") << QStringLiteral("acme-inc");
+    QTest::newRow("Планфикс") << QStringLiteral("planfiks");
+    QTest::newRow("  Объём — 2 ") << QStringLiteral("obem-2");
+    QTest::newRow("!!!") << QString();
+}
+
+void OwnCatalogueTest::slugs()
+{
+    QFETCH(QString, slug);
+    QCOMPARE(domain::slugOf(QString::fromUtf8(QTest::currentDataTag())), slug);
+}
+
+QTEST_GUILESS_MAIN(OwnCatalogueTest)
+#include "tst_owncatalogue.moc"
