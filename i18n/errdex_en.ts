@@ -316,6 +316,23 @@
     </message>
 </context>
 <context>
+    <name>errdex::ui::EntryDialog</name>
+    <message numerus="yes">
+        <source>A code has at most %n character(s).</source>
+        <translation>
+            <numerusform>A code has at most %n character.</numerusform>
+            <numerusform>A code has at most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A text has at most %n character(s).</source>
+        <translation>
+            <numerusform>A text has at most %n character.</numerusform>
+            <numerusform>A text has at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>errdex::ui::ExportController</name>
     <message numerus="yes">
         <source>Wrote %Ln row(s) to %1</source>
@@ -435,6 +452,26 @@
         <translation>
             <numerusform>Compared the first four of %Ln record</numerusform>
             <numerusform>Compared the first four of %Ln records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::NotesController</name>
+    <message numerus="yes">
+        <source>%n note(s) or text(s) were changed in two places. All versions are kept: choose in Notes, Changed in two places.</source>
+        <translation>
+            <numerusform>A note or text was changed in two places. All versions are kept: choose in Notes, Changed in two places.</numerusform>
+            <numerusform>%n notes or texts were changed in two places. All versions are kept: choose in Notes, Changed in two places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::OwnController</name>
+    <message numerus="yes">
+        <source>What you have typed into %n entry(s) or text(s) of your own is not saved.</source>
+        <translation>
+            <numerusform>What you have typed into an entry or text of your own is not saved.</numerusform>
+            <numerusform>What you have typed into %n entries or texts of your own is not saved.</numerusform>
         </translation>
     </message>
 </context>

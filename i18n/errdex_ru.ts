@@ -396,6 +396,171 @@
     </message>
 </context>
 <context>
+    <name>errdex::cli::EntriesAddVerb</name>
+    <message>
+        <source>entries add VENDOR/CODE [options]</source>
+        <translation>entries add ВЕНДОР/КОД [параметры]</translation>
+    </message>
+    <message>
+        <source>Add a code that no catalogue has, or change one that you have added.</source>
+        <translation>Добавить код, которого нет ни в одном каталоге, или изменить добавленный.</translation>
+    </message>
+    <message>
+        <source>A vendor that is not known is made from its name. One language is enough. With --beside the text stands beside that of the vendor&apos;s code, never in its place.</source>
+        <translation>Неизвестный вендор создаётся по названию. Достаточно одного языка. С параметром --beside текст стоит рядом с текстом вендора и не заменяет его.</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>ТЕКСТ</translation>
+    </message>
+    <message>
+        <source>The message in English.</source>
+        <translation>Сообщение на английском.</translation>
+    </message>
+    <message>
+        <source>The message in Russian.</source>
+        <translation>Сообщение на русском.</translation>
+    </message>
+    <message>
+        <source>The description in English.</source>
+        <translation>Описание на английском.</translation>
+    </message>
+    <message>
+        <source>The description in Russian.</source>
+        <translation>Описание на русском.</translation>
+    </message>
+    <message>
+        <source>Why it happens, in English.</source>
+        <translation>Причина на английском.</translation>
+    </message>
+    <message>
+        <source>Why it happens, in Russian.</source>
+        <translation>Причина на русском.</translation>
+    </message>
+    <message>
+        <source>What to do, in English.</source>
+        <translation>Что делать, на английском.</translation>
+    </message>
+    <message>
+        <source>What to do, in Russian.</source>
+        <translation>Что делать, на русском.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>ИМЯ</translation>
+    </message>
+    <message>
+        <source>A symbolic name, as INVALID_TOKEN.</source>
+        <translation>Символьное имя, например INVALID_TOKEN.</translation>
+    </message>
+    <message>
+        <source>The group within the vendor.</source>
+        <translation>Категория у вендора.</translation>
+    </message>
+    <message>
+        <source>STATUS</source>
+        <translation>СТАТУС</translation>
+    </message>
+    <message>
+        <source>The HTTP status, 100 to 599.</source>
+        <translation>Статус HTTP, от 100 до 599.</translation>
+    </message>
+    <message>
+        <source>Write your own text beside a vendor&apos;s code.</source>
+        <translation>Написать свой текст рядом с текстом вендора.</translation>
+    </message>
+    <message>
+        <source>Your name on it; remembered for the next ones.</source>
+        <translation>Ваше имя; запоминается на будущее.</translation>
+    </message>
+    <message>
+        <source>entries add planfix/9999 --message-en &quot;Report limit reached&quot; --http 429</source>
+        <translation>entries add planfix/9999 --message-ru &quot;Лимит отчётов исчерпан&quot; --http 429</translation>
+    </message>
+    <message>
+        <source>A code of a known vendor.</source>
+        <translation>Код известного вендора.</translation>
+    </message>
+    <message>
+        <source>entries add planfix/1001 --beside --action-en &quot;Issue a new key&quot;</source>
+        <translation>entries add planfix/1001 --beside --action-ru &quot;Выпустить новый ключ&quot;</translation>
+    </message>
+    <message>
+        <source>A text beside the vendor&apos;s.</source>
+        <translation>Текст рядом с текстом вендора.</translation>
+    </message>
+    <message>
+        <source>Name one code: VENDOR/CODE.</source>
+        <translation>Укажите один код: ВЕНДОР/КОД.</translation>
+    </message>
+    <message>
+        <source>There is nothing to write: give a name, a message, a description, a cause or what to do.</source>
+        <translation>Сохранять нечего: укажите имя, сообщение, описание, причину или что делать.</translation>
+    </message>
+    <message>
+        <source>--http takes a number from 100 to 599.</source>
+        <translation>Параметр --http принимает число от 100 до 599.</translation>
+    </message>
+    <message>
+        <source>The vendor has the code %1 already: --beside writes your own text beside it.</source>
+        <translation>Код %1 у вендора уже есть: --beside добавит рядом свой текст.</translation>
+    </message>
+    <message>
+        <source>Written: %1.</source>
+        <translation>Сохранено: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::cli::EntriesListVerb</name>
+    <message>
+        <source>entries list [options]</source>
+        <translation>entries list [параметры]</translation>
+    </message>
+    <message>
+        <source>List the codes that you have added, and your own texts beside the vendors&apos;.</source>
+        <translation>Показать добавленные вами коды и ваши тексты рядом с текстами вендоров.</translation>
+    </message>
+    <message>
+        <source>Form of the output; text by default.</source>
+        <translation>Формат вывода; по умолчанию text.</translation>
+    </message>
+    <message>
+        <source>For a program.</source>
+        <translation>Для программы.</translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many.</source>
+        <translation>Лишнее слово: «%1».</translation>
+    </message>
+    <message>
+        <source>our text beside the vendor&apos;s</source>
+        <translation>наш текст рядом с текстом вендора</translation>
+    </message>
+    <message>
+        <source>changed in two places</source>
+        <translation>изменено в двух местах</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::cli::EntriesRemoveVerb</name>
+    <message>
+        <source>entries remove VENDOR/CODE</source>
+        <translation>entries remove ВЕНДОР/КОД</translation>
+    </message>
+    <message>
+        <source>Remove a code that you have added, or your own text beside a vendor&apos;s.</source>
+        <translation>Удалить добавленный код или свой текст рядом с текстом вендора.</translation>
+    </message>
+    <message>
+        <source>The code is gone.</source>
+        <translation>Кода больше нет.</translation>
+    </message>
+    <message>
+        <source>Name one code: VENDOR/CODE.</source>
+        <translation>Укажите один код: ВЕНДОР/КОД.</translation>
+    </message>
+</context>
+<context>
     <name>errdex::cli::ExportVerb</name>
     <message>
         <source>export [--format FORMAT] [--output FILE] [options]</source>
@@ -1120,6 +1285,10 @@
     <message>
         <source>“%1”: notes: %2 new, %3 changed, %4 removed, %5 changed in two places; other marks: %6.</source>
         <translation>«%1»: заметки: новых %2, изменено %3, удалено %4, изменено в двух местах %5; других пометок: %6.</translation>
+    </message>
+    <message>
+        <source>“%1”: own entries and texts: %2 new, %3 changed, %4 removed, %5 written in two places.</source>
+        <translation>«%1»: свои коды и тексты: новых — %2, изменённых — %3, удалённых — %4, написанных в двух местах — %5.</translation>
     </message>
 </context>
 <context>
@@ -3293,6 +3462,78 @@
         <source>Import codes from a copied table</source>
         <translation>Импортировать коды из скопированной таблицы</translation>
     </message>
+    <message>
+        <source>Add &amp;my own entry…</source>
+        <translation>Добавить &amp;свой код…</translation>
+    </message>
+    <message>
+        <source>Write down a code that no catalogue has</source>
+        <translation>Записать код, которого нет ни в одном каталоге</translation>
+    </message>
+    <message>
+        <source>Edit &amp;our text…</source>
+        <translation>Изменить &amp;наш текст…</translation>
+    </message>
+    <message>
+        <source>Write your own text beside the vendor&apos;s, or change your own entry</source>
+        <translation>Написать свой текст рядом с текстом вендора или изменить свой код</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve our text</source>
+        <translation>&amp;Удалить наш текст</translation>
+    </message>
+    <message>
+        <source>Remove your own text or entry; it can be brought back</source>
+        <translation>Удалить свой текст или свой код; его можно вернуть</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last own text</source>
+        <translation>&amp;Отменить последнее изменение</translation>
+    </message>
+    <message>
+        <source>Take back the last change of an entry or text of your own</source>
+        <translation>Отменить последнее изменение своего кода или текста</translation>
+    </message>
+    <message>
+        <source>C&amp;hanged in two places…</source>
+        <translation>Изменено в &amp;двух местах…</translation>
+    </message>
+    <message>
+        <source>Choose between versions that people wrote apart from each other</source>
+        <translation>Выбрать одну из версий, написанных независимо друг от друга</translation>
+    </message>
+    <message>
+        <source>Notes &amp;without a code…</source>
+        <translation>Заметки &amp;без кода…</translation>
+    </message>
+    <message>
+        <source>Hang notes whose code has gone on another one</source>
+        <translation>Перенести на другой код заметки, чьего кода больше нет</translation>
+    </message>
+    <message>
+        <source>&amp;Save this search…</source>
+        <translation>&amp;Сохранить запрос…</translation>
+    </message>
+    <message>
+        <source>Keep the search under a name</source>
+        <translation>Сохранить запрос под названием</translation>
+    </message>
+    <message>
+        <source>&amp;Rename or remove…</source>
+        <translation>&amp;Переименовать или удалить…</translation>
+    </message>
+    <message>
+        <source>Run, rename and remove saved searches</source>
+        <translation>Выполнить, переименовать или удалить сохранённые запросы</translation>
+    </message>
+    <message>
+        <source>Your &amp;data…</source>
+        <translation>Ваши &amp;данные…</translation>
+    </message>
+    <message>
+        <source>Where your notes are, backups, history, taking everything along</source>
+        <translation>Где хранятся заметки, резервные копии, история, перенос всех данных</translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::ChoicesPage</name>
@@ -3501,6 +3742,166 @@
     <message>
         <source>The language in which records are copied</source>
         <translation>Язык, на котором копируются записи</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::DataPage</name>
+    <message>
+        <source>The backup was made.</source>
+        <translation>Резервная копия создана.</translation>
+    </message>
+    <message>
+        <source>Everything is as it was before.</source>
+        <translation>Всё как было до восстановления.</translation>
+    </message>
+    <message>
+        <source>The history is empty.</source>
+        <translation>История очищена.</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>Экспорт всех данных</translation>
+    </message>
+    <message>
+        <source>Notes (*.errdex)</source>
+        <translation>Заметки (*.errdex)</translation>
+    </message>
+    <message>
+        <source>Everything you have written is in %1.</source>
+        <translation>Всё, что вы написали, сохранено в %1.</translation>
+    </message>
+    <message>
+        <source>The backup was put in place of what was there. What was there is a backup now.</source>
+        <translation>Данные восстановлены из резервной копии. То, что было, сохранено как новая копия.</translation>
+    </message>
+    <message>
+        <source>Remove all your data</source>
+        <translation>Удаление всех ваших данных</translation>
+    </message>
+    <message>
+        <source>Remove all notes, favourites, history, saved searches and entries of your own, with the backups? This cannot be undone.</source>
+        <translation>Удалить все заметки, избранное, историю, сохранённые запросы и свои коды вместе с резервными копиями? Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>Remove everything</source>
+        <translation>Удалить всё</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Everything was removed.</source>
+        <translation>Всё удалено.</translation>
+    </message>
+    <message>
+        <source>Not remembered any more: %1.</source>
+        <translation>Больше не запоминается: %1.</translation>
+    </message>
+    <message>
+        <source>Remembered again: %1.</source>
+        <translation>Снова запоминается: %1.</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Ваши данные</translation>
+    </message>
+    <message>
+        <source>Everything you write is in %1: Errdex is portable here.</source>
+        <translation>Всё, что вы пишете, хранится в %1: здесь Errdex работает в портативном режиме.</translation>
+    </message>
+    <message>
+        <source>Everything you write is in %1. With an empty file “errdex-portable” beside the program, or with --data-dir, it is elsewhere.</source>
+        <translation>Всё, что вы пишете, хранится в %1. Другое место задают пустой файл «errdex-portable» рядом с программой или параметр --data-dir.</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Показать папку</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Резервные копии</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Создать копию</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>Put the chosen backup in place of what is there, which is backed up first</source>
+        <translation>Восстановить данные из выбранной копии; то, что есть сейчас, сначала сохраняется как копия</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Put back what was there before</source>
+        <translation>Вернуть то, что было до восстановления</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Remember the codes I look at</source>
+        <translation>Запоминать коды, которые я смотрю</translation>
+    </message>
+    <message>
+        <source>Never remembered:</source>
+        <translation>Никогда не запоминать:</translation>
+    </message>
+    <message>
+        <source>Exclude the code shown</source>
+        <translation>Исключить показанный код</translation>
+    </message>
+    <message>
+        <source>Exclude %1</source>
+        <translation>Исключить %1</translation>
+    </message>
+    <message>
+        <source>Exclude its vendor</source>
+        <translation>Исключить его вендора</translation>
+    </message>
+    <message>
+        <source>Exclude all of %1</source>
+        <comment>a vendor</comment>
+        <translation>Исключить все коды %1</translation>
+    </message>
+    <message>
+        <source>Remember again</source>
+        <translation>Снова запоминать</translation>
+    </message>
+    <message>
+        <source>Clear history</source>
+        <translation>Очистить историю</translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>Экспортировать всё…</translation>
+    </message>
+    <message>
+        <source>Write notes, favourites, searches and entries into one file, to be taken in elsewhere</source>
+        <translation>Сохранить заметки, избранное, запросы и свои коды в один файл, чтобы добавить их в другом месте</translation>
+    </message>
+    <message>
+        <source>Remove all my data…</source>
+        <translation>Удалить все мои данные…</translation>
     </message>
 </context>
 <context>
@@ -3759,6 +4160,169 @@
     <message>
         <source>Select a row to see everything about the code.</source>
         <translation>Выберите строку, чтобы увидеть всё о коде.</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::DisputeDialog</name>
+    <message>
+        <source>%1: a note</source>
+        <translation>%1: заметка</translation>
+    </message>
+    <message>
+        <source>%1: an entry of your own</source>
+        <translation>%1: свой код</translation>
+    </message>
+    <message>
+        <source>%1: our text</source>
+        <translation>%1: наш текст</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Оставить эту</translation>
+    </message>
+    <message>
+        <source>This version is valid from now on, for everybody who takes in your notes</source>
+        <translation>Эта версия станет действующей для всех, кто добавит ваши заметки</translation>
+    </message>
+    <message>
+        <source>Changed in two places</source>
+        <translation>Изменено в двух местах</translation>
+    </message>
+    <message>
+        <source>People have changed these apart from each other. All versions are kept until you choose one.</source>
+        <translation>Эти тексты меняли независимо друг от друга. Все версии хранятся, пока вы не выберете одну.</translation>
+    </message>
+    <message>
+        <source>Show the record</source>
+        <translation>Показать запись</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::EntryDialog</name>
+    <message>
+        <source>Whose code is it? Choose a vendor or write a new name.</source>
+        <translation>Чей это код? Выберите вендора или впишите новое название.</translation>
+    </message>
+    <message>
+        <source>Which code is it?</source>
+        <translation>Какой это код?</translation>
+    </message>
+    <message numerus="yes">
+        <source>A code has at most %n character(s).</source>
+        <translation>
+            <numerusform>В коде не больше %n символа.</numerusform>
+            <numerusform>В коде не больше %n символов.</numerusform>
+            <numerusform>В коде не больше %n символов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An HTTP status is a number from 100 to 599.</source>
+        <translation>Статус HTTP — это число от 100 до 599.</translation>
+    </message>
+    <message>
+        <source>Write what the code means, in one language at least.</source>
+        <translation>Напишите, что означает код, хотя бы на одном языке.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A text has at most %n character(s).</source>
+        <translation>
+            <numerusform>В тексте не больше %n символа.</numerusform>
+            <numerusform>В тексте не больше %n символов.</numerusform>
+            <numerusform>В тексте не больше %n символов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 says: %3</source>
+        <comment>a vendor, its code, the vendor&apos;s message</comment>
+        <translation>%1 %2, текст вендора: %3</translation>
+    </message>
+    <message>
+        <source>An entry of your own</source>
+        <translation>Свой код</translation>
+    </message>
+    <message>
+        <source>Our text on %1</source>
+        <translation>Наш текст: %1</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Вендор</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>Статус HTTP</translation>
+    </message>
+    <message>
+        <source>choose one, or write a new name</source>
+        <translation>выберите или впишите новое название</translation>
+    </message>
+    <message>
+        <source>may be left empty</source>
+        <translation>можно не заполнять</translation>
+    </message>
+    <message>
+        <source>such as INVALID_TOKEN</source>
+        <translation>например, INVALID_TOKEN</translation>
+    </message>
+    <message>
+        <source>such as 404</source>
+        <translation>например, 404</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>One language is enough. Your own entries are searched, copied and exported like any other, and marked as yours.</source>
+        <translation>Достаточно одного языка. Свои коды находятся, копируются и экспортируются как любые другие и помечены как ваши.</translation>
+    </message>
+    <message>
+        <source>It stands beside the vendor&apos;s text, never in its place, and is marked as yours.</source>
+        <translation>Ваш текст стоит рядом с текстом вендора, не заменяет его и помечен как ваш.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Отбросить</translation>
+    </message>
+    <message>
+        <source>Close and forget what was typed</source>
+        <translation>Закрыть и забыть введённое</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Close; what was typed is kept for the next time (Esc)</source>
+        <translation>Закрыть; введённое сохранится до следующего раза (Esc)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>Сохранить (Ctrl+Enter)</translation>
     </message>
 </context>
 <context>
@@ -4889,6 +5453,10 @@
         <source>&amp;Catalogue</source>
         <translation>&amp;Каталог</translation>
     </message>
+    <message>
+        <source>Saved s&amp;earches</source>
+        <translation>Сохранённые &amp;запросы</translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::NoteEditor</name>
@@ -4945,10 +5513,6 @@
 </context>
 <context>
     <name>errdex::ui::NotesController</name>
-    <message>
-        <source>Notes: %1 new, %2 changed, %3 removed, %4 changed in two places</source>
-        <translation>Заметки: новых %1, изменено %2, удалено %3, изменено в двух местах %4</translation>
-    </message>
     <message>
         <source>my:favourites</source>
         <comment>a query; use words that the search knows</comment>
@@ -5011,6 +5575,18 @@
     <message>
         <source>Take in notes</source>
         <translation>Добавление заметок</translation>
+    </message>
+    <message>
+        <source>Notes and own texts: %1 new, %2 changed, %3 removed, %4 changed in two places</source>
+        <translation>Заметки и свои тексты: новых — %1, изменённых — %2, удалённых — %3, изменённых в двух местах — %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) or text(s) were changed in two places. All versions are kept: choose in Notes, Changed in two places.</source>
+        <translation>
+            <numerusform>%n текст изменён в двух местах. Все версии сохранены: выберите одну в меню «Заметки», «Изменено в двух местах».</numerusform>
+            <numerusform>%n текста изменены в двух местах. Все версии сохранены: выберите одну в меню «Заметки», «Изменено в двух местах».</numerusform>
+            <numerusform>%n текстов изменены в двух местах. Все версии сохранены: выберите одну в меню «Заметки», «Изменено в двух местах».</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5102,6 +5678,96 @@
     <message>
         <source>Hide this message</source>
         <translation>Скрыть это сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::OrphanDialog</name>
+    <message>
+        <source>No catalogue has %1.</source>
+        <translation>Ни в одном каталоге нет кода %1.</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Метки: %1</translation>
+    </message>
+    <message>
+        <source>A favourite</source>
+        <translation>В избранном</translation>
+    </message>
+    <message>
+        <source>Write the code that it is to hang on, with its vendor: planfix/1001.</source>
+        <translation>Укажите код, к которому это относится, вместе с вендором: planfix/1001.</translation>
+    </message>
+    <message>
+        <source>Notes without a code</source>
+        <translation>Заметки без кода</translation>
+    </message>
+    <message>
+        <source>These hang on codes that no catalogue has any more. They are kept, and can hang on other codes.</source>
+        <translation>Этих кодов больше нет ни в одном каталоге. Заметки сохранены, их можно перенести на другие коды.</translation>
+    </message>
+    <message>
+        <source>What was said of the code</source>
+        <translation>Что написано о коде</translation>
+    </message>
+    <message>
+        <source>Hang it on</source>
+        <translation>Перенести на</translation>
+    </message>
+    <message>
+        <source>vendor/code</source>
+        <translation>вендор/код</translation>
+    </message>
+    <message>
+        <source>Re-attach</source>
+        <translation>Перенести</translation>
+    </message>
+    <message>
+        <source>Hang notes, tags, status and text on this code</source>
+        <translation>Перенести на этот код заметки, метки, статус и текст</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::OwnController</name>
+    <message>
+        <source>%1 has the code %2 already. Write your own text beside it instead: find it and choose “Edit our text…”.</source>
+        <translation>Код %2 у вендора «%1» уже есть. Напишите рядом с ним свой текст: найдите этот код и выберите «Изменить наш текст…».</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>Removed: %1. %2 brings it back.</source>
+        <translation>Удалено: %1. Вернуть: %2.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранено</translation>
+    </message>
+    <message>
+        <source>An entry is not saved</source>
+        <translation>Свой код не сохранён</translation>
+    </message>
+    <message numerus="yes">
+        <source>What you have typed into %n entry(s) or text(s) of your own is not saved.</source>
+        <translation>
+            <numerusform>Не сохранено введённое в %n свой код или текст.</numerusform>
+            <numerusform>Не сохранено введённое в %n своих кода или текста.</numerusform>
+            <numerusform>Не сохранено введённое в %n своих кодов или текстов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to it</source>
+        <translation>Вернуться</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Закрыть без сохранения</translation>
     </message>
 </context>
 <context>
@@ -5638,10 +6304,6 @@
         <translation>Заметка</translation>
     </message>
     <message>
-        <source>changed in two places: edit it to choose</source>
-        <translation>изменена в двух местах: исправьте её, чтобы выбрать</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>Изменить</translation>
     </message>
@@ -5653,6 +6315,22 @@
         <source>ours</source>
         <comment>a text by the user or a colleague</comment>
         <translation>наш текст</translation>
+    </message>
+    <message>
+        <source>Your own entry</source>
+        <translation>Свой код</translation>
+    </message>
+    <message>
+        <source>changed in two places</source>
+        <translation>изменено в двух местах</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Our text</source>
+        <translation>Наш текст</translation>
     </message>
 </context>
 <context>
@@ -5698,6 +6376,41 @@
     </message>
 </context>
 <context>
+    <name>errdex::ui::SavedSearchesDialog</name>
+    <message>
+        <source>Rename the search</source>
+        <translation>Переименование запроса</translation>
+    </message>
+    <message>
+        <source>The new name:</source>
+        <translation>Новое название:</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Сохранённые запросы</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Найти</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Переименовать…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>errdex::ui::SearchField</name>
     <message>
         <source>Code, name or text: 1001, planfix:1001, &quot;not found&quot;, http:404 token</source>
@@ -5727,6 +6440,29 @@
         <source>%1. Results appear as you type. Down moves to them, Esc clears the field.</source>
         <comment>%1 is a count</comment>
         <translation>%1. Результаты появляются по мере ввода. Стрелка вниз переходит к ним, Esc очищает строку.</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::SearchesController</name>
+    <message>
+        <source>Save this search</source>
+        <translation>Сохранение запроса</translation>
+    </message>
+    <message>
+        <source>A name for “%1”:</source>
+        <translation>Название для «%1»:</translation>
+    </message>
+    <message>
+        <source>There is a search “%1” already. Replace it?</source>
+        <translation>Запрос «%1» уже есть. Заменить его?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -7125,6 +7861,22 @@
     <message>
         <source>database disk image is malformed</source>
         <translation>файл базы данных повреждён</translation>
+    </message>
+    <message>
+        <source>Our message</source>
+        <translation>Наше сообщение</translation>
+    </message>
+    <message>
+        <source>Our description</source>
+        <translation>Наше описание</translation>
+    </message>
+    <message>
+        <source>Our cause</source>
+        <translation>Причина по нашему опыту</translation>
+    </message>
+    <message>
+        <source>What we do</source>
+        <translation>Что делаем мы</translation>
     </message>
 </context>
 </TS>

@@ -85,6 +85,9 @@ int run(const Wishes &wishes, errdex::settings::Settings &settings, Instance &in
     const bool hasOwnData = wishes.screenshot.isEmpty() || !wishes.dataDir.isEmpty();
     if (wishes.catalog.isEmpty() && hasOwnData)
         catalogues += packs::Library(settings::places().dataFolder).catalogues();
+    if (const auto own = engine::UserDataService::ownCatalogueIn(settings::places().dataFolder);
+        hasOwnData && !own.isEmpty())
+        catalogues.append(own);
     service.open(catalogues);
     waitForFonts();
     ui::installAccessibleViews();

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void backupAndRestore();
     void orphansAreListedAndMoved();
     void searchFindsThem();
+    void entriesAreFoundAndShared();
     void wrongUse();
 };
 
@@ -169,6 +170,48 @@ void NotesTest::searchFindsThem()
     const auto why = ivan.say("search|перевыпустить|--explain");
     QVERIFY(QString::fromUtf8(why.out).contains(QStringLiteral("your own note")));
     QCOMPARE(ivan.say("search|\"ключ перевыпустить\"").code, 1);
+}
+
+void NotesTest::entriesAreFoundAndShared()
+{
+    const Person ivan;
+    const Person anna;
+    QCOMPARE(ivan.say("entries|list").code, 1);
+    QCOMPARE(ivan.say("entries|add|Planfix/990077|--message-ru|Лимит отчётов исчерпан|--http|429").code, 0);
+    QCOMPARE(ivan.say("entries|add|Акме, ООО/E-1|--message-en|no paper|--category|Printer").code, 0);
+    QCOMPARE(ivan.say("entries|add|planfix/1001|--beside|--action-en|Ask the zebracorn").code, 0);
+    // The vendor has it; nothing is written in its place.
+    const auto refused = ivan.say("entries|add|planfix/1001|--message-en|mine");
+    QCOMPARE(refused.code, 2);
+    QVERIFY(refused.err.contains(QStringLiteral("--beside")));
+    QCOMPARE(ivan.say("entries|add|planfix/990078|--beside|--message-en|none").code, 1);
+    // Found like any other, with their vendors.
+    auto found = ivan.say("search|отчёты исчерпаны");
+    QCOMPARE(found.code, 0);
+    QVERIFY(found.out.contains("990077"));
+    QVERIFY(ivan.say("search|vendor:akme-ooo paper").out.contains("E-1"));
+    QVERIFY(ivan.say("search|zebracorn").out.contains("1001"));
+    found = ivan.say("show|planfix/1001");
+    QVERIFY(found.out.contains("Ask the zebracorn"));
+    QVERIFY(found.out.contains("What we do"));
+    QVERIFY(ivan.say("show|planfix/1001|--format|json").out.contains("own-action"));
+    const auto list = QString::fromUtf8(ivan.say("entries|list").out);
+    QVERIFY(list.contains(QStringLiteral("akme-ooo/E-1 · Акме, ООО · ivan")));
+    QVERIFY(list.contains(QStringLiteral("planfix/1001 · our text beside the vendor's · ivan")));
+    // Passed on, and taken back.
+    QCOMPARE(ivan.say(qPrintable(QStringLiteral("notes|export|") + ivan.file("team.errdex"))).code, 0);
+    QCOMPARE(anna.say(qPrintable(QStringLiteral("notes|merge|") + ivan.file("team.errdex"))).code, 0);
+    QVERIFY(anna.say("search|paper").out.contains("E-1"));
+    QCOMPARE(anna.say("entries|remove|akme-ooo/E-1").code, 0);
+    QCOMPARE(anna.say("entries|remove|Planfix/1001").code, 0);
+    QVERIFY(!anna.say("search|paper").out.contains("E-1"));
+    QCOMPARE(anna.say("search|zebracorn").code, 1);
+    QCOMPARE(anna.say("entries|remove|planfix/1001").code, 1);
+    // Not found in place of a catalogue that is not there.
+    QVERIFY(ivan.say("search|paper|--catalog|/nonexistent.sqlite").code > 1);
+    QCOMPARE(ivan.say("entries|add|planfix/5005005|--message-en|x|--http|99").code, 2);
+    QCOMPARE(ivan.say("entries|add|planfix/5005005").code, 2);
+    QCOMPARE(ivan.say("entries|add").code, 2);
 }
 
 void NotesTest::wrongUse()

@@ -34,7 +34,19 @@ domain::RecordKey keyOf(quint32 number)
     return {QStringLiteral("planfix"), QString::number(1000 + number % 50), 0};
 }
 
-/// Writes notes, a change now and then, and tells of each when it is done; goes on after a failure.
+/// An entry of one's own, told like a note.
+domain::Result<QString> writeEntry(UserDatabase &data, const QString &text, int number)
+{
+    store::OwnDraft draft;
+    draft.record = {QStringLiteral("acme"), text.section(u' ', 0, 0) + u'-' + QString::number(number), 0};
+    draft.content.vendorName = QStringLiteral("Acme");
+    draft.content.message = {text, text, domain::TextOrigin::Own};
+    return data.writeOwn(draft, QStringLiteral("Иван")).map([](const domain::OwnVersion &version) {
+        return version.record.toString();
+    });
+}
+
+/// Writes notes and entries, a change now and then, and tells of each when it is done; goes on after a failure.
 int write(const QString &folder, quint32 seed, int count)
 {
     auto data = UserDatabase::open(folder);
@@ -48,6 +60,15 @@ int write(const QString &folder, quint32 seed, int count)
         const bool isNew = notes.isEmpty() || random.bounded(4) > 0;
         const auto note = isNew ? QString() : notes.at(random.bounded(int(notes.size())));
         const QString text = QStringLiteral("%1-%2 ").arg(seed).arg(i) + QString(random.bounded(3000), u'ж');
+        if (random.bounded(3) == 0) {
+            const auto entry = writeEntry(**data, text, i);
+            if (entry)
+                say(QStringLiteral("ack %1 %2").arg(*entry, text.section(u' ', 0, 0)));
+            failures += entry ? 0 : 1;
+            if (!entry)
+                fail(entry.error());
+            continue;
+        }
         const auto written = (*data)->writeNote(note, keyOf(random.generate()), text, QStringLiteral("Иван"));
         if (!written) {
             ++failures;
@@ -61,7 +82,7 @@ int write(const QString &folder, quint32 seed, int count)
     return failures > 0 ? 3 : 0;
 }
 
-/// Tells every note that is there.
+/// Tells every note and entry that is there.
 int list(const QString &folder)
 {
     QElapsedTimer timer;
@@ -76,6 +97,8 @@ int list(const QString &folder)
         return fail(notebook.error());
     for (const auto &version : notebook->versions)
         say(QStringLiteral("note %1 %2").arg(version.note, version.text.section(u' ', 0, 0)));
+    for (const auto &version : notebook->own)
+        say(QStringLiteral("note %1 %2").arg(version.record.toString(), version.content.message.en.section(u' ', 0, 0)));
     say(QStringLiteral("ms %1").arg(timer.elapsed()));
     return 0;
 }

@@ -48,6 +48,12 @@ public:
         questions.append(text);
         return nextAnswer;
     }
+    QString nextText;
+    QString askText(QWidget *, const QString &, const QString &label, const QString &) override
+    {
+        questions.append(label);
+        return std::exchange(nextText, {});
+    }
     void showAboutQt(QWidget *) override {}
 };
 

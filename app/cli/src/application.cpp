@@ -6,6 +6,7 @@
 #include "backupverb.h"
 #include "catalogueverb.h"
 #include "decodeverb.h"
+#include "entriesverb.h"
 #include "exportverb.h"
 #include "help.h"
 #include "importverb.h"
@@ -46,6 +47,9 @@ Verbs allVerbs()
     verbs.push_back(std::make_unique<VendorsVerb>());
     verbs.push_back(std::make_unique<ExportVerb>());
     verbs.push_back(std::make_unique<ImportVerb>());
+    verbs.push_back(std::make_unique<EntriesListVerb>());
+    verbs.push_back(std::make_unique<EntriesAddVerb>());
+    verbs.push_back(std::make_unique<EntriesRemoveVerb>());
     verbs.push_back(std::make_unique<NotesListVerb>());
     verbs.push_back(std::make_unique<NotesAddVerb>());
     verbs.push_back(std::make_unique<NotesMoveVerb>());

@@ -94,6 +94,11 @@ ExitCode RestoreVerb::run(const Arguments &arguments, Console &console)
         return console.complain(data.error());
     if (const auto done = (*data)->restore(path); !done)
         return console.complain(done.error());
+    const auto notebook = (*data)->notebook();
+    if (!notebook)
+        return console.complain(notebook.error());
+    if (const auto compiled = updateOwnCatalogue(domain::AnnotationBook(*notebook)); !compiled)
+        return console.complain(compiled.error());
     console.complain(tr("“%1” was put in place.").arg(path));
     return ExitCode::Found;
 }

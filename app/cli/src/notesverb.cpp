@@ -84,16 +84,6 @@ domain::Result<QByteArray> readStandardInput()
     return input.readAll();
 }
 
-QString ownName(store::UserDatabase &data)
-{
-    const auto name = data.value(store::UserDatabase::authorName());
-    if (name && !name->isEmpty())
-        return *name;
-    // What the system calls the person, until they say otherwise.
-    const auto user = qEnvironmentVariable("USER");
-    return user.isEmpty() ? qEnvironmentVariable("USERNAME") : user;
-}
-
 /// The book, or the exit code of what went wrong.
 tl::expected<domain::AnnotationBook, ExitCode> bookOf(store::UserDatabase &data, Console &console)
 {
@@ -392,8 +382,18 @@ ExitCode NotesMergeVerb::run(const Arguments &arguments, Console &console)
                              .arg(arguments.positional().at(i), QString::number(merged->newNotes),
                                   QString::number(merged->changedNotes), QString::number(merged->removedNotes),
                                   QString::number(merged->disputedNotes), QString::number(merged->changedMarks)));
+        if (merged->newOwn + merged->changedOwn + merged->removedOwn + merged->disputedOwn > 0)
+            console.complain(
+                tr("“%1”: own entries and texts: %2 new, %3 changed, %4 removed, %5 written in two places.")
+                    .arg(arguments.positional().at(i), QString::number(merged->newOwn),
+                         QString::number(merged->changedOwn), QString::number(merged->removedOwn),
+                         QString::number(merged->disputedOwn)));
     }
-    return ExitCode::Found;
+    const auto book = bookOf(**data, console);
+    if (!book)
+        return book.error();
+    const auto compiled = updateOwnCatalogue(*book);
+    return compiled ? ExitCode::Found : console.complain(compiled.error());
 }
 
 } // namespace errdex::cli

@@ -5,6 +5,7 @@
 
 #include "errdex/packs/library.h"
 #include "errdex/settings/settings.h"
+#include "errdex/store/owncatalogue.h"
 #include "errdex/store/ownrows.h"
 #include "errdex/wording/wording.h"
 
@@ -17,12 +18,16 @@ domain::Result<std::unique_ptr<store::Catalogue>> openCatalogue(const Arguments 
     const QString option = QStringLiteral("catalog");
     if (arguments.has(option))
         return store::Catalogue::open(arguments.value(option));
-    packs::Library library(settings::places().dataFolder);
+    const auto folder = settings::places().dataFolder;
+    packs::Library library(folder);
     // Packs that an older Errdex compiled come along from now on.
     const auto problems = library.recompileOutdated();
     for (const auto &problem : problems)
         console.complain(problem);
-    auto opened = store::Catalogue::open(QStringList{settings::shippedCatalogPath()} + library.catalogues());
+    auto paths = QStringList{settings::shippedCatalogPath()} + library.catalogues();
+    if (const auto own = store::ownCatalogue(folder); !own.isEmpty())
+        paths.append(own);
+    auto opened = store::Catalogue::open(paths);
     if (!opened)
         return opened;
     for (const auto &error : (*opened)->leftOut())
@@ -61,6 +66,21 @@ domain::Result<std::unique_ptr<store::UserDatabase>> openUserDatabase(Console &c
             console.complain(sentence);
     }
     return opened;
+}
+
+QString ownName(store::UserDatabase &data)
+{
+    const auto name = data.value(store::UserDatabase::authorName());
+    if (name && !name->isEmpty())
+        return *name;
+    // What the system calls the person, until they say otherwise.
+    const auto user = qEnvironmentVariable("USER");
+    return user.isEmpty() ? qEnvironmentVariable("USERNAME") : user;
+}
+
+domain::Result<void> updateOwnCatalogue(const domain::AnnotationBook &book)
+{
+    return store::updateOwnCatalogue(settings::places().dataFolder, book.entries()).map([](const QString &) {});
 }
 
 } // namespace errdex::cli

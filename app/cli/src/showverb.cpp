@@ -179,6 +179,7 @@ ExitCode ShowVerb::run(const Arguments &arguments, Console &console)
     const auto catalogue = openCatalogue(arguments, console);
     if (!catalogue)
         return console.complain(catalogue.error());
+    attachNotes(**catalogue, console);
     const auto found = Selection::recordsNamed(arguments.positional().front(), **catalogue, *this, console);
     if (!found)
         return found.error();

@@ -167,6 +167,7 @@ ExitCode SnippetVerb::write(const snippets::Template &made, const Arguments &arg
     const auto catalogue = openCatalogue(arguments, console);
     if (!catalogue)
         return console.complain(catalogue.error());
+    attachNotes(**catalogue, console);
     search::Searcher searcher(**catalogue);
     const auto records =
         arguments.positional().isEmpty() ? found(arguments, searcher, console) : named(arguments, **catalogue, console);

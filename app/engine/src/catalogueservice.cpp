@@ -74,6 +74,7 @@ void CatalogueService::Private::forwardAnswers(CatalogueService *service)
     });
     QObject::connect(worker, &CatalogueWorker::openFailed, service, &CatalogueService::openFailed);
     QObject::connect(worker, &CatalogueWorker::ownDataTaken, service, &CatalogueService::ownDataTaken);
+    QObject::connect(worker, &CatalogueWorker::orphansFound, service, &CatalogueService::orphansFound);
     QObject::connect(worker, &CatalogueWorker::answered, service, [=](const SearchAnswer &answer) {
         if (isNewest(answer.ticket))
             Q_EMIT service->answered(answer);

@@ -52,7 +52,7 @@ bool CatalogueWorker::step()
         m_own = *std::exchange(m_mailbox.own, std::nullopt);
         lock.unlock();
         if (m_catalogue)
-            m_own.giveTo(*m_catalogue);
+            takeOwn();
         Q_EMIT ownDataTaken();
     } else if (m_mailbox.search) {
         const auto wanted = *std::exchange(m_mailbox.search, std::nullopt);
@@ -80,6 +80,13 @@ bool CatalogueWorker::step()
     return true;
 }
 
+void CatalogueWorker::takeOwn()
+{
+    m_own.giveTo(*m_catalogue);
+    const auto *own = m_catalogue->ownRows();
+    Q_EMIT orphansFound(own ? own->orphans() : QList<domain::RecordKey>());
+}
+
 void CatalogueWorker::open(const QStringList &paths, QList<domain::Error> leftOut)
 {
     // What is open stays open until the new one has been opened.
@@ -103,7 +110,7 @@ void CatalogueWorker::open(const QStringList &paths, QList<domain::Error> leftOu
     m_resultTicket = 0;
     m_searcher.reset();
     m_catalogue = std::move(*catalogue);
-    m_own.giveTo(*m_catalogue);
+    takeOwn();
     m_searcher.emplace(*m_catalogue);
     m_leftOut = leftOut;
     CatalogueInfo info{m_catalogue->paths(),   leftOut, m_catalogue->recordCount(), m_catalogue->vendors(),

@@ -83,6 +83,7 @@ Q_SIGNALS:
     void opened(const errdex::engine::CatalogueInfo &info);
     void openFailed(const errdex::domain::Error &error);
     void ownDataTaken();
+    void orphansFound(const QList<errdex::domain::RecordKey> &orphans);
     void answered(const errdex::engine::SearchAnswer &answer);
     void searchFailed(quint64 ticket, const errdex::domain::Error &error);
     void rowsReady(quint64 ticket, qint64 first, const QList<errdex::domain::CodeRecord> &rows,
@@ -94,6 +95,7 @@ Q_SIGNALS:
 
 private:
     bool step();
+    void takeOwn();
     /// `leftOut` has been found out before.
     void open(const QStringList &paths, QList<domain::Error> leftOut = {});
     /// True when the error is that of one file of several: the others have been opened again without it.

@@ -3,6 +3,7 @@
 
 #include "snippetjob.h"
 
+#include "catalogueworker.h"
 #include "errdex/search/resultsource.h"
 #include "errdex/store/catalogue.h"
 
@@ -58,6 +59,7 @@ Result<snippets::Snippet> SnippetJob::make()
     auto catalogue = store::Catalogue::open(m_task.cataloguePaths);
     if (!catalogue)
         return tl::unexpected(catalogue.error());
+    OwnData{m_task.book, m_task.lookUps}.giveTo(**catalogue);
     search::Searcher searcher(**catalogue);
     const auto &request = m_task.request;
     const auto result = searcher.run(request.text, request.filters, request.sort, cancellation, request.reading);

@@ -130,7 +130,7 @@ struct Outcome
     std::optional<QStringList> excluded;
     std::optional<bool> remembers;
     std::optional<NotesMerge> merge;
-    bool hasOtherCatalogue = false;
+    std::optional<QString> ownCatalogue;
 };
 
 Result<void> reread(UserDatabase &data, Outcome &outcome)
@@ -153,9 +153,10 @@ Result<void> reread(UserDatabase &data, Outcome &outcome)
     outcome.remembers = !history || *history != QStringLiteral("off");
     // What is in the database can be compiled again at any time; that it cannot be now is no failure of what was asked.
     const auto folder = QFileInfo(data.state().path).absolutePath();
-    if (!data.state().readOnly)
-        outcome.hasOtherCatalogue =
-            store::updateOwnCatalogue(store::ownCataloguePath(folder), outcome.book->entries()).value_or(false);
+    if (!data.state().readOnly) {
+        if (auto path = store::updateOwnCatalogue(folder, outcome.book->entries()))
+            outcome.ownCatalogue = std::move(*path);
+    }
     return {};
 }
 
@@ -185,6 +186,17 @@ QList<BackupInfo> UserDataService::backups() const
     return found;
 }
 
+QString UserDataService::ownCatalogueIn(const QString &folder)
+{
+    return store::ownCatalogue(folder);
+}
+
+void UserDataService::takeOwnCatalogue(const QString &path)
+{
+    if (std::exchange(m_ownCatalogue, path) != path)
+        Q_EMIT ownCatalogueChanged(path);
+}
+
 void UserDataService::finish()
 {
     if (--m_waiting == 0)
@@ -195,6 +207,7 @@ void UserDataService::open(const QString &folder)
 {
     ++m_waiting;
     m_folder = folder;
+    m_ownCatalogue = ownCatalogueIn(folder);
     m_worker->post([this, folder] {
         auto database = UserDatabase::open(folder);
         Outcome outcome;
@@ -219,8 +232,7 @@ void UserDataService::open(const QString &folder)
             if (m_isOpen) {
                 Q_EMIT opened(state);
                 Q_EMIT changed();
-                if (outcome.hasOtherCatalogue)
-                    Q_EMIT ownCatalogueChanged();
+                takeOwnCatalogue(outcome.ownCatalogue.value_or(m_ownCatalogue));
             } else {
                 Q_EMIT openFailed(outcome.done.error());
             }
@@ -253,8 +265,7 @@ quint64 UserDataService::post(Work work)
                 m_book = outcome.book;
                 Q_EMIT changed();
             }
-            if (outcome.hasOtherCatalogue)
-                Q_EMIT ownCatalogueChanged();
+            takeOwnCatalogue(outcome.ownCatalogue.value_or(m_ownCatalogue));
             if (outcome.lookUps) {
                 m_lookUps = *outcome.lookUps;
                 Q_EMIT lookUpsChanged();

@@ -138,6 +138,16 @@ void Catalogue::Private::settle(CodeRecord &record, size_t segment) const
 
 Result<QList<CodeRecord>> Catalogue::records(std::span<const quint32> rows)
 {
+    auto found = recordsAsCompiled(rows);
+    if (found && d->ownRows) {
+        for (auto &record : *found)
+            record.attributes += d->ownRows->overlayOf(quint32(record.row));
+    }
+    return found;
+}
+
+Result<QList<CodeRecord>> Catalogue::recordsAsCompiled(std::span<const quint32> rows)
+{
     if (d->isSingle())
         return d->first().records(rows);
     QList<CodeRecord> records;

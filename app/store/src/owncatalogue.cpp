@@ -6,14 +6,12 @@
 #include "errdex/store/catalogue.h"
 #include "errdex/store/cataloguewriter.h"
 
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDir>
 #include <QFile>
-#include <QHash>
+#include <QFileInfo>
 #include <QMap>
-
-#include <numeric>
-#include <tuple>
-#include <utility>
-#include <vector>
 
 namespace errdex::store {
 
@@ -59,66 +57,65 @@ QList<VendorWithRecords> byVendor(const QList<OwnVersion> &entries)
     return vendors.values();
 }
 
-/// Everything of a record that an entry can say, for comparison.
-auto contentOf(const CodeRecord &record, const Vendor &vendor)
+QString nameFor(const QList<OwnVersion> &entries)
 {
-    QStringList texts{record.name,           record.message.en, record.message.ru, record.description.en,
-                      record.description.ru, vendor.name.en,    vendor.categories.value(record.category).id,
-                      vendor.categories.value(record.category).name.en};
-    for (const auto &attribute : record.attributes)
-        texts += {attribute.key, attribute.text.en, attribute.text.ru};
-    return std::tuple(record.httpStatus, record.message.origin, texts);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const auto &entry : entries)
+        hash.addData(entry.id().toLatin1());
+    return QStringLiteral("own-%1.sqlite").arg(QString::fromLatin1(hash.result().first(8).toHex()));
 }
 
-/// Whether the file says just this already.
-bool isUpToDate(const QString &path, const QList<VendorWithRecords> &vendors)
+/// The newest first.
+QFileInfoList compiledFiles(const QString &folder)
 {
-    const auto catalogue = Catalogue::open(path);
-    if (!catalogue)
-        return false;
-    std::vector<quint32> rows((*catalogue)->recordCount());
-    std::iota(rows.begin(), rows.end(), 0U);
-    const auto records = (*catalogue)->records(rows);
-    if (!records)
-        return false;
-    QHash<QString, CodeRecord> there;
-    for (const auto &record : *records)
-        there.insert(record.key().toString(), record);
-    qsizetype wanted = 0;
-    for (const auto &[vendor, own] : vendors) {
-        wanted += own.size();
-        for (const auto &record : own) {
-            const auto key = domain::RecordKey{vendor.slug, record.code, record.variant}.toString();
-            const auto found = there.constFind(key);
-            if (found == there.cend() || contentOf(*found, *found->vendor) != contentOf(record, vendor))
-                return false;
-        }
-    }
-    return wanted == there.size() && wanted == records->size();
+    return QDir(folder).entryInfoList({QStringLiteral("own-*.sqlite")}, QDir::Files, QDir::Time);
+}
+
+/// Whoever reads the file before the newest one may go on for a while.
+void removeOlder(const QString &folder, const QString &newest)
+{
+    auto files = compiledFiles(folder);
+    files.removeIf([&newest](const QFileInfo &file) { return file.fileName() == newest; });
+    for (qsizetype i = newest.isEmpty() ? 0 : 1; i < files.size(); ++i)
+        QFile::remove(files.at(i).filePath());
 }
 
 } // namespace
 
-QString ownCataloguePath(const QString &folder)
+QString ownCatalogue(const QString &folder)
 {
-    return folder + QStringLiteral("/own.sqlite");
+    const auto files = compiledFiles(folder);
+    return files.isEmpty() ? QString() : files.first().filePath();
 }
 
-Result<bool> updateOwnCatalogue(const QString &path, const QList<OwnVersion> &entries)
+Result<QString> updateOwnCatalogue(const QString &folder, const QList<OwnVersion> &entries)
 {
-    if (entries.isEmpty())
-        return QFile::exists(path) && QFile::remove(path);
-    const auto vendors = byVendor(entries);
-    if (QFile::exists(path) && isUpToDate(path, vendors))
-        return false;
+    if (entries.isEmpty()) {
+        removeOlder(folder, {});
+        return QString();
+    }
+    const auto name = nameFor(entries);
+    const QString path = folder + u'/' + name;
+    if (QFile::exists(path) && Catalogue::open(path)) {
+        // As it was before something that has been undone: it is the newest again.
+        if (ownCatalogue(folder) != path) {
+            QFile file(path);
+            if (file.open(QIODevice::ReadWrite))
+                file.setFileTime(QDateTime::currentDateTime(), QFileDevice::FileModificationTime);
+        }
+        return path;
+    }
     auto writer = CatalogueWriter::create(path);
     if (!writer)
         return tl::unexpected(writer.error());
-    for (const auto &[vendor, records] : vendors) {
+    for (const auto &[vendor, records] : byVendor(entries)) {
         if (auto done = (*writer)->addVendor(vendor, records); !done)
             return tl::unexpected(done.error());
     }
-    return (*writer)->finish().map([] { return true; });
+    if (auto done = (*writer)->finish(); !done)
+        return tl::unexpected(done.error());
+    removeOlder(folder, name);
+    return path;
 }
 
 } // namespace errdex::store

@@ -297,6 +297,8 @@ void CopyController::renderOnThread(const CopySelection &selection, const Wish &
     engine::SnippetService::Task task;
     task.cataloguePaths = m_parts.service.paths();
     task.request = m_parts.session.request();
+    task.book = m_parts.notes.book();
+    task.lookUps = m_parts.notes.lookUps();
     task.ranges = selection.ranges;
     // Rows are ours, whatever the person has made of the template.
     task.templatesFolder = wish.form == Form::Template ? settings::snippetsFolder() : QString();

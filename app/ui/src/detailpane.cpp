@@ -67,7 +67,7 @@ DetailPane::DetailPane(QWidget *buttons, QWidget *parent)
     connect(m_browser, &QTextBrowser::anchorClicked, this, &DetailPane::follow);
     connect(m_browser, &QTextBrowser::highlighted, this, [this](const QUrl &url) {
         const auto record = RecordDocument::linkedRecord(url);
-        const bool isOwn = RecordDocument::linkedNote(url).has_value();
+        const bool isOwn = RecordDocument::linkedNote(url).has_value() || RecordDocument::linkedOwn(url).has_value();
         const auto target = isOwn ? QString() : record ? record->toString() : url.toDisplayString();
         m_browser->viewport()->setToolTip(
             target.isEmpty() ? QString() : QStringLiteral("<p>") + target.toHtmlEscaped() + QStringLiteral("</p>"));
@@ -182,6 +182,12 @@ void DetailPane::follow(const QUrl &url)
         Q_EMIT recordWanted(*key);
     else if (const auto note = RecordDocument::linkedNote(url))
         note->isRemoval ? Q_EMIT noteRemoveWanted(note->note) : Q_EMIT noteEditWanted(note->note);
+    else if (const auto own = RecordDocument::linkedOwn(url); own && own->action == RecordDocument::OwnLink::Edit)
+        Q_EMIT ownEditWanted(own->kind);
+    else if (own && own->action == RecordDocument::OwnLink::Remove)
+        Q_EMIT ownRemoveWanted(own->kind);
+    else if (own)
+        Q_EMIT choiceWanted();
     else if (RecordDocument::isWebLink(url))
         Q_EMIT webPageWanted(url);
 }

@@ -6,6 +6,7 @@
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -51,6 +52,11 @@ int SystemDialogs::choose(QWidget *parent, const QString &title, const QString &
     box.exec();
     const auto chosen = buttons.indexOf(qobject_cast<QPushButton *>(box.clickedButton()));
     return int(chosen < 0 ? answers.size() - 1 : chosen);
+}
+
+QString SystemDialogs::askText(QWidget *parent, const QString &title, const QString &label, const QString &value)
+{
+    return QInputDialog::getText(parent, title, label, QLineEdit::Normal, value);
 }
 
 void SystemDialogs::showAboutQt(QWidget *parent)

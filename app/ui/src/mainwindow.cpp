@@ -25,8 +25,10 @@
 #include "navigationcontroller.h"
 #include "notescontroller.h"
 #include "noticebar.h"
+#include "owncontroller.h"
 #include "packcontroller.h"
 #include "printcontroller.h"
+#include "searchescontroller.h"
 #include "searchfield.h"
 #include "searchsession.h"
 #include "statusline.h"
@@ -111,7 +113,19 @@ MainWindow::~MainWindow()
 
 void MainWindow::openCatalogue(const QString &path)
 {
-    m_session->open(QStringList{path});
+    m_session->open(withOwn({path}));
+}
+
+/// With the user's own entries as they are now, behind everything else.
+QStringList MainWindow::withOwn(QStringList paths) const
+{
+    const auto &folder = m_parts.notes.folder();
+    if (folder.isEmpty())
+        return paths;
+    paths.removeIf([&folder](const QString &path) { return path.startsWith(folder + QStringLiteral("/own-")); });
+    if (const auto own = engine::UserDataService::ownCatalogueIn(folder); !own.isEmpty())
+        paths.append(own);
+    return paths;
 }
 
 void MainWindow::showWithRows()
@@ -213,7 +227,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         hide();
         return;
     }
-    if (!m_notes->mayClose()) {
+    if (!m_own->mayClose() || !m_notes->mayClose()) {
         event->ignore();
         return;
     }
@@ -273,6 +287,19 @@ void MainWindow::makeControllers()
         new NavigationController({*m_actions, *m_session, *m_browse, *m_decode, *m_pane, *this}, this);
     for (const auto id : {ActionId::Favourite, ActionId::AddNote})
         m_pane->addTool(m_actions->get(id));
+    m_own = new OwnController(
+        {m_parts.service, m_parts.notes, *m_session, *m_pane, *m_actions, m_parts.dialogs, *m_status, *this}, this);
+    m_searches = new SearchesController(
+        {m_parts.notes, *m_session, *m_actions, m_parts.dialogs, *m_field, *m_menus->savedSearches(), *this}, this);
+    m_page->setAddEntryAction(m_actions->get(ActionId::AddEntry));
+    const auto openWithOwn = [this] {
+        if (const auto paths = withOwn(m_session->paths()); paths != m_session->paths())
+            m_session->open(paths);
+    };
+    connect(&m_parts.notes, &engine::UserDataService::opened, this, openWithOwn);
+    connect(&m_parts.notes, &engine::UserDataService::ownCatalogueChanged, this, openWithOwn);
+    connect(m_own, &OwnController::noticeWanted, this, &MainWindow::showNotesNotice);
+    connect(m_own, &OwnController::recordWanted, m_browse, &BrowseController::showRecord);
     connect(m_notes, &NotesController::noticeWanted, this, &MainWindow::showNotesNotice);
     connect(m_notes, &NotesController::settled, this, &MainWindow::settled);
     connect(m_browse, &BrowseController::settled, this, &MainWindow::settled);
@@ -349,6 +376,7 @@ void MainWindow::connectActions()
     on(ActionId::SwitchReading, [this] { m_session->switchReading(); });
     on(ActionId::ClearFilters, [this] { m_session->clearFilters(domain::FilterKind::All); });
     on(ActionId::SearchSyntax, [this] { showHelp(); });
+    on(ActionId::YourData, [this] { showData(); });
     on(ActionId::AboutQt, [this] { m_parts.dialogs.showAboutQt(this); });
     connect(m_page, &ResultsPage::retryWanted, this, &MainWindow::openAgain);
     connect(m_page, &ResultsPage::openWanted, this, &MainWindow::askForCatalogue);
@@ -444,6 +472,7 @@ void MainWindow::retranslate()
     m_menus->retranslate();
     m_copyMenu->retranslate();
     m_session->retranslate();
+    m_searches->retranslate();
     for (auto *button : std::as_const(m_contentButtons))
         button->setAccessibleName(button->defaultAction()->statusTip());
     // With both languages shown, the leading one is that of the interface.
@@ -459,7 +488,7 @@ void MainWindow::askForCatalogue()
 {
     const auto path = m_parts.dialogs.openFile(this, tr("Open a catalogue"), tr("Catalogues (*.sqlite)"));
     if (!path.isEmpty())
-        m_session->open(QStringList{path});
+        m_session->open(withOwn({path}));
 }
 
 void MainWindow::showHelp()

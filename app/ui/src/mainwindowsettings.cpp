@@ -10,6 +10,7 @@
 #include "commandpalette.h"
 #include "comparewindow.h"
 #include "copycontroller.h"
+#include "datapage.h"
 #include "desktopcontroller.h"
 #include "errdex/engine/catalogueservice.h"
 #include "errdex/ui/detailpane.h"
@@ -110,10 +111,19 @@ SettingsDialog &MainWindow::settingsDialog()
         m_settingsDialog = new SettingsDialog(m_parts.settings, m_parts.dialogs, this);
         m_keyboardPage = new KeyboardPage(*m_actions, m_page->view()->columnActions(), m_parts.settings, m_settingsDialog);
         m_settingsDialog->addPage(m_keyboardPage);
+        m_data = new DataPage({m_parts.notes, m_parts.dialogs}, m_settingsDialog);
+        m_settingsDialog->addPage(m_data);
         connect(m_settingsDialog, &SettingsDialog::chosen, this, &MainWindow::applySetting);
         connect(m_settingsDialog, &SettingsDialog::allChanged, this, &MainWindow::applyAllSettings);
     }
     return *m_settingsDialog;
+}
+
+void MainWindow::showData()
+{
+    auto &dialog = settingsDialog();
+    m_data->setShownRecord(m_pane->details() ? m_pane->details()->record.key() : domain::RecordKey());
+    dialog.showPage(m_data);
 }
 
 void MainWindow::applySetting(Setting setting)

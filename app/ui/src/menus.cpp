@@ -20,6 +20,7 @@ constexpr const char *ColumnsTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Co
 constexpr const char *ThemeTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Theme");
 constexpr const char *CatalogueTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Catalogue");
 constexpr const char *NotesTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Notes");
+constexpr const char *SavedSearchesTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "Saved s&earches");
 constexpr const char *LanguageTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Language");
 constexpr const char *HelpTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Help");
 
@@ -71,11 +72,18 @@ Menus::Menus(QMenuBar &bar, const Actions &actions, const QList<QAction *> &colu
     auto *notes = top(NotesTitle);
     fill(*notes, actions, {Id::Favourite, Id::AddNote});
     notes->addSeparator();
+    fill(*notes, actions, {Id::AddEntry, Id::EditOwnText, Id::RemoveOwnText, Id::UndoOwnText});
+    notes->addSeparator();
     fill(*notes, actions, {Id::ShowFavourites, Id::ShowNotes, Id::ShowHistory});
+    m_savedSearches = sub(notes, SavedSearchesTitle);
+    fill(*m_savedSearches, actions, {Id::SaveSearch, Id::ManageSearches});
+    m_savedSearches->addSeparator();
+    notes->addSeparator();
+    fill(*notes, actions, {Id::ShowDisputes, Id::ShowOrphans});
     notes->addSeparator();
     fill(*notes, actions, {Id::RememberHistory, Id::ClearHistory});
     notes->addSeparator();
-    fill(*notes, actions, {Id::ExportNotes, Id::MergeNotes});
+    fill(*notes, actions, {Id::ExportNotes, Id::MergeNotes, Id::YourData});
 
     auto *language = top(LanguageTitle);
     fill(*language, actions, {Id::InterfaceRussian, Id::InterfaceEnglish});

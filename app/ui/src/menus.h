@@ -27,6 +27,8 @@ public:
 
     /// Empty: whoever knows the templates fills it.
     QMenu *copyAs() const { return m_copyAs; }
+    /// The saved searches come behind what is in it.
+    QMenu *savedSearches() const { return m_savedSearches; }
     void retranslate();
 
 private:
@@ -39,6 +41,7 @@ private:
     };
     QList<Titled> m_menus;
     QMenu *m_copyAs;
+    QMenu *m_savedSearches;
 };
 
 } // namespace errdex::ui

@@ -65,10 +65,16 @@ NotesController::NotesController(const Parts &parts, QObject *parent)
     connect(&notes, &engine::UserDataService::writeFailed, this, &NotesController::takeFailure);
     connect(&notes, &engine::UserDataService::merged, this, [this](const engine::NotesMerge &result) {
         m_parts.status.setMessage([result] {
-            return tr("Notes: %1 new, %2 changed, %3 removed, %4 changed in two places")
-                .arg(QString::number(result.newNotes), QString::number(result.changedNotes),
-                     QString::number(result.removedNotes), QString::number(result.disputedNotes));
+            return tr("Notes and own texts: %1 new, %2 changed, %3 removed, %4 changed in two places")
+                .arg(QString::number(result.newNotes + result.newOwn),
+                     QString::number(result.changedNotes + result.changedOwn),
+                     QString::number(result.removedNotes + result.removedOwn),
+                     QString::number(result.disputedNotes + result.disputedOwn));
         });
+        if (const int disputed = result.disputedNotes + result.disputedOwn; disputed > 0)
+            Q_EMIT noticeWanted({tr("%n note(s) or text(s) were changed in two places. All versions are kept: choose in Notes, "
+                                    "Changed in two places.",
+                                    nullptr, disputed)});
     });
     connect(&notes, &engine::UserDataService::settled, this, &NotesController::settled);
     connectActions();

@@ -22,6 +22,7 @@ using domain::Language;
 
 const QString InternalScheme = QStringLiteral("errdex");
 const QString NoteScheme = QStringLiteral("errdex-note");
+const QString OwnScheme = QStringLiteral("errdex-own");
 
 /// The text in a language, or in the vendor's own words where it has none in that language.
 const QString &shown(const domain::LocalizedText &text, Language language)
@@ -121,6 +122,23 @@ std::optional<RecordDocument::NoteLink> RecordDocument::linkedNote(const QUrl &u
     return NoteLink{path.section(u'/', 1), path.startsWith(QStringLiteral("remove/"))};
 }
 
+QUrl RecordDocument::ownLink(const OwnLink &link)
+{
+    QUrl url;
+    url.setScheme(OwnScheme);
+    url.setPath(QStringLiteral("%1/%2").arg(int(link.action)).arg(int(link.kind)));
+    return url;
+}
+
+std::optional<RecordDocument::OwnLink> RecordDocument::linkedOwn(const QUrl &url)
+{
+    if (url.scheme() != OwnScheme)
+        return std::nullopt;
+    const auto path = url.path();
+    return OwnLink{OwnLink::Action(path.section(u'/', 0, 0).toInt()),
+                   domain::OwnVersion::Kind(path.section(u'/', 1).toInt())};
+}
+
 bool RecordDocument::isWebLink(const QUrl &url)
 {
     return url.isValid() && !url.host().isEmpty() &&
@@ -164,19 +182,65 @@ void RecordDocument::writeOwn(TextWriter &writer) const
         if (!own.tags.isEmpty())
             writer.text(tr("Tags: %1").arg(own.tags.join(QStringLiteral(", "))), TextWriter::Quiet);
     }
-    for (const auto &note : own.notes) {
-        writer.paragraph(SpacingMedium);
-        QStringList about{tr("Note", "of the user or a colleague"), note.author,
-                          shownDate(QDateTime::fromMSecsSinceEpoch(note.written).date(), m_options.interfaceLanguage)};
-        if (own.isDisputed(note.note))
-            about.append(tr("changed in two places: edit it to choose"));
-        about.removeAll(QString());
-        writer.text(about.join(QStringLiteral(" · ")) + QStringLiteral("   "), TextWriter::Caption);
-        writer.link(tr("Edit"), noteLink({note.note, false}));
+    if (!own.entries.isEmpty())
+        writeOwnHead(writer, tr("Your own entry"), own.entries);
+    for (const auto &note : own.notes)
+        writeNote(writer, note);
+    writeOverlay(writer);
+}
+
+void RecordDocument::writeNote(TextWriter &writer, const domain::NoteVersion &note) const
+{
+    writer.paragraph(SpacingMedium);
+    QStringList about{tr("Note", "of the user or a colleague"), note.author,
+                      shownDate(QDateTime::fromMSecsSinceEpoch(note.written).date(), m_options.interfaceLanguage)};
+    const bool isDisputed = m_options.own.isDisputed(note.note);
+    if (isDisputed)
+        about.append(tr("changed in two places"));
+    about.removeAll(QString());
+    writer.text(about.join(QStringLiteral(" · ")) + QStringLiteral("   "), TextWriter::Caption);
+    writer.link(tr("Edit"), noteLink({note.note, false}));
+    writer.text(QStringLiteral("   "));
+    writer.link(tr("Remove"), noteLink({note.note, true}));
+    if (isDisputed) {
         writer.text(QStringLiteral("   "));
-        writer.link(tr("Remove"), noteLink({note.note, true}));
-        writeNoteText(writer, note.text);
+        writer.link(tr("Choose…"), ownLink({OwnLink::Choose, {}}));
     }
+    writeNoteText(writer, note.text);
+}
+
+/// Whose it is, and what can be done with it; of several versions the last one is shown.
+void RecordDocument::writeOwnHead(TextWriter &writer, const QString &title,
+                                  const QList<domain::OwnVersion> &versions) const
+{
+    const auto &shownVersion = versions.last();
+    writer.paragraph(SpacingMedium);
+    QStringList about{
+        title, shownVersion.author,
+        shownDate(QDateTime::fromMSecsSinceEpoch(shownVersion.written).date(), m_options.interfaceLanguage)};
+    if (versions.size() > 1)
+        about.append(tr("changed in two places"));
+    about.removeAll(QString());
+    writer.text(about.join(QStringLiteral(" · ")) + QStringLiteral("   "), TextWriter::Caption);
+    writer.link(tr("Edit"), ownLink({OwnLink::Edit, shownVersion.kind}));
+    writer.text(QStringLiteral("   "));
+    writer.link(tr("Remove"), ownLink({OwnLink::Remove, shownVersion.kind}));
+    if (versions.size() > 1) {
+        writer.text(QStringLiteral("   "));
+        writer.link(tr("Choose…"), ownLink({OwnLink::Choose, shownVersion.kind}));
+    }
+}
+
+/// The text of one's own beside that of the vendor, which stays below it.
+void RecordDocument::writeOverlay(TextWriter &writer) const
+{
+    const auto &overlays = m_options.own.overlays;
+    if (overlays.isEmpty())
+        return;
+    writeOwnHead(writer, tr("Our text"), overlays);
+    const auto attributes = domain::attributesOf(overlays.last().content);
+    for (const auto &attribute : attributes)
+        writeAttribute(writer, attribute);
 }
 
 void RecordDocument::writeTexts(TextWriter &writer) const
@@ -193,8 +257,11 @@ void RecordDocument::writeTexts(TextWriter &writer) const
     const auto footnotes = m_record.footnotes();
     for (const auto &footnote : footnotes)
         writeField(writer, tr("Footnote %1").arg(footnote.mark), footnote.text);
-    for (const auto &attribute : m_record.attributes)
-        writeAttribute(writer, attribute);
+    for (const auto &attribute : m_record.attributes) {
+        // What is the user's own stands above, as it is now.
+        if (!attribute.key.startsWith(domain::OwnKeyPrefix))
+            writeAttribute(writer, attribute);
+    }
 }
 
 void RecordDocument::writeAttribute(TextWriter &writer, const domain::Attribute &attribute) const

@@ -51,6 +51,15 @@ public:
     };
     static QUrl noteLink(const NoteLink &link);
     static std::optional<NoteLink> linkedNote(const QUrl &url);
+    /// Likewise in an entry or a text of one's own.
+    struct OwnLink
+    {
+        enum Action { Edit, Remove, Choose };
+        Action action = Edit;
+        domain::OwnVersion::Kind kind = domain::OwnVersion::Kind::Entry;
+    };
+    static QUrl ownLink(const OwnLink &link);
+    static std::optional<OwnLink> linkedOwn(const QUrl &url);
     /// True for links that may be given to the system: http and https with a host.
     static bool isWebLink(const QUrl &url);
 
@@ -60,6 +69,9 @@ private:
     QString mark(const Text &text, domain::Language language) const;
     void writeTitle(TextWriter &writer) const;
     void writeOwn(TextWriter &writer) const;
+    void writeNote(TextWriter &writer, const domain::NoteVersion &note) const;
+    void writeOwnHead(TextWriter &writer, const QString &title, const QList<domain::OwnVersion> &versions) const;
+    void writeOverlay(TextWriter &writer) const;
     void writeTexts(TextWriter &writer) const;
     void writeAttribute(TextWriter &writer, const domain::Attribute &attribute) const;
     void writeField(TextWriter &writer, const QString &caption, const Text &text) const;

@@ -153,6 +153,8 @@ Q_SIGNALS:
     void opened(const errdex::engine::CatalogueInfo &info);
     void openFailed(const errdex::domain::Error &error);
     void ownDataTaken();
+    /// What the user has said something of and the catalogue does not have; sorted. Comes whenever that may have changed.
+    void orphansFound(const QList<errdex::domain::RecordKey> &orphans);
     void answered(const errdex::engine::SearchAnswer &answer);
     void searchFailed(quint64 ticket, const errdex::domain::Error &error);
     /// `matches` tells why each of the rows is there.

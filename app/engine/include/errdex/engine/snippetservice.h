@@ -35,6 +35,9 @@ public:
         QStringList cataloguePaths;
         /// The rows are those of the answer to this request.
         SearchRequest request;
+        /// What the user has said of records and looked at; as for CatalogueService::setOwnData().
+        domain::AnnotationBookPtr book = {};
+        QList<domain::LookUp> lookUps = {};
         /// Ascending, apart from each other.
         QList<RowRange> ranges;
         /// Where the templates of the user are, and the one to fill in. The thread reads them for itself.

@@ -85,6 +85,8 @@ public:
     bool isOpen() const { return m_isOpen; }
     /// True while something asked for has not been answered.
     bool isBusy() const { return m_waiting > 0; }
+    /// The compiled own entries in a data folder, a catalogue file; empty without any.
+    static QString ownCatalogueIn(const QString &folder);
     /// Why nothing can be written; nothing when it can.
     std::optional<domain::Error> obstacle() const;
 
@@ -135,8 +137,8 @@ Q_SIGNALS:
     void written(quint64 number);
     void writeFailed(quint64 number, const errdex::domain::Error &error);
     void merged(const errdex::engine::NotesMerge &result);
-    /// The file of the compiled own entries (store::ownCataloguePath) is another one now, or gone.
-    void ownCatalogueChanged();
+    /// The compiled own entries are in another file now, or there are none (empty).
+    void ownCatalogueChanged(const QString &path);
     /// isBusy() has become false.
     void settled();
 
@@ -145,6 +147,7 @@ private:
     template<typename Work>
     quint64 post(Work work);
     void finish();
+    void takeOwnCatalogue(const QString &path);
 
     std::unique_ptr<Worker> m_worker;
     domain::AnnotationBookPtr m_book;
@@ -152,6 +155,7 @@ private:
     QList<domain::SavedSearch> m_searches;
     QStringList m_excluded;
     QString m_folder;
+    QString m_ownCatalogue;
     std::optional<domain::Error> m_obstacle;
     bool m_isOpen = false;
     bool m_remembers = true;

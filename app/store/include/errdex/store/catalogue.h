@@ -153,7 +153,8 @@ public:
     /// How many of these rows have each status. Exact, every status of the catalogue is there.
     domain::Result<QMap<int, qint64>> countByStatus(const RowSet &rows);
 
-    /// The records at these rows, in the order given. A row out of range is an Internal error.
+    /// The records at these rows, in the order given, each with what the user's own text adds to it (ownRows()). A row out of
+    /// range is an Internal error.
     domain::Result<QList<domain::CodeRecord>> records(std::span<const quint32> rows);
     /// The texts of one row, without the rest of the record.
     domain::Result<RowTexts> texts(quint32 row);
@@ -190,6 +191,7 @@ private:
     friend class CellReader;
     class Private;
     explicit Catalogue(std::unique_ptr<Private> p);
+    domain::Result<QList<domain::CodeRecord>> recordsAsCompiled(std::span<const quint32> rows);
     std::unique_ptr<Private> d;
 };
 

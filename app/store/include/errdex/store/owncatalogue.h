@@ -11,12 +11,13 @@
 
 namespace errdex::store {
 
-/// Where the compiled entries of a data folder are.
-QString ownCataloguePath(const QString &folder);
+/// The compiled entries in a data folder as they were made last; empty when there are none.
+QString ownCatalogue(const QString &folder);
 
-/// Makes the file of the compiled entries agree with `entries`, one for each record: a catalogue like any other, written
-/// anew when something has changed, removed when there are none. True when it is another one now. Takes some milliseconds
-/// for some hundred entries. Errors: CannotWriteFile; then the old file is still there.
-domain::Result<bool> updateOwnCatalogue(const QString &path, const QList<domain::OwnVersion> &entries);
+/// Compiles the entries of one's own, one for each record, into a catalogue like any other, unless that has been done. Its
+/// name is that of its content ("own-1f0c….sqlite"), so that whoever has the one before open can go on; that one is kept,
+/// older ones are removed. Where it is now; empty without entries. Takes some milliseconds for some hundred entries.
+/// Errors: CannotWriteFile.
+domain::Result<QString> updateOwnCatalogue(const QString &folder, const QList<domain::OwnVersion> &entries);
 
 } // namespace errdex::store

@@ -67,6 +67,11 @@ Q_SIGNALS:
     void shown();
     void noteEditWanted(const QString &note);
     void noteRemoveWanted(const QString &note);
+    /// The user's own entry, or their text beside the vendor's.
+    void ownEditWanted(errdex::domain::OwnVersion::Kind kind);
+    void ownRemoveWanted(errdex::domain::OwnVersion::Kind kind);
+    /// One of several versions is to be chosen.
+    void choiceWanted();
     /// The target of the link under the mouse or the focus; empty when there is none.
     void linkHovered(const QString &target);
 

@@ -30,6 +30,8 @@ public:
     virtual void openUrl(const QUrl &url) = 0;
     /// Which of the answers the person gives; the last one when they close the question.
     virtual int choose(QWidget *parent, const QString &title, const QString &text, const QStringList &answers) = 0;
+    /// A line of text, with `value` to begin with; empty when the person changed their mind.
+    virtual QString askText(QWidget *parent, const QString &title, const QString &label, const QString &value) = 0;
     virtual void showAboutQt(QWidget *parent) = 0;
 };
 
@@ -42,6 +44,7 @@ public:
     QString openFile(QWidget *parent, const QString &title, const QString &filter) override;
     void openUrl(const QUrl &url) override;
     int choose(QWidget *parent, const QString &title, const QString &text, const QStringList &answers) override;
+    QString askText(QWidget *parent, const QString &title, const QString &label, const QString &value) override;
     void showAboutQt(QWidget *parent) override;
 };
 

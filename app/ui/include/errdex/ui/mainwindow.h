@@ -27,6 +27,7 @@ namespace errdex::ui {
 class BrowseController;
 class CopyController;
 class CopyMenu;
+class DataPage;
 class DecodeController;
 class DesktopController;
 class DetailPane;
@@ -43,9 +44,11 @@ class Menus;
 class NavigationController;
 class NoticeBar;
 class NotesController;
+class OwnController;
 class ResultsPage;
 class SearchSession;
 class SettingsDialog;
+class SearchesController;
 class StatusLine;
 class ThemeController;
 
@@ -120,6 +123,8 @@ private:
     void showNotesNotice(const QStringList &sentences);
     void makePackController();
     void showPacksNotice(const QStringList &sentences);
+    void showData();
+    QStringList withOwn(QStringList paths) const;
     void connectActions();
     void connectCopyActions();
     void connectLanguageActions();
@@ -180,6 +185,9 @@ private:
     CommandPalette *m_palette = nullptr;
     CompareWindow *m_compare = nullptr;
     DesktopController *m_desktop = nullptr;
+    OwnController *m_own;
+    SearchesController *m_searches;
+    DataPage *m_data = nullptr;
     domain::ContentLanguage m_content = domain::ContentLanguage::Both;
     bool m_failed = false;
     bool m_wasStarted = false;
