@@ -6409,6 +6409,10 @@
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
+    <message>
+        <source>Query</source>
+        <translation>Запрос</translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::SearchField</name>

@@ -29,7 +29,7 @@ namespace {
 constexpr int LongestCode = 200;
 /// A longer text is none that a person reads beside a code.
 constexpr qsizetype LongestText = 50'000;
-constexpr int DialogWidth = 720;
+constexpr int DialogWidth = 760;
 
 const QString CauseKey = QStringLiteral("cause");
 const QString ActionKey = QStringLiteral("action");
@@ -133,7 +133,6 @@ EntryDialog::EntryDialog(QWidget *parent)
         type(m_original);
         reject();
     });
-    resize(DialogWidth, sizeHint().height());
     retranslate();
 }
 
@@ -229,8 +228,9 @@ void EntryDialog::edit(const engine::OwnDraft &there, const engine::OwnDraft &ty
     m_error->hide();
     setSaving(false);
     retranslate();
-    adjustSize();
-    resize(std::max(width(), DialogWidth), sizeHint().height());
+    // The fields ask for more than a screen has; what they need is enough.
+    layout()->activate();
+    resize(std::max(width(), DialogWidth), minimumSizeHint().height());
     auto *first = !isEntry                          ? static_cast<QWidget *>(m_message.en)
                   : there.record.vendor.isEmpty() ? static_cast<QWidget *>(m_vendor)
                   : there.record.code.isEmpty()   ? static_cast<QWidget *>(m_code)

@@ -22,8 +22,8 @@ QString ownTextOf(const domain::OwnContent &content)
             lines.append(QStringLiteral("%1: %2").arg(title, text));
     };
     const auto addBoth = [&](const QString &title, const domain::LocalizedText &text) {
-        add(QStringLiteral("%1, %2").arg(title, wording::languageName(Language::English)), text.en);
-        add(QStringLiteral("%1, %2").arg(title, wording::languageName(Language::Russian)), text.ru);
+        for (const auto language : {Language::English, Language::Russian})
+            add(QStringLiteral("%1 (%2)").arg(title, domain::languageCode(language).toUpper()), text.in(language));
     };
     add(wording::columnTitle(Column::Vendor), content.vendorName);
     add(wording::columnTitle(Column::Category), content.categoryName);

@@ -102,7 +102,7 @@ void SavedSearchesDialog::rename()
 void SavedSearchesDialog::retranslate()
 {
     setWindowTitle(tr("Saved searches"));
-    m_list->setHeaderLabels({tr("Name"), tr("Search")});
+    m_list->setHeaderLabels({tr("Name"), tr("Query")});
     m_list->setAccessibleName(windowTitle());
     m_run->setText(tr("Search"));
     m_rename->setText(tr("Rename…"));
