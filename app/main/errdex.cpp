@@ -86,7 +86,7 @@ int run(const Wishes &wishes, errdex::settings::Settings &settings, Instance &in
     if (wishes.catalog.isEmpty() && hasOwnData)
         catalogues += packs::Library(settings::places().dataFolder).catalogues();
     if (const auto own = engine::UserDataService::ownCatalogueIn(settings::places().dataFolder);
-        hasOwnData && !own.isEmpty())
+        wishes.catalog.isEmpty() && hasOwnData && !own.isEmpty())
         catalogues.append(own);
     service.open(catalogues);
     waitForFonts();

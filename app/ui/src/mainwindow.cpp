@@ -120,7 +120,8 @@ void MainWindow::openCatalogue(const QString &path)
 QStringList MainWindow::withOwn(QStringList paths) const
 {
     const auto &folder = m_parts.notes.folder();
-    if (folder.isEmpty())
+    // A catalogue of the person's choice is shown alone.
+    if (folder.isEmpty() || paths.value(0) != settings::shippedCatalogPath())
         return paths;
     paths.removeIf([&folder](const QString &path) { return path.startsWith(folder + QStringLiteral("/own-")); });
     if (const auto own = engine::UserDataService::ownCatalogueIn(folder); !own.isEmpty())
