@@ -29,6 +29,7 @@ public:
     void openUrl(const QUrl &) override {}
     int choose(QWidget *, const QString &, const QString &, const QStringList &) override { return 0; }
     void showAboutQt(QWidget *) override {}
+    QString askText(QWidget *, const QString &, const QString &, const QString &value) override { return value; }
 };
 
 /// Selects all rows, copies them with Ctrl+C's action, then once more and stops; prints how long each took and the
