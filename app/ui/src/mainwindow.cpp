@@ -116,19 +116,6 @@ void MainWindow::openCatalogue(const QString &path)
     m_session->open(withOwn({path}));
 }
 
-/// With the user's own entries as they are now, behind everything else.
-QStringList MainWindow::withOwn(QStringList paths) const
-{
-    const auto &folder = m_parts.notes.folder();
-    // A catalogue of the person's choice is shown alone.
-    if (folder.isEmpty() || paths.value(0) != settings::shippedCatalogPath())
-        return paths;
-    paths.removeIf([&folder](const QString &path) { return path.startsWith(folder + QStringLiteral("/own-")); });
-    if (const auto own = engine::UserDataService::ownCatalogueIn(folder); !own.isEmpty())
-        paths.append(own);
-    return paths;
-}
-
 void MainWindow::showWithRows()
 {
     const auto map = [this] {

@@ -13,6 +13,7 @@
 #include "datapage.h"
 #include "desktopcontroller.h"
 #include "errdex/engine/catalogueservice.h"
+#include "errdex/engine/userdataservice.h"
 #include "errdex/ui/detailpane.h"
 #include "errdex/ui/resultspage.h"
 #include "errdex/ui/resultsview.h"
@@ -242,6 +243,19 @@ void MainWindow::compare()
     const auto total = std::max(rows.size(), records.size());
     if (total > CompareWindow::MostRecords)
         m_status->setMessage([total] { return tr("Compared the first four of %Ln record(s)", "", int(total)); });
+}
+
+/// With the user's own entries as they are now, behind everything else.
+QStringList MainWindow::withOwn(QStringList paths) const
+{
+    const auto &folder = m_parts.notes.folder();
+    // A catalogue of the person's choice is shown alone.
+    if (folder.isEmpty() || paths.value(0) != settings::shippedCatalogPath())
+        return paths;
+    paths.removeIf([&folder](const QString &path) { return path.startsWith(folder + QStringLiteral("/own-")); });
+    if (const auto own = engine::UserDataService::ownCatalogueIn(folder); !own.isEmpty())
+        paths.append(own);
+    return paths;
 }
 
 } // namespace errdex::ui
