@@ -460,7 +460,7 @@
     <message numerus="yes">
         <source>%n note(s) or text(s) were changed in two places. All versions are kept: choose in Notes, Changed in two places.</source>
         <translation>
-            <numerusform>A note or text was changed in two places. All versions are kept: choose in Notes, Changed in two places.</numerusform>
+            <numerusform>%n note or text was changed in two places. All versions are kept: choose in Notes, Changed in two places.</numerusform>
             <numerusform>%n notes or texts were changed in two places. All versions are kept: choose in Notes, Changed in two places.</numerusform>
         </translation>
     </message>
@@ -470,7 +470,7 @@
     <message numerus="yes">
         <source>What you have typed into %n entry(s) or text(s) of your own is not saved.</source>
         <translation>
-            <numerusform>What you have typed into an entry or text of your own is not saved.</numerusform>
+            <numerusform>What you have typed into %n entry or text of your own is not saved.</numerusform>
             <numerusform>What you have typed into %n entries or texts of your own is not saved.</numerusform>
         </translation>
     </message>
