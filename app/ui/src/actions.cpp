@@ -183,7 +183,7 @@ constexpr Definition Definitions[] = {
     {ActionId::SaveSearch, "saveSearch", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Save this search…"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Keep the search under a name"), "Ctrl+S"},
     {ActionId::ManageSearches, "manageSearches", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Rename or remove…"),
-     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Run, rename and remove saved searches"), "Ctrl+Alt+F"},
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Run, rename and remove saved searches"), "Ctrl+Alt+Q"},
     {ActionId::YourData, "yourData", QT_TRANSLATE_NOOP("errdex::ui::Actions", "Your &data…"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Where your notes are, backups, history, taking everything along"),
      "Ctrl+Alt+Y"},
