@@ -597,10 +597,10 @@
 <context>
     <name>errdex::ui::SettingsDialog</name>
     <message numerus="yes">
-        <source>Took over %Ln setting(s)</source>
+        <source>Imported %Ln setting(s)</source>
         <translation>
-            <numerusform>Took over %Ln setting</numerusform>
-            <numerusform>Took over %Ln settings</numerusform>
+            <numerusform>Imported %Ln setting</numerusform>
+            <numerusform>Imported %Ln settings</numerusform>
         </translation>
     </message>
 </context>

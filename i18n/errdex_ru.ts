@@ -6488,7 +6488,7 @@
         <translation>Нет настройки с такими словами.</translation>
     </message>
     <message>
-        <source>&amp;Take over…</source>
+        <source>&amp;Import…</source>
         <translation>&amp;Импорт…</translation>
     </message>
     <message>
@@ -6528,11 +6528,11 @@
         <translation>Настройки сохранены в %1</translation>
     </message>
     <message>
-        <source>Take over settings</source>
+        <source>Import settings</source>
         <translation>Импорт настроек</translation>
     </message>
     <message numerus="yes">
-        <source>Took over %Ln setting(s)</source>
+        <source>Imported %Ln setting(s)</source>
         <translation>
             <numerusform>Загружена %Ln настройка</numerusform>
             <numerusform>Загружены %Ln настройки</numerusform>
@@ -7053,7 +7053,7 @@
     </message>
     <message>
         <source>Begin where I left off</source>
-        <translation>Начинать с того места, где я закончил</translation>
+        <translation>Продолжать с того места, где остановились</translation>
     </message>
     <message>
         <source>The query and the filters of the last time stand there at the start.</source>

@@ -121,7 +121,7 @@ void PreferencesTest::settingsAreExportedAndTakenOver()
     fixture.dialogs.nextFile = path;
     fixture.find<QPushButton>("settingsImport")->click();
     QVERIFY(fixture.action(ActionId::ContentEnglish)->isChecked());
-    QVERIFY(fixture.find<QLabel>("settingsMessage")->text().startsWith(QStringLiteral("Took over 1 setting")));
+    QVERIFY(fixture.find<QLabel>("settingsMessage")->text().startsWith(QStringLiteral("Imported 1 setting")));
     QFile broken(path);
     QVERIFY(broken.open(QIODevice::WriteOnly));
     broken.write("{");

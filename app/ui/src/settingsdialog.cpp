@@ -157,7 +157,7 @@ void SettingsDialog::retranslate()
     m_search->setAccessibleName(tr("Search the settings"));
     m_list->setAccessibleName(tr("Pages"));
     m_none->setText(tr("No setting has these words."));
-    m_import->setText(tr("&Take over…"));
+    m_import->setText(tr("&Import…"));
     m_import->setToolTip(tr("Take settings and shortcuts from a file"));
     m_export->setText(tr("&Export…"));
     m_export->setToolTip(tr("Write your settings and shortcuts to a file, for another computer"));
@@ -214,7 +214,7 @@ void SettingsDialog::exportSettings()
 
 void SettingsDialog::importSettings()
 {
-    const auto path = m_dialogs.openFile(this, tr("Take over settings"), tr("Settings (*.json)"));
+    const auto path = m_dialogs.openFile(this, tr("Import settings"), tr("Settings (*.json)"));
     if (path.isEmpty())
         return;
     QFile file(path);
@@ -228,7 +228,7 @@ void SettingsDialog::importSettings()
         say(wording::errorSentence(taken.error()), false);
         return;
     }
-    QString sentence = tr("Took over %Ln setting(s)", "", taken->settings + taken->shortcuts);
+    QString sentence = tr("Imported %Ln setting(s)", "", taken->settings + taken->shortcuts);
     if (!taken->leftOut.isEmpty())
         sentence = tr("%1; not known here and left out: %2").arg(sentence, taken->leftOut.join(QStringLiteral(", ")));
     Q_EMIT allChanged();
