@@ -132,8 +132,8 @@ check_tools() {
     fi
 
     if ((${#lacks[@]})); then
-        lacks+=("$(text "Qt, SQLite, tl::expected, CRoaring and libstemmer can be looked for only when these are here" \
-            "Qt, SQLite, tl::expected, CRoaring и libstemmer можно искать, только когда есть перечисленное")")
+        lacks+=("$(text "Qt, SQLite, tl::expected, CRoaring, RapidJSON and libstemmer can be looked for only when these are here" \
+            "Qt, SQLite, tl::expected, CRoaring, RapidJSON и libstemmer можно искать, только когда есть перечисленное")")
     else
         for component in Core Gui Widgets Sql Test; do
             probe "$component" || lacking "Qt >= 6.4, $component" "qt6-base-dev, qt6-qtbase-devel, qt6-base"
@@ -146,6 +146,7 @@ check_tools() {
         probe SQLite3 || lacking "SQLite >= 3.37, header" "libsqlite3-dev, sqlite-devel, sqlite"
         probe tl-expected || lacking "tl::expected" "libexpected-dev, expected-devel, tl-expected"
         probe roaring || lacking "CRoaring" "libroaring-dev, roaring-devel, croaring"
+        probe rapidjson || lacking "RapidJSON" "rapidjson-dev, rapidjson-devel, rapidjson"
         probe stemmer || lacking "libstemmer (Snowball)" "libstemmer-dev, libstemmer-devel, snowball"
     fi
     if [[ " $* " == *" test "* && $(uname -s) == Linux ]]; then
