@@ -18,7 +18,7 @@ rm -f -- "$work"/{fts,decode,ripgrep,starts,typing,copying,screen}.txt
 
 (cd "$root" && cmake --preset release >/dev/null &&
     cmake --build build/release --target errdex errdex-cli errdex_data errdex-bench-make errdex-bench-search \
-        errdex-bench-fts errdex-bench-decode errdex-bench-logs errdex-bench-window errdex-bench-bare errdex-bench-starts errdex-bench-screen >/dev/null)
+        errdex-bench-fts errdex-bench-decode errdex-bench-logs errdex-bench-window errdex-bench-bare errdex-bench-dressed errdex-bench-starts errdex-bench-screen >/dev/null)
 
 has() { command -v "$1" >/dev/null || { echo "(not installed, left out: $1)"; return 1; }; }
 now() { date +%s%N; }
@@ -157,7 +157,7 @@ if has Xvfb; then
     mkdir -m 700 -- "$XDG_RUNTIME_DIR"
     "$bin/errdex-bench-starts" $((3 * runs)) "$bin/errdex-bench-bare" \
         "$bin/errdex-bench-window start $root/build/release/data/catalog.sqlite" \
-        "$bin/errdex-bench-window start $work/1000000.sqlite" | tee "$work/starts.txt"
+        "$bin/errdex-bench-window start $work/1000000.sqlite" "$bin/errdex-bench-dressed" | tee "$work/starts.txt"
 
     head_line "key to answer in the window at 1 M (ms: median, p99, max, keys), longest stall (ms; goal < 50), memory (MB)"
     head -n 1000 "$big/states.txt" >"$work/typed.txt"
@@ -224,6 +224,7 @@ row 'importing them from CSV' "$import_ours s" "the same: ${build_shell:--} s" "
 row 'first rows painted, 349 codes' "$(line 2 2 starts.txt) ms" "an empty Qt table: $(line 1 2 starts.txt) ms" \
     "$(line 2 3 starts.txt)"
 row 'first rows painted, a million' "$(line 3 2 starts.txt) ms" 'the same' "$(line 3 3 starts.txt)"
+row 'the empty table with the parts of such a window' "$(line 4 2 starts.txt) ms" 'the same' "$(line 4 3 starts.txt)"
 row 'memory of the window after 1000 searches' "$(of 2 memory typing.txt) MB" "the Qt table: $(line 1 4 starts.txt) MB" ''
 row 'picture on the screen complete, a million' "$(of 3 errdex screen.txt) ms" \
     "DB Browser for SQLite: $(of 3 sqlitebrowser screen.txt) ms" "$(of 5 sqlitebrowser screen.txt)"
