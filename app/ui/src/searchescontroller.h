@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+class QAction;
 class QLineEdit;
 class QMenu;
 class QWidget;
