@@ -6,29 +6,16 @@ packs.py ERRDEX-CLI [--sizes N] [--kills N] [--records N]
 
 After each fault the pack is there as it was before or as the new version is, whole; an update that said 0 is the new one;
 after the next clean start nothing else is in the folder. Prints the figures; exit code 1 when one is wrong. The part with the
-small disks needs root or user namespaces and is left out without."""
+small disks needs root or user namespaces; without, the exit code is 77: skipped."""
 
-import argparse
 import json
 import os
 import random
 import shutil
 import subprocess
-import sys
-import tempfile
 import time
 
-
-def in_namespace():
-    """Begins anew where a tmpfs may be mounted that nobody else sees; False when that cannot be."""
-    if os.environ.get("ERRDEX_FAULTS"):
-        return True
-    user = [] if os.geteuid() == 0 else ["--map-root-user"]
-    command = ["unshare", "--mount", *user]
-    if not shutil.which("unshare") or subprocess.run([*command, "true"], stderr=subprocess.DEVNULL).returncode:
-        return False
-    os.environ["ERRDEX_FAULTS"] = "1"
-    os.execvp("unshare", [*command, sys.executable, "-B", *sys.argv])
+from smalldisks import run
 
 
 def write_pack(path, records, version):
@@ -141,24 +128,5 @@ class Faults:
         print("small disks:", {f"{verb} {code}": count for (verb, code), count in sorted(pages.items())})
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("cli")
-    parser.add_argument("--sizes", type=int, default=20)
-    parser.add_argument("--kills", type=int, default=20)
-    parser.add_argument("--records", type=int, default=2000)
-    options = parser.parse_args()
-    can_mount = in_namespace()
-    with tempfile.TemporaryDirectory() as folder:
-        faults = Faults(options, folder)
-        faults.killed(options.kills)
-        if can_mount:
-            faults.full(options.sizes)
-        else:
-            print("small disks: left out, no file system can be mounted here")
-    print("wrong:", faults.wrong)
-    sys.exit(1 if faults.wrong else 0)
-
-
 if __name__ == "__main__":
-    main()
+    run(Faults)
