@@ -97,6 +97,8 @@ void OwnTest::entryFromAnEmptySearch()
     // It is shown, found by its words, and counted with its vendor.
     QTRY_VERIFY(window.shown().contains(QStringLiteral("Лимит отчётов исчерпан")));
     QVERIFY(window.shown().contains(QStringLiteral("Your own entry")));
+    // Nobody but its author is its source.
+    QVERIFY(!window.shown().contains(QStringLiteral("Source")));
     QVERIFY(window.shown().contains(QStringLiteral("Wait until midnight")));
     QVERIFY(window.search(QStringLiteral("отчёт исчерпаны")));
     QCOMPARE(window.cell(0, Column::Code), QStringLiteral("990077"));

@@ -388,6 +388,9 @@ void RecordDocument::writeSource(TextWriter &writer) const
     if (!m_record.vendor)
         return;
     const auto &source = m_record.vendor->source;
+    // The user's own entries have none.
+    if (source.title.isEmpty() && source.url.isEmpty())
+        return;
     writer.heading(tr("Source"), true);
     writer.paragraph(SpacingSmall);
     if (const auto &product = shown(m_record.vendor->product, m_leading); !product.isEmpty())
