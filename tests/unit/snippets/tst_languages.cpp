@@ -144,8 +144,7 @@ QList<Checked> compilers()
                 [](Files files, Folder folder) {
                     return run(test::typeScriptCompiler(),
                                QStringList{QStringLiteral("--strict"), QStringLiteral("--noEmit"),
-                                           QStringLiteral("--target"), QStringLiteral("es2020"),
-                                           QStringLiteral("--types"), QString()} +
+                                           QStringLiteral("--target"), QStringLiteral("es2020")} +
                                    files,
                                folder);
                 },
