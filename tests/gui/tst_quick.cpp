@@ -40,7 +40,7 @@ public:
         field = window ? window->findChild<QLineEdit *>(QStringLiteral("quickField")) : nullptr;
         list = window ? window->findChild<QListView *>(QStringLiteral("quickList")) : nullptr;
         note = window ? window->findChild<QLabel *>(QStringLiteral("quickNote")) : nullptr;
-        return field && list && note && QTest::qWaitForWindowExposed(window);
+        return field && list && note && QTest::qWaitForWindowActive(window);
     }
     QString row(int row) const { return list->model()->index(row, 0).data().toString(); }
 
