@@ -36,6 +36,15 @@ bool isIdentifier(const QString &text)
 
 } // namespace
 
+int statusOf(QStringView cell)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^(?:HTTP(?:/[\\d.]+)?\\s*)?([1-5]\\d\\d)(?:[\\s:(–-]\\s*\\D.*)?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = pattern.match(cell.toString());
+    return match.hasMatch() ? match.captured(1).toInt() : 0;
+}
+
 std::optional<Language> languageOfText(QStringView text)
 {
     qsizetype latin = 0;
@@ -73,9 +82,9 @@ ColumnProfile profileOf(const QList<TableRow> &rows, qsizetype column)
         ++profile.filled;
         seen.insert(text);
         bool isNumber = false;
-        const auto number = text.toLongLong(&isNumber);
+        text.toLongLong(&isNumber);
         profile.numbers += isNumber;
-        profile.statuses += isNumber && number >= 100 && number <= 599;
+        profile.statuses += statusOf(text) > 0;
         profile.codes += looksLikeCode(text);
         profile.identifiers += isIdentifier(text);
         const auto words = text.count(u' ') + 1;

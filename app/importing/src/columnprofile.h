@@ -35,6 +35,9 @@ struct ColumnProfile
 
 ColumnProfile profileOf(const QList<TableRow> &rows, qsizetype column);
 
+/// The HTTP status that a cell is: "403", "HTTP 403", "403 Forbidden"; 0 for none.
+int statusOf(QStringView cell);
+
 /// The language that most letters of a text belong to; nothing for a text without letters.
 std::optional<domain::Language> languageOfText(QStringView text);
 

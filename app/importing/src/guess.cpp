@@ -265,12 +265,12 @@ void Guess::findText()
         take({best, Field::Message, m_profiles[size_t(best)].language(), 0});
 }
 
-/// Without titles, a column of words in one piece is the name.
+/// A column of different words in one piece, in capital letters, whose title says nothing, is the name.
 void Guess::findName()
 {
     for (qsizetype column = 0; column < m_header.size() && columnOf(Field::Name) < 0; ++column) {
         const auto &profile = m_profiles[size_t(column)];
-        if (!m_taken.contains(column) && m_header.at(column).startsWith(u"column ") && profile.filled > 0 &&
+        if (!m_taken.contains(column) && profile.filled > 1 &&
             profile.identifiers > 0.9 && profile.codes > 0.9 && profile.distinct > 0.9)
             take({column, Field::Name, {}, 0});
     }

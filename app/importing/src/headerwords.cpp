@@ -59,7 +59,7 @@ const FieldNames Names[] = {
      "action,solution,resolution,fix,remedy,what to do,how to fix,how to resolve,workaround,recommended action,"
      "corrective action,recommendation,recommendations,solutions,actions,что делать,решение,действие,действия,способ "
      "устранения,устранение,как устранить,как исправить,рекомендация,рекомендации,способ решения,меры,действия кассира,"
-     "действия оператора,действия пользователя,методы устранения,возможное решение,action required,user action"},
+     "действия оператора,действия пользователя,методы устранения,возможное решение,action required,user action,next step,next steps,repair,troubleshooting"},
     {Field::Actor, 100,
      "who acts,actor,responsible,owner,assignee,кто действует,ответственный,кто исправляет,кто устраняет,исполнитель,"
      "зона ответственности,responsible party,who fixes"},
@@ -170,6 +170,13 @@ QList<HeaderReading> readHeader(const QString &title)
     find(words.join(QString()), 2);
     if (!readings.isEmpty())
         return readings;
+    // "messages" are what "message" is.
+    if (!words.isEmpty() && words.constLast().size() > 3 && words.constLast().endsWith(u's')) {
+        const QString plural = words.join(u' ');
+        find(plural.chopped(1), 5);
+        if (!readings.isEmpty())
+            return readings;
+    }
     // Part of a longer title: its end says most in English, its beginning in Russian.
     for (qsizetype length = words.size() - 1; length > 0 && readings.isEmpty(); --length) {
         find(words.sliced(words.size() - length).join(u' '), 25);

@@ -229,7 +229,7 @@ int RecordBuilder::categoryOf(VendorDraft &draft, const TableRow &row)
 
 void RecordBuilder::put(LocalizedText &text, const ColumnMapping &mapping, const QString &cell)
 {
-    const auto language = mapping.language.value_or(languageOfText(cell).value_or(Language::English));
+    const auto language = mapping.language ? *mapping.language : languageOfText(cell).value_or(Language::English);
     auto &target = language == Language::English ? text.en : text.ru;
     // Two columns of one language: nothing is lost.
     target = target.isEmpty() ? cell : QString(target + u"; " + cell);
@@ -253,7 +253,10 @@ void RecordBuilder::addAttribute(CodeRecord &record, const QString &key, const C
 
 void RecordBuilder::readField(const TableRow &row, qsizetype column, CodeRecord &record)
 {
-    const auto mapping = m_columns.value(column, {QStringLiteral("column %1").arg(column + 1)});
+    ColumnMapping surplus;
+    if (column >= m_columns.size())
+        surplus.header = QStringLiteral("column %1").arg(column + 1);
+    const auto &mapping = column < m_columns.size() ? m_columns.at(column) : surplus;
     if (mapping.field == Field::Ignore || mapping.field == Field::Vendor || mapping.field == Field::Category)
         return;
     const auto cell = clean(row, column);
@@ -283,9 +286,14 @@ void RecordBuilder::readField(const TableRow &row, qsizetype column, CodeRecord 
         break;
     }
     case Field::HttpStatus: {
-        const int status = cell.toInt();
-        if (status >= 100 && status <= 599) {
+        bool isNumber = false;
+        const int number = cell.toInt(&isNumber);
+        const int status = isNumber ? (number >= 100 && number <= 599 ? number : 0) : statusOf(cell);
+        if (status > 0) {
             record.httpStatus = status;
+            // "503 Slow Down": the words are the vendor's.
+            if (!isNumber)
+                keep();
         } else {
             problem(row, mapping.header,
                     QT_TRANSLATE_NOOP("errdex::importing", "“%1” is no HTTP status from 100 to 599; kept as it is"),

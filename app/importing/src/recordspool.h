@@ -45,6 +45,7 @@ private:
         qint32 variant = 0;
         /// The record that is merged into this one, counted from 1; 0 for none.
         quint32 merged = 0;
+        quint32 size = 0;
     };
 
     QStringView code(const Key &key) const
@@ -52,13 +53,17 @@ private:
         return QStringView(m_codes.data() + key.codeStart, qsizetype(key.codeSize));
     }
     void dealWithRepeats(RepeatedCodes repeated, ImportCounts &counts);
-    domain::Result<domain::CodeRecord> read(qint64 offset);
+    domain::Result<QByteArrayView> bytesOf(const Key &key);
+    domain::Result<domain::CodeRecord> read(const Key &key);
     domain::Result<void> flush();
     tl::unexpected<domain::Error> failed() const;
 
     QTemporaryFile m_file;
     QByteArray m_buffer;
     qint64 m_written = 0;
+    /// What was last read.
+    QByteArray m_window;
+    qint64 m_windowStart = 0;
     std::vector<Key> m_keys;
     /// Records merged into others.
     std::vector<Key> m_merged;

@@ -220,24 +220,46 @@ void EncodingDetector::followUtf8(uchar byte)
     m_high = byte == 0xED ? 0x9F : byte == 0xF4 ? 0x8F : 0xBF;
 }
 
+/// Whole characters are left to Qt, which takes many at once; only those at the seams are followed byte by byte.
+void EncodingDetector::followUtf8(QByteArrayView bytes)
+{
+    qsizetype at = 0;
+    while (m_isUtf8 && m_owed > 0 && at < bytes.size())
+        followUtf8(uchar(bytes.at(at++)));
+    qsizetype end = bytes.size();
+    for (qsizetype last = end - 1; last >= std::max(at, end - 3) && uchar(bytes.at(last)) >= 0x80; --last) {
+        if (uchar(bytes.at(last)) >= 0xC0) {
+            end = last;
+            break;
+        }
+    }
+    m_isUtf8 = m_isUtf8 && bytes.sliced(at, end - at).isValidUtf8();
+    for (at = end; m_isUtf8 && at < bytes.size(); ++at)
+        followUtf8(uchar(bytes.at(at)));
+}
+
+/// The lines with letters beyond ASCII, until there are enough.
+void EncodingDetector::sample(QByteArrayView bytes)
+{
+    while (!bytes.isEmpty() && m_sample.size() < SampleSize) {
+        const auto lineEnd = bytes.indexOf('\n');
+        const auto line = bytes.first(lineEnd < 0 ? bytes.size() : lineEnd + 1);
+        uchar bits = 0;
+        for (const char byte : line)
+            bits |= uchar(byte);
+        if (bits >= 0x80)
+            m_sample += line.first(std::min<qsizetype>(line.size(), 4096)).toByteArray();
+        bytes = bytes.sliced(line.size());
+    }
+}
+
 void EncodingDetector::feed(QByteArrayView bytes)
 {
     if (m_head.size() < HeadSize)
         m_head += bytes.first(std::min(bytes.size(), HeadSize - m_head.size())).toByteArray();
-    qsizetype lineStart = 0;
-    bool hasUpper = false;
-    for (qsizetype i = 0; i < bytes.size(); ++i) {
-        const auto byte = uchar(bytes.at(i));
-        if (m_isUtf8)
-            followUtf8(byte);
-        hasUpper = hasUpper || byte >= 0x80;
-        if (byte == '\n' || i + 1 == bytes.size()) {
-            if (hasUpper && m_sample.size() < SampleSize)
-                m_sample += bytes.sliced(lineStart, std::min<qsizetype>(i + 1 - lineStart, 4096)).toByteArray();
-            lineStart = i + 1;
-            hasUpper = false;
-        }
-    }
+    if (m_isUtf8)
+        followUtf8(bytes);
+    sample(bytes);
 }
 
 TextEncoding EncodingDetector::result() const

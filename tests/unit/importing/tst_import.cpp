@@ -45,6 +45,9 @@ class TestImport final : public QObject
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_folder.isValid()); }
     void recordsAreMade();
+    void statusesWithTheirWords();
+    void shuffledRowsAreAsTheyWere();
+    void encodingsInPieces();
     void problemsHavePlaceAndField();
     void repeatedCodes_data();
     void repeatedCodes();
@@ -99,6 +102,68 @@ void TestImport::recordsAreMade()
     QCOMPARE(records.at(2).categoryInfo().id, QStringLiteral("general"));
     QVERIFY(records.at(2).message.ru.isEmpty());
     QCOMPARE(records.at(0).vendor->name.ru, QStringLiteral("Акме"));
+}
+
+/// "403 Forbidden" is the status, and the words of the vendor are kept.
+void TestImport::statusesWithTheirWords()
+{
+    const auto source = text("Code,HTTP Status Code,Description\nSlowDown,503 Slow Down,Too fast\nBad,HTTP 400,Wrong input\n"
+                             "Odd,4031 Forbidden,Too long\n");
+    importing::ImportReport report;
+    const auto catalogue = compiled(source, planFor(source), &report);
+    const auto records = recordsOf(*catalogue);
+    QCOMPARE(records.size(), 3);
+    QCOMPARE(records.at(0).code, QStringLiteral("Bad"));
+    QCOMPARE(records.at(0).httpStatus, 400);
+    QCOMPARE(records.at(1).httpStatus, 0);
+    QCOMPARE(records.at(2).httpStatus, 503);
+    QCOMPARE(records.at(2).attributes.constFirst().text.en, QStringLiteral("503 Slow Down"));
+    QCOMPARE(report.counts.problems, 1);
+}
+
+/// Rows in no order, more than are kept in memory, with texts of all widths: each comes back letter by letter.
+void TestImport::shuffledRowsAreAsTheyWere()
+{
+    constexpr int Count = 6000;
+    const auto message = [](int i) {
+        return i % 3 == 0 ? QStringLiteral("Message %1 of the café").arg(i)
+             : i % 3 == 1 ? QString(QStringLiteral("Сообщение %1 ").arg(i) + QString(1 + i % 700, u'ж'))
+                          : QStringLiteral("№ %1 \U0001F600").arg(i);
+    };
+    QByteArray table("code,message_en\n");
+    for (int i = 0; i < Count; ++i) {
+        const int code = int(qint64(i) * 2477 % Count);
+        table += QByteArray::number(code) + ',' + message(code).toUtf8() + '\n';
+    }
+    const importing::TableSource source{{}, table};
+    const auto catalogue = compiled(source, planFor(source));
+    QVERIFY(catalogue->verify());
+    const auto records = recordsOf(*catalogue);
+    QCOMPARE(records.size(), Count);
+    for (int i = 0; i < Count; ++i) {
+        QCOMPARE(records.at(i).code, QString::number(i));
+        QCOMPARE(records.at(i).message.en, message(i));
+    }
+}
+
+/// However a file is cut into pieces, its encoding is the same.
+void TestImport::encodingsInPieces()
+{
+    const QByteArray good = QStringLiteral("code;текст\n1;Не найдено № 7 «😀» — déjà\n").toUtf8();
+    QByteArray bad = good;
+    bad.replace("\xD0\x9D", "\xD0\x41");
+    const QByteArray surrogate = good + "\xED\xA0\x80\n";
+    for (qsizetype size = 1; size < good.size() + 2; ++size) {
+        const auto told = [size](const QByteArray &bytes) {
+            importing::EncodingDetector detector;
+            for (qsizetype at = 0; at < bytes.size(); at += size)
+                detector.feed(QByteArrayView(bytes).sliced(at, std::min(size, bytes.size() - at)));
+            return detector.result();
+        };
+        QCOMPARE(told(good), importing::TextEncoding::Utf8);
+        QVERIFY(told(bad) != importing::TextEncoding::Utf8);
+        QVERIFY(told(surrogate) != importing::TextEncoding::Utf8);
+    }
 }
 
 void TestImport::problemsHavePlaceAndField()

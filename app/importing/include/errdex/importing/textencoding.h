@@ -35,6 +35,8 @@ public:
 
 private:
     void followUtf8(uchar byte);
+    void followUtf8(QByteArrayView bytes);
+    void sample(QByteArrayView bytes);
 
     QByteArray m_head;
     /// Pieces with letters beyond ASCII, with what surrounds them.
