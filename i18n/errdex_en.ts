@@ -649,6 +649,23 @@
     </message>
 </context>
 <context>
+    <name>errdex::wording::DiagnosisWording</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s), mark(s) and text(s)</source>
+        <translation>
+            <numerusform>%n note, mark or text</numerusform>
+            <numerusform>%n notes, marks and texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>errdex::wording::DocumentWords</name>
     <message numerus="yes">
         <source>%n code(s)</source>

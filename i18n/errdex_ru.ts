@@ -396,6 +396,41 @@
     </message>
 </context>
 <context>
+    <name>errdex::cli::DoctorVerb</name>
+    <message>
+        <source>doctor [options]</source>
+        <translation>doctor [параметры]</translation>
+    </message>
+    <message>
+        <source>Look whether catalogue, packs, notes and backups are sound.</source>
+        <translation>Проверить, в порядке ли каталог, пакеты, заметки и резервные копии.</translation>
+    </message>
+    <message>
+        <source>Says versions and places, reads everything to its end, and says what is wrong and what a repair would do. Nothing is changed without --repair. Exit code 3 when something is broken.</source>
+        <translation>Показывает версии и расположение файлов, читает всё до конца и говорит, что не так и что сделает исправление. Без --repair ничего не меняется. Код возврата 3, если есть неисправность.</translation>
+    </message>
+    <message>
+        <source>Mend what can be mended, then look again.</source>
+        <translation>Исправить всё, что можно, и проверить ещё раз.</translation>
+    </message>
+    <message>
+        <source>Form of the output; text by default.</source>
+        <translation>Вид вывода; по умолчанию text.</translation>
+    </message>
+    <message>
+        <source>For a report to whoever helps you; it has none of your texts.</source>
+        <translation>Отчёт для того, кто вам помогает; ваших текстов в нём нет.</translation>
+    </message>
+    <message>
+        <source>After a crash or a full disk.</source>
+        <translation>После сбоя или переполнения диска.</translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many.</source>
+        <translation>Слово «%1» лишнее.</translation>
+    </message>
+</context>
+<context>
     <name>errdex::cli::EntriesAddVerb</name>
     <message>
         <source>entries add VENDOR/CODE [options]</source>
@@ -3534,6 +3569,14 @@
         <source>Where your notes are, backups, history, taking everything along</source>
         <translation>Где хранятся заметки, резервные копии, история, перенос всех данных</translation>
     </message>
+    <message>
+        <source>&amp;Diagnostics…</source>
+        <translation>&amp;Диагностика…</translation>
+    </message>
+    <message>
+        <source>Look whether catalogue, packs, notes and backups are sound, and repair them</source>
+        <translation>Проверить, в порядке ли каталог, пакеты, заметки и резервные копии, и исправить их</translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::ChoicesPage</name>
@@ -4160,6 +4203,57 @@
     <message>
         <source>Select a row to see everything about the code.</source>
         <translation>Выберите строку, чтобы увидеть всё о коде.</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::DiagnosticsWindow</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Диагностика</translation>
+    </message>
+    <message>
+        <source>What Errdex is made of here, and how it is</source>
+        <translation>Из чего здесь состоит Errdex и в каком он состоянии</translation>
+    </message>
+    <message>
+        <source>Everything is being read…</source>
+        <translation>Идёт проверка…</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Проверить ещё раз</translation>
+    </message>
+    <message>
+        <source>Read everything once more</source>
+        <translation>Прочитать всё заново</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Исправить</translation>
+    </message>
+    <message>
+        <source>Mend what the text says that a repair would mend; nothing of yours is deleted</source>
+        <translation>Исправить то, о чём сказано в тексте; ничего вашего не удаляется</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Скопировать сведения</translation>
+    </message>
+    <message>
+        <source>Copy this text for whoever helps you; it has places and numbers, and none of your notes</source>
+        <translation>Скопировать этот текст для того, кто вам помогает; в нём пути и числа, но нет ваших заметок</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>Показать журнал</translation>
+    </message>
+    <message>
+        <source>Open the folder of the log, which has none of what you search for, paste or write</source>
+        <translation>Открыть папку журнала; в нём нет ничего из того, что вы ищете, вставляете или пишете</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -5679,6 +5773,18 @@
         <source>Hide this message</source>
         <translation>Скрыть это сообщение</translation>
     </message>
+    <message>
+        <source>Try what has failed once more</source>
+        <translation>Повторить то, что не удалось</translation>
+    </message>
+    <message>
+        <source>Diagnostics…</source>
+        <translation>Диагностика…</translation>
+    </message>
+    <message>
+        <source>See what is sound and what is not, and repair it</source>
+        <translation>Посмотреть, что в порядке, а что нет, и исправить</translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::OrphanDialog</name>
@@ -7150,6 +7256,151 @@
     <message>
         <source>A line below the results, at the next start.</source>
         <translation>Строка под результатами при следующем запуске.</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::wording::DiagnosisWording</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>Каталог</translation>
+    </message>
+    <message>
+        <source>Pack “%1”</source>
+        <translation>Пакет «%1»</translation>
+    </message>
+    <message>
+        <source>Your own entries, compiled</source>
+        <translation>Собранные свои коды</translation>
+    </message>
+    <message>
+        <source>Your notes, favourites and history</source>
+        <translation>Ваши заметки, избранное и история</translation>
+    </message>
+    <message>
+        <source>Backup %1</source>
+        <translation>Резервная копия %1</translation>
+    </message>
+    <message>
+        <source>Shared folder</source>
+        <translation>Общая папка</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Disk of your data</source>
+        <translation>Диск с вашими данными</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>в порядке</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>пока нет</translation>
+    </message>
+    <message>
+        <source>works, with a remark</source>
+        <translation>работает, есть замечание</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>есть неисправность</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s), mark(s) and text(s)</source>
+        <translation>
+            <numerusform>%n заметка, метка или текст</numerusform>
+            <numerusform>%n заметки, метки и текста</numerusform>
+            <numerusform>%n заметок, меток и текстов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>свободно %1</translation>
+    </message>
+    <message>
+        <source>A repair compiles it again from the sources that were kept.</source>
+        <translation>Исправление соберёт его заново из сохранённых исходных файлов.</translation>
+    </message>
+    <message>
+        <source>A repair compiles it again from your notes.</source>
+        <translation>Исправление соберёт их заново из ваших записей.</translation>
+    </message>
+    <message>
+        <source>A repair moves the file aside, and puts what can be read of it together with the newest good backup.</source>
+        <translation>Исправление отложит файл в сторону и соединит то, что в нём читается, с последней исправной резервной копией.</translation>
+    </message>
+    <message>
+        <source>A change was cut off. A repair, or the next start, takes it back.</source>
+        <translation>Одно изменение прервалось на середине. Исправление или следующий запуск его отменит.</translation>
+    </message>
+    <message>
+        <source>Errdex %1, Qt %2, SQLite %3, %4</source>
+        <translation>Errdex %1, Qt %2, SQLite %3, %4</translation>
+    </message>
+    <message>
+        <source>Your data: %1</source>
+        <translation>Ваши данные: %1</translation>
+    </message>
+    <message>
+        <source>Settings: %1</source>
+        <translation>Настройки: %1</translation>
+    </message>
+    <message>
+        <source>Log: %1</source>
+        <translation>Журнал: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a part and how it was found</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>a part, how it was found, how much it is</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Everything works; a repair would tidy up.</source>
+        <translation>Всё работает; исправление наведёт порядок.</translation>
+    </message>
+    <message>
+        <source>Something is broken that can be repaired.</source>
+        <translation>Есть неисправность, которую можно исправить.</translation>
+    </message>
+    <message>
+        <source>Everything is sound.</source>
+        <translation>Всё в порядке.</translation>
+    </message>
+    <message>
+        <source>Something is broken that Errdex cannot repair itself; what to do is said beside it.</source>
+        <translation>Есть неисправность, которую Errdex не может исправить сам; что делать, сказано рядом с ней.</translation>
+    </message>
+    <message>
+        <source>Your own entries were compiled again.</source>
+        <translation>Ваши коды собраны заново.</translation>
+    </message>
+    <message>
+        <source>The pack “%1” was compiled again.</source>
+        <translation>Пакет «%1» собран заново.</translation>
+    </message>
+    <message>
+        <source>Your notes are sound.</source>
+        <translation>Ваши заметки в порядке.</translation>
+    </message>
+    <message>
+        <source>There was nothing to repair.</source>
+        <translation>Исправлять было нечего.</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ decoding:  domain text store exporting
 importing: domain text store
 exporting: domain
 packs:     domain store importing exporting
+diagnosis: domain store search packs
 sharing:   domain
 snippets:  domain text exporting wording
 settings:  domain
@@ -26,10 +27,10 @@ instance:  domain
 wording:   domain manual
 documenting: domain text store exporting wording
 publishing: domain search store exporting documenting wording
-engine:    domain text store search decoding importing exporting packs sharing documenting publishing snippets
+engine:    domain text store search decoding importing exporting packs diagnosis sharing documenting publishing snippets
 models:    domain search decoding wording engine
-ui:        domain text store search decoding importing exporting packs sharing documenting publishing snippets settings wording engine models
-cli:       domain manual text store search decoding importing exporting packs sharing documenting publishing snippets settings wording
+ui:        domain text store search decoding importing exporting packs diagnosis sharing documenting publishing snippets settings wording engine models
+cli:       domain manual text store search decoding importing exporting packs diagnosis sharing documenting publishing snippets settings wording
 '
 
 # Patterns for code without comments. any WORD...: one of the words.

@@ -16,6 +16,7 @@
 #include "errdex/ui/theme.h"
 #include "errdex/wording/manualtitles.h"
 #include "errdex/wording/wording.h"
+#include "windowlog.h"
 #include "windowprogram.h"
 #include "wishes.h"
 
@@ -100,6 +101,7 @@ int run(const Wishes &wishes, errdex::settings::Settings &settings, Instance &in
     ui::SystemDialogs dialogs;
     engine::UserDataService notes;
     engine::PackService packService;
+    WindowLog log(settings::places().dataFolder);
     ui::MainWindow window({service, notes, settings, dialogs, theme, packService});
     if (wishes.contentLanguage)
         window.showContentLanguage(*wishes.contentLanguage);
@@ -129,8 +131,12 @@ int run(const Wishes &wishes, errdex::settings::Settings &settings, Instance &in
         QObject::connect(&service, &engine::CatalogueService::openFailed, &window,
                          [](const domain::Error &error) { answer(wording::errorSentence(error), true); });
     }
+    if (hasOwnData)
+        log.listen(service, notes, packService);
     // Not before the rows are there: nobody looks for a note before that.
-    const auto openNotes = [&notes, &packService, &settings] {
+    const auto openNotes = [&notes, &packService, &settings, &log, hasOwnData] {
+        if (hasOwnData)
+            log.begin();
         notes.open(settings::places().dataFolder);
         packService.open(settings::places().dataFolder, settings.sharedFolders());
     };

@@ -6,6 +6,7 @@
 #include "backupverb.h"
 #include "catalogueverb.h"
 #include "decodeverb.h"
+#include "doctorverb.h"
 #include "entriesverb.h"
 #include "exportverb.h"
 #include "help.h"
@@ -37,7 +38,7 @@ using Verbs = std::vector<std::unique_ptr<Verb>>;
 
 const QString GenerateOption = QStringLiteral("generate");
 
-Verbs allVerbs()
+Verbs allVerbs(const QString &version)
 {
     Verbs verbs;
     verbs.push_back(std::make_unique<SearchVerb>());
@@ -66,6 +67,7 @@ Verbs allVerbs()
         verbs.push_back(std::make_unique<PackChangeVerb>(kind));
     verbs.push_back(std::make_unique<CatalogueBuildVerb>());
     verbs.push_back(std::make_unique<CatalogueCheckVerb>());
+    verbs.push_back(std::make_unique<DoctorVerb>(version));
     return verbs;
 }
 
@@ -110,7 +112,7 @@ class Application
     Q_DECLARE_TR_FUNCTIONS(errdex::cli::Application)
 
 public:
-    Application(const QString &version, Console &console) : m_version(version), m_console(console), m_verbs(allVerbs())
+    Application(const QString &version, Console &console) : m_version(version), m_console(console), m_verbs(allVerbs(version))
     {
     }
 

@@ -7,8 +7,9 @@
 #include "progress.h"
 #include "records.h"
 
+#include "errdex/diagnosis/checkcatalogue.h"
 #include "errdex/importing/source.h"
-#include "errdex/search/searcher.h"
+#include "errdex/store/catalogue.h"
 
 #include <QFileInfo>
 
@@ -17,44 +18,6 @@
 namespace errdex::cli {
 
 namespace {
-
-/// How many records are read at a time.
-constexpr qint64 BlockSize = 1000;
-
-/// Reads every record, so that every page of the table is touched, and finds the first by its code, so that the index
-/// is.
-domain::Result<void> readAll(store::Catalogue &catalogue)
-{
-    if (auto sound = catalogue.verify(); !sound)
-        return sound;
-    search::Searcher searcher(catalogue);
-    const auto everything = searcher.run(QString());
-    if (!everything)
-        return tl::unexpected(everything.error());
-    const auto damaged = [&catalogue](const QString &why) {
-        return domain::fail(domain::ErrorCode::DamagedCatalogue, catalogue.path(), why);
-    };
-    if (everything->total() != catalogue.recordCount())
-        return damaged(QStringLiteral("%1 rows, %2 records").arg(everything->total()).arg(catalogue.recordCount()));
-    for (qint64 first = 0; first < everything->total(); first += BlockSize) {
-        const qint64 count = std::min(BlockSize, everything->total() - first);
-        const auto records = searcher.records(*everything, first, count);
-        if (!records)
-            return tl::unexpected(records.error());
-        if (records->size() != count)
-            return damaged(QStringLiteral("%1 of %2 records").arg(records->size()).arg(count));
-        const auto &probe = records->front();
-        const auto found = searcher.run(QStringLiteral("code:") + probe.code);
-        if (!found)
-            return tl::unexpected(found.error());
-        const auto byKey = catalogue.recordsOfCode(probe.vendor->slug, probe.code);
-        if (!byKey)
-            return tl::unexpected(byKey.error());
-        if (found->total() == 0 || byKey->isEmpty())
-            return damaged(QStringLiteral("%1 is not in the index").arg(probe.key().toString()));
-    }
-    return {};
-}
 
 /// Until the end or until Ctrl+C, saying how far it is.
 importing::BuildReport build(const QStringList &files, const QString &output, Console &console)
@@ -147,7 +110,7 @@ ExitCode CatalogueCheckVerb::run(const Arguments &arguments, Console &console)
     const auto catalogue = store::Catalogue::open(arguments.positional().front());
     if (!catalogue)
         return console.complain(catalogue.error());
-    if (const auto read = readAll(**catalogue); !read)
+    if (const auto read = diagnosis::checkCatalogue(**catalogue); !read)
         return console.complain(read.error());
     const auto printed = console.print(
         escapedForTerminal(tr("“%1” is sound: %2 of %3.")

@@ -209,6 +209,8 @@ void UserDataService::open(const QString &folder)
     m_folder = folder;
     m_ownCatalogue = ownCatalogueIn(folder);
     m_worker->post([this, folder] {
+        // Opened again, it may be another file: a damaged one is moved aside.
+        m_worker->data().reset();
         auto database = UserDatabase::open(folder);
         Outcome outcome;
         domain::UserDataState state;

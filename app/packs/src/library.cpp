@@ -392,6 +392,18 @@ Errors Library::recompileOutdated(const Progress &progress, const domain::Cancel
     return errors;
 }
 
+Errors Library::rebuild(const QString &id)
+{
+    const auto found = pack(id);
+    if (!found)
+        return {notInstalled(id)};
+    // What it says of itself cannot be made of its sources.
+    if (found->problem && found->problem->where != found->catalogue)
+        return {*found->problem};
+    const auto done = compile(found->info, folderOf(id) + u'/' + QString::number(found->number), {}, {});
+    return done ? Errors() : done.error();
+}
+
 void Library::sweep()
 {
     if (!QFileInfo::exists(m_folder))

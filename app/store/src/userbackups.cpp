@@ -78,6 +78,11 @@ QList<Backup> UserDatabase::backups(const QString &folder)
     return found;
 }
 
+Result<void> UserDatabase::checkBackup(const QString &path)
+{
+    return openBackup(path).map([](const std::unique_ptr<Connection> &) {});
+}
+
 QString newestGoodBackup(const QString &folder)
 {
     for (const auto &backup : UserDatabase::backups(folder)) {

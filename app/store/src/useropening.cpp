@@ -21,11 +21,6 @@
 #include <cerrno>
 #endif
 
-static void initResources()
-{
-    Q_INIT_RESOURCE(store_schema);
-}
-
 namespace errdex::store {
 
 using domain::ErrorCode;
@@ -140,11 +135,16 @@ enum class Finding { Missing, Good, Damaged };
 class Inspection
 {
 public:
-    explicit Inspection(const QString &path) : m_path(path) {}
+    enum class Touch { Finish, Look };
+    explicit Inspection(const QString &path, Touch touch = Touch::Finish) : m_path(path), m_touch(touch) {}
 
     Result<Finding> run();
     /// Why the file may only be read; valid after run().
     std::optional<domain::Error> readOnly;
+    /// Told instead of finishing it, where nothing may be touched.
+    bool isCutOff = false;
+    /// What is wrong with a damaged file, in SQLite's words.
+    QString damage;
     /// The file, unless it is missing or damaged.
     std::unique_ptr<Connection> connection;
 
@@ -153,6 +153,7 @@ private:
     Result<Finding> openChecked(Connection::Mode mode);
 
     QString m_path;
+    Touch m_touch;
 };
 
 Result<void> Inspection::finishCutOffTransaction()
@@ -174,8 +175,10 @@ Result<Finding> Inspection::openChecked(Connection::Mode mode)
     if (!opened)
         return tl::unexpected(opened.error());
     auto checked = asUserResult(checkUserDatabase(**opened));
-    if (!checked && checked.error().code == ErrorCode::DamagedUserData)
+    if (!checked && checked.error().code == ErrorCode::DamagedUserData) {
+        damage = checked.error().detail;
         return Finding::Damaged;
+    }
     if (!checked)
         return tl::unexpected(checked.error());
     connection = std::move(*opened);
@@ -201,6 +204,10 @@ Result<Finding> Inspection::run()
     const bool mayWrite = info.isWritable() && QFileInfo(info.absolutePath()).isWritable();
     const bool isOurs = header->applicationId == UserApplicationId && header->version <= UserVersion;
     if (mayWrite && hasJournal(m_path) && (isOurs || !header->isSqlite || header->applicationId == 0)) {
+        if (m_touch == Touch::Look) {
+            isCutOff = true;
+            return Finding::Good;
+        }
         if (auto done = finishCutOffTransaction(); !done)
             return tl::unexpected(done.error());
         header = headerOf(m_path);
@@ -209,8 +216,10 @@ Result<Finding> Inspection::run()
     }
     if (QFileInfo(m_path).size() == 0)
         return Finding::Missing;
-    if (!header->isSqlite)
+    if (!header->isSqlite) {
+        damage = QStringLiteral("file is not a database");
         return Finding::Damaged;
+    }
     if (header->applicationId != UserApplicationId) {
         if (hasOurTables(m_path))
             return Finding::Damaged;
@@ -226,7 +235,8 @@ Result<Finding> Inspection::run()
     }
     if (!mayWrite)
         readOnly = domain::Error{ErrorCode::CannotWriteFile, m_path, QStringLiteral("Permission denied"), {}};
-    return openChecked(mayWrite ? Connection::Mode::ReadWrite : Connection::Mode::ReadOnly);
+    const bool opensForWriting = mayWrite && m_touch == Touch::Finish;
+    return openChecked(opensForWriting ? Connection::Mode::ReadWrite : Connection::Mode::ReadOnly);
 }
 
 Result<void> makeFolder(const QString &folder)
@@ -317,108 +327,42 @@ Result<void> repair(const QString &folder, bool isDamaged, domain::UserDataState
     return {};
 }
 
-Result<void> runScript(Connection &connection, const QString &resource)
-{
-    QFile script(resource);
-    if (!script.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Internal, resource, script.errorString());
-    return connection.execute(QString::fromUtf8(script.readAll()));
-}
-
 } // namespace
-
-Result<void> migrateUserDatabase(Connection &connection)
-{
-    initResources();
-    auto done = connection.execute(QStringLiteral("BEGIN IMMEDIATE"));
-    if (!done)
-        return asUserResult(std::move(done));
-    // Read within the transaction: another process may have been faster.
-    const auto version = connection.number(QStringLiteral("PRAGMA user_version"));
-    if (!version)
-        done = tl::unexpected(version.error());
-    for (qint64 step = version.value_or(0) + 1; done && step <= UserVersion; ++step)
-        done = runScript(connection, QStringLiteral(":/errdex/schema/user-%1.sql").arg(step));
-    if (done) {
-        done = connection.execute(QStringLiteral("INSERT OR IGNORE INTO value(name, content) VALUES ('edits', 0); "
-                                                 "PRAGMA application_id=%1; PRAGMA user_version=%2; COMMIT")
-                                      .arg(UserApplicationId)
-                                      .arg(std::max(UserVersion, version.value_or(0))));
-    }
-    if (!done)
-        (void)connection.execute(QStringLiteral("ROLLBACK"));
-    return asUserResult(std::move(done));
-}
-
-namespace {
-
-/// As notes are checked.
-Result<void> checkOwn(Connection &connection)
-{
-    auto rows = Statement::prepare(connection, QStringLiteral("SELECT %1 FROM own ORDER BY kind, vendor, code, variant, "
-                                                              "version")
-                                                   .arg(QLatin1StringView(OwnColumns)));
-    if (!rows)
-        return tl::unexpected(rows.error());
-    return rows->forEachRow([&]() -> Result<void> {
-        if (rows->text(0) == ownVersionOf(*rows).id())
-            return {};
-        return fail(ErrorCode::DamagedUserData, connection.path(), QStringLiteral("an entry is not what was written"));
-    });
-}
-
-} // namespace
-
-Result<void> checkUserDatabase(Connection &connection)
-{
-    // Not quick_check: an index that does not fit its table makes the next write fail.
-    auto check = Statement::prepare(connection, QStringLiteral("PRAGMA integrity_check(1)"));
-    if (!check)
-        return tl::unexpected(check.error());
-    QString verdict;
-    if (auto read = check->forEachRow([&] { verdict = check->text(0); }); !read)
-        return read;
-    if (verdict != QStringLiteral("ok"))
-        return fail(ErrorCode::DamagedUserData, connection.path(), verdict);
-    const auto notes =
-        QStringLiteral("SELECT version, note, vendor, code, variant, text, author, written, replaces FROM "
-                       "note ORDER BY note, version");
-    auto rows = Statement::prepare(connection, notes);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    auto read = rows->forEachRow([&]() -> Result<void> {
-        if (rows->text(0) == noteVersionOf(*rows).id())
-            return {};
-        return fail(ErrorCode::DamagedUserData, connection.path(), QStringLiteral("a note is not what was written"));
-    });
-    if (read) {
-        const auto version = connection.number(QStringLiteral("PRAGMA user_version"));
-        if (!version)
-            return tl::unexpected(version.error());
-        if (*version >= OwnSince)
-            read = checkOwn(connection);
-    }
-    // The other tables can be read as well, column by column and in the order in which they are read later: a changed
-    // letter in the schema is sound to SQLite.
-    for (const auto *columns : {"vendor, code, variant, kind, value, content, is_set, changed FROM mark ORDER BY "
-                                "vendor, code, variant, kind, value",
-                                "name, query, changed FROM search ORDER BY name",
-                                "id, vendor, code, variant, query, at FROM look_up", "name, content FROM value"}) {
-        if (!read)
-            break;
-        auto others = Statement::prepare(connection, QStringLiteral("SELECT %1").arg(QLatin1StringView(columns)));
-        if (!others)
-            return tl::unexpected(others.error());
-        read = others->forEachRow([] {});
-    }
-    return read;
-}
 
 Result<void> UserDatabase::Private::prepare()
 {
     // Not WAL: it breaks on network homes and in folders that may only be read. What was removed leaves no trace.
     return asUserResult(connection->execute(
         QStringLiteral("PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON")));
+}
+
+UserDataInspection UserDatabase::inspect(const QString &folder)
+{
+    using State = UserDataInspection::State;
+    const auto path = userFile(folder);
+    Inspection inspection(path, Inspection::Touch::Look);
+    const auto finding = inspection.run();
+    if (!finding)
+        return {State::Unusable, 0, finding.error()};
+    if (*finding == Finding::Missing)
+        return {};
+    if (*finding == Finding::Damaged)
+        return {State::Damaged, 0, domain::Error{ErrorCode::DamagedUserData, path, inspection.damage, {}}};
+    if (inspection.isCutOff)
+        return {State::Unfinished, 0, std::nullopt};
+    UserDataInspection found{State::Sound, 0, inspection.readOnly};
+    for (const auto *table : {"note", "mark", "own"}) {
+        // A database of the first format has no own entries.
+        const auto rows =
+            inspection.connection->number(QStringLiteral("SELECT count(*) FROM %1").arg(QLatin1StringView(table)));
+        found.count += rows.value_or(0);
+    }
+    return found;
+}
+
+QString sqliteVersion()
+{
+    return QString::fromLatin1(sqlite3_libversion());
 }
 
 Result<std::unique_ptr<UserDatabase>> UserDatabase::open(const QString &folder)

@@ -5,10 +5,13 @@
 
 #include "errdex/ui/mainwindow.h"
 
+#include "errdex/engine/packservice.h"
+#include "errdex/engine/userdataservice.h"
 #include "errdex/ui/resultspage.h"
 #include "errdex/ui/resultsview.h"
 #include "errdex/ui/theme.h"
 #include "decodecontroller.h"
+#include "diagnosticscontroller.h"
 #include "importcontroller.h"
 #include "navigationcontroller.h"
 #include "noticebar.h"
@@ -138,19 +141,33 @@ QWidget *MainWindow::makeSearchRow()
     return row;
 }
 
-void MainWindow::showNotesNotice(const QStringList &sentences)
+void MainWindow::connectDiagnostics(NoticeBar *notice)
+{
+    connect(notice, &NoticeBar::diagnosticsWanted, m_diagnostics, &DiagnosticsController::show);
+}
+
+void MainWindow::showNotesNotice(const QStringList &sentences, bool isFailure)
 {
     if (!m_notesNotice) {
         m_notesNotice = new NoticeBar(this);
         m_notesNotice->setObjectName(QStringLiteral("notesNotice"));
         auto *layout = qobject_cast<QVBoxLayout *>(centralWidget()->layout());
         layout->insertWidget(layout->indexOf(m_outer), m_notesNotice);
+        connectDiagnostics(m_notesNotice);
+        connect(m_notesNotice, &NoticeBar::retryWanted, m_diagnostics, &DiagnosticsController::openNotesAgain);
+        connect(&m_parts.notes, &engine::UserDataService::opened, m_notesNotice, [this] { m_notesNotice->settle(); });
     }
-    m_notesNotice->showText(sentences.join(u' '));
+    NoticeBar::Buttons buttons;
+    buttons.setFlag(NoticeBar::Diagnose, isFailure);
+    buttons.setFlag(NoticeBar::Retry, isFailure && !m_parts.notes.isOpen());
+    m_notesNotice->showText(sentences.join(u' '), buttons);
 }
 
 void MainWindow::makePackController()
 {
+    m_diagnostics = new DiagnosticsController(
+        {*m_session, m_parts.notes, m_parts.packs, m_parts.settings, m_parts.dialogs, *this}, this);
+    connect(m_actions->get(ActionId::Diagnostics), &QAction::triggered, m_diagnostics, &DiagnosticsController::show);
     m_import = new ImportController(
         {m_parts.packs, m_parts.settings, m_parts.dialogs, *m_session, *m_status, *m_field, *this}, this);
     connect(m_actions->get(ActionId::Import), &QAction::triggered, m_import, [this] { m_import->importFile(); });
@@ -158,9 +175,6 @@ void MainWindow::makePackController()
     m_packs = new PackController({m_parts.packs, m_parts.settings, m_parts.dialogs, *m_session, *this}, this);
     connect(m_actions->get(ActionId::ManagePacks), &QAction::triggered, m_packs, &PackController::showManager);
     connect(m_packs, &PackController::noticeWanted, this, &MainWindow::showPacksNotice);
-    constexpr int ShownMs = 10'000;
-    connect(m_packs, &PackController::messageWanted, this,
-            [this](const QString &text) { statusBar()->showMessage(text, ShownMs); });
 }
 
 void MainWindow::showPacksNotice(const QStringList &sentences)
@@ -175,8 +189,13 @@ void MainWindow::showPacksNotice(const QStringList &sentences)
         m_packsNotice->setObjectName(QStringLiteral("packsNotice"));
         auto *layout = qobject_cast<QVBoxLayout *>(centralWidget()->layout());
         layout->insertWidget(layout->indexOf(m_outer), m_packsNotice);
+        connectDiagnostics(m_packsNotice);
+        connect(m_packsNotice, &NoticeBar::retryWanted, this, [this] {
+            m_parts.packs.refresh();
+            openAgain();
+        });
     }
-    m_packsNotice->showText(sentences.join(u'\n'));
+    m_packsNotice->showText(sentences.join(u'\n'), {NoticeBar::Diagnose, NoticeBar::Retry});
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -94,6 +94,7 @@ Menus::Menus(QMenuBar &bar, const Actions &actions, const QList<QAction *> &colu
 
     auto *help = top(HelpTitle);
     fill(*help, actions, {Id::Palette, Id::SearchSyntax, Id::Shortcuts});
+    fill(*help, actions, {Id::Diagnostics});
     help->addSeparator();
     fill(*help, actions, {Id::WhatsNew, Id::About, Id::AboutQt});
     retranslate();

@@ -53,11 +53,11 @@ NotesController::NotesController(const Parts &parts, QObject *parent)
         if (told.readOnly && told.readOnly->code != domain::ErrorCode::NewerUserData)
             told.readOnly.reset();
         if (const auto sentences = wording::userDataSentences(told); !sentences.isEmpty())
-            Q_EMIT noticeWanted(sentences);
+            Q_EMIT noticeWanted(sentences, true);
         showOwn();
     });
     connect(&notes, &engine::UserDataService::openFailed, this,
-            [this](const domain::Error &error) { Q_EMIT noticeWanted({wording::errorSentence(error)}); });
+            [this](const domain::Error &error) { Q_EMIT noticeWanted({wording::errorSentence(error)}, true); });
     connect(&notes, &engine::UserDataService::changed, this, &NotesController::takeBook);
     connect(&notes, &engine::UserDataService::lookUpsChanged, this,
             [this] { m_parts.service.setOwnData(m_parts.notes.book(), m_parts.notes.lookUps()); });
@@ -74,7 +74,8 @@ NotesController::NotesController(const Parts &parts, QObject *parent)
         if (const int disputed = result.disputedNotes + result.disputedOwn; disputed > 0)
             Q_EMIT noticeWanted({tr("%n note(s) or text(s) were changed in two places. All versions are kept: choose in Notes, "
                                     "Changed in two places.",
-                                    nullptr, disputed)});
+                                    nullptr, disputed)},
+                                false);
     });
     connect(&notes, &engine::UserDataService::settled, this, &NotesController::settled);
     connectActions();
@@ -257,7 +258,7 @@ void NotesController::takeFailure(quint64 number, const domain::Error &error)
     const auto why = wording::errorSentence(error);
     showOwn();
     if (!m_sent.contains(number)) {
-        Q_EMIT noticeWanted({why});
+        Q_EMIT noticeWanted({why}, true);
         return;
     }
     const auto draft = m_sent.take(number);
@@ -269,7 +270,8 @@ void NotesController::takeFailure(quint64 number, const domain::Error &error)
             m_editor->showError(why);
     } else {
         Q_EMIT noticeWanted(
-            {why, tr("The note on %1 is kept: go back to the record to save it again.").arg(draft.record.toString())});
+            {why, tr("The note on %1 is kept: go back to the record to save it again.").arg(draft.record.toString())},
+            true);
     }
     if (std::exchange(m_isClosing, false)) {
         const int chosen = m_parts.dialogs.choose(&m_parts.window, tr("A note is not saved"), why,

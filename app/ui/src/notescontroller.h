@@ -53,7 +53,7 @@ public:
 Q_SIGNALS:
     void settled();
     /// What a person should know of how their notes were found.
-    void noticeWanted(const QStringList &sentences);
+    void noticeWanted(const QStringList &sentences, bool isFailure);
 
 private:
     void connectActions();

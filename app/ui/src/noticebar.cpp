@@ -18,6 +18,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     , m_text(new QLabel(this))
     , m_retry(new QPushButton(this))
     , m_open(new QPushButton(this))
+    , m_diagnose(new QPushButton(this))
     , m_close(new QPushButton(this))
 {
     setObjectName(QStringLiteral("notice"));
@@ -30,11 +31,13 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_retry->setObjectName(QStringLiteral("noticeRetry"));
     m_open->setObjectName(QStringLiteral("noticeOpen"));
+    m_diagnose->setObjectName(QStringLiteral("noticeDiagnose"));
     m_close->setObjectName(QStringLiteral("noticeClose"));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(SpacingMedium);
     buttons->addWidget(m_retry);
     buttons->addWidget(m_open);
+    buttons->addWidget(m_diagnose);
     buttons->addWidget(m_close);
     buttons->addStretch();
     auto *layout = new QVBoxLayout(this);
@@ -44,7 +47,9 @@ NoticeBar::NoticeBar(QWidget *parent)
     layout->addLayout(buttons);
     connect(m_retry, &QPushButton::clicked, this, &NoticeBar::retryWanted);
     connect(m_open, &QPushButton::clicked, this, &NoticeBar::openWanted);
+    connect(m_diagnose, &QPushButton::clicked, this, &NoticeBar::diagnosticsWanted);
     connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
+    m_diagnose->hide();
     retranslate();
     hide();
 }
@@ -57,13 +62,20 @@ void NoticeBar::showError(const domain::Error &error)
     show();
 }
 
-void NoticeBar::showText(const QString &text)
+void NoticeBar::showText(const QString &text, Buttons buttons)
 {
     m_plain = text;
-    m_retry->hide();
+    m_retry->setVisible(buttons.testFlag(Retry));
     m_open->hide();
+    m_diagnose->setVisible(buttons.testFlag(Diagnose));
     retranslate();
     show();
+}
+
+void NoticeBar::settle()
+{
+    if (!m_retry->isHidden())
+        hide();
 }
 
 void NoticeBar::changeEvent(QEvent *event)
@@ -78,7 +90,9 @@ void NoticeBar::retranslate()
     m_text->setText(!m_plain.isEmpty() ? m_plain : tr("%1 The catalogue that was open stays open.", "%1 is a whole sentence")
                         .arg(wording::errorSentence(m_error)));
     m_retry->setText(tr("Try again"));
-    m_retry->setToolTip(tr("Open the same catalogue file again"));
+    m_retry->setToolTip(m_plain.isEmpty() ? tr("Open the same catalogue file again") : tr("Try what has failed once more"));
+    m_diagnose->setText(tr("Diagnostics…"));
+    m_diagnose->setToolTip(tr("See what is sound and what is not, and repair it"));
     m_open->setText(tr("Choose another file…"));
     m_open->setToolTip(tr("Open another catalogue file"));
     m_close->setText(tr("Close"));

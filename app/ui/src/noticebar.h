@@ -22,12 +22,17 @@ public:
     explicit NoticeBar(QWidget *parent = nullptr);
 
     void showError(const domain::Error &error);
-    /// Only to be read; in the language of now.
-    void showText(const QString &text);
+    enum Button { Retry = 1, Diagnose = 2 };
+    Q_DECLARE_FLAGS(Buttons, Button)
+    /// In the language of now, with what can be done beside it.
+    void showText(const QString &text, Buttons buttons = {});
+    /// What was to be tried again has worked: gone, if that is what it was about.
+    void settle();
 
 Q_SIGNALS:
     void retryWanted();
     void openWanted();
+    void diagnosticsWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -38,6 +43,7 @@ private:
     QLabel *m_text;
     QPushButton *m_retry;
     QPushButton *m_open;
+    QPushButton *m_diagnose;
     QPushButton *m_close;
     domain::Error m_error;
     QString m_plain;

@@ -44,11 +44,10 @@ PackManager &PackController::manager()
 
 void PackController::takeState(const engine::PacksState &state)
 {
-    for (const auto &folder : state.unreachable) {
-        if (!m_state.unreachable.contains(folder))
-            Q_EMIT messageWanted(tr("The shared folder “%1” cannot be reached; its packs stay as they were.").arg(folder));
-    }
+    const bool isNews = state.unreachable != m_state.unreachable;
     m_state = state;
+    if (isNews)
+        tellLeftOut();
     if (m_manager)
         m_manager->showState(state);
     const auto open = m_parts.session.paths();
@@ -72,6 +71,8 @@ void PackController::tellLeftOut()
     QStringList sentences;
     for (const auto &error : m_parts.session.leftOut())
         sentences.append(wording::leftOutSentence(error));
+    for (const auto &folder : std::as_const(m_state.unreachable))
+        sentences.append(tr("The shared folder “%1” cannot be reached; its packs stay as they were.").arg(folder));
     Q_EMIT noticeWanted(sentences);
 }
 

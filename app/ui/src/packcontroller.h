@@ -48,8 +48,6 @@ public:
 Q_SIGNALS:
     /// Sentences on what is left out; none when nothing is.
     void noticeWanted(const QStringList &sentences);
-    /// A sentence that goes away by itself.
-    void messageWanted(const QString &text);
 
 private:
     PackManager &manager();

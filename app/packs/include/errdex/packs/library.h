@@ -106,6 +106,8 @@ public:
 
     /// Compiles what an older Errdex compiled from the sources kept; a pack for which that fails stays out, with a problem.
     Errors recompileOutdated(const Progress &progress = {}, const domain::Cancellation &cancellation = {});
+    /// Compiles the version in use anew from the sources kept, whatever became of its catalogue.
+    Errors rebuild(const QString &id);
     /// Removes what killed processes and removed packs have left.
     void sweep();
 

@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace errdex::store {
 
@@ -48,6 +49,26 @@ struct MergeResult
     }
 };
 
+/// How a database was found, by looking alone.
+struct UserDataInspection
+{
+    enum class State {
+        Absent,
+        Sound,
+        Unfinished, ///< a transaction was cut off; the next open() undoes it
+        Damaged,    ///< the next open() mends it
+        Unusable,   ///< open() would fail
+    };
+    State state = State::Absent;
+    /// Notes, marks, own texts that are valid.
+    qint64 count = 0;
+    /// Why it is not sound, or may only be read.
+    std::optional<domain::Error> problem;
+};
+
+/// Of the library that runs: "3.40.1".
+QString sqliteVersion();
+
 /// What a person wants to be written as an entry of their own, or beside a vendor's text.
 struct OwnDraft
 {
@@ -76,6 +97,10 @@ public:
     /// CannotOpenFile, ForeignUserData.
     static domain::Result<std::unique_ptr<UserDatabase>> open(const QString &folder);
     ~UserDatabase();
+    /// Looks at the database in a folder and changes nothing, which open() may.
+    static UserDataInspection inspect(const QString &folder);
+    /// Whether a backup could be restored. Errors: those of restore().
+    static domain::Result<void> checkBackup(const QString &path);
 
     const domain::UserDataState &state() const;
 

@@ -84,6 +84,7 @@ enum class ActionId {
     SaveSearch,
     ManageSearches,
     YourData,
+    Diagnostics,
     SearchSyntax,
     WhatsNew,
     About,

@@ -31,6 +31,7 @@ class DataPage;
 class DecodeController;
 class DesktopController;
 class DetailPane;
+class DiagnosticsController;
 class Dialogs;
 class ExportController;
 class ImportController;
@@ -120,7 +121,8 @@ private:
     QWidget *makeSearchRow();
     void makeControllers();
     void showNotice(const domain::Error &error);
-    void showNotesNotice(const QStringList &sentences);
+    void showNotesNotice(const QStringList &sentences, bool isFailure);
+    void connectDiagnostics(NoticeBar *notice);
     void makePackController();
     void showPacksNotice(const QStringList &sentences);
     void showData();
@@ -176,6 +178,7 @@ private:
     ImportController *m_import;
     PrintController *m_print;
     PackController *m_packs;
+    DiagnosticsController *m_diagnostics;
     DecodeController *m_decode;
     NotesController *m_notes;
     NavigationController *m_navigation;
