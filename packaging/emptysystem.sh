@@ -78,7 +78,9 @@ sources() {
 }
 
 make_system() {
-    local lines mirror key
+    local lines mirror key script=/usr/share/debootstrap/scripts/$suite
+    # An older debootstrap does not know the newest Ubuntu; all since 7.10 are made alike.
+    if [[ ! -e $script ]]; then script=/usr/share/debootstrap/scripts/gutsy; fi
     lines=$(sources)
     mirror=$(awk -v suite="$suite" '$3 == suite { print $2; exit }' <<<"$lines")
     if [[ -z $mirror ]]; then
@@ -88,7 +90,7 @@ make_system() {
     fi
     say "an empty $suite in $system" "пустая система $suite в $system"
     if ! debootstrap --variant=minbase --components="${components// /,}" ${KEYRING:+--keyring="$KEYRING"} \
-        "$suite" "$system" "$mirror" >"$system.log" 2>&1; then
+        "$suite" "$system" "$mirror" "$script" >"$system.log" 2>&1; then
         tail -n 20 "$system.log" >&2
         return 1
     fi
