@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Errdex authors
 // SPDX-License-Identifier: MIT
 
+#include "errdex/settings/settings.h"
 #include "errdex/store/userdatabase.h"
 
 #include <QCoreApplication>
@@ -9,7 +10,9 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 
-#include <cstdio>
+#include <unistd.h>
+
+#include <cstdlib>
 
 using namespace errdex;
 using store::UserDatabase;
@@ -18,9 +21,10 @@ namespace {
 
 void say(const QString &line)
 {
-    // On the pipe before anything else happens.
-    std::fputs((line + u'\n').toUtf8().constData(), stdout);
-    std::fflush(stdout);
+    // On the pipe before anything else happens, by a call that record.c sees.
+    const QByteArray bytes = (line + u'\n').toUtf8();
+    if (::write(1, bytes.constData(), std::size_t(bytes.size())) != bytes.size())
+        std::abort();
 }
 
 int fail(const domain::Error &error)
@@ -127,6 +131,32 @@ int restore(const QString &folder)
     return done ? 0 : fail(done.error());
 }
 
+/// Makes choices, each larger than the one before, and tells of each when the settings are closed.
+int writeSettings(const QString &path, int count)
+{
+    for (int i = 0; i <= count; ++i) {
+        {
+            settings::Settings settings(path);
+            settings.setText(settings::Setting::TextSize, QString::number(100 + 10 * i));
+            // More than fits into one sector.
+            settings.setWidgetState(QStringLiteral("window"), QByteArray(3000, char('a' + i)));
+        }
+        if (i > 0)
+            say(QStringLiteral("ack %1").arg(i));
+    }
+    return 0;
+}
+
+/// The number of the choice that stands in the file, -1 where it is a mixture.
+int readSettings(const QString &path)
+{
+    const settings::Settings settings(path);
+    const int number = (settings.number(settings::Setting::TextSize) - 100) / 10;
+    const bool isWhole = settings.widgetState(QStringLiteral("window")) == QByteArray(3000, char('a' + number));
+    say(QStringLiteral("settings %1").arg(isWhole ? number : -1));
+    return 0;
+}
+
 /// Damages copies of a database and uses each as a person would; prints what was salvaged.
 int damage(int truncations, int flips, quint32 seed)
 {
@@ -219,7 +249,7 @@ int damage(int truncations, int flips, quint32 seed)
 } // namespace
 
 /// errdex-fault-user write FOLDER SEED COUNT | list FOLDER | backup FOLDER | restore FOLDER | damage TRUNCATIONS FLIPS
-/// SEED: what userdata.py kills and starves.
+/// SEED | settings-write FILE COUNT | settings-read FILE: what userdata.py and crashstates.py kill and starve.
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
@@ -234,6 +264,10 @@ int main(int argc, char **argv)
         return backUp(folder);
     if (verb == QStringLiteral("restore"))
         return restore(folder);
+    if (verb == QStringLiteral("settings-write"))
+        return writeSettings(folder, arguments.value(3).toInt());
+    if (verb == QStringLiteral("settings-read"))
+        return readSettings(folder);
     if (verb == QStringLiteral("damage"))
         return damage(folder.toInt(), arguments.value(3).toInt(), arguments.value(4).toUInt());
     return 2;

@@ -331,9 +331,11 @@ Result<void> repair(const QString &folder, bool isDamaged, domain::UserDataState
 
 Result<void> UserDatabase::Private::prepare()
 {
-    // Not WAL: it breaks on network homes and in folders that may only be read. What was removed leaves no trace.
+    // Not WAL: it breaks on network homes and in folders that may only be read. EXTRA syncs the folder behind a commit: with
+    // FULL a journal that was removed may be there again after a loss of power, and take the commit back. What was removed
+    // leaves no trace.
     return asUserResult(connection->execute(
-        QStringLiteral("PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON")));
+        QStringLiteral("PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA; PRAGMA secure_delete=ON")));
 }
 
 UserDataInspection UserDatabase::inspect(const QString &folder)
