@@ -58,6 +58,8 @@ part 'user data' tests/faults/userdata.py --user "$user" --calls "$calls"
 part 'exports' python3 -B tests/faults/exports.py "$cli" --calls "$calls" --formats csv,xlsx,site,pack --records 600 --sizes 8 --kills 4 --points 6
 part 'imports' python3 -B tests/faults/imports.py "$cli" --kills 10 --sizes 8 --records 2000
 part 'packs' python3 -B tests/faults/packs.py "$cli" --kills 10 --sizes 8 --records 500
+part 'homes that cannot be written' python3 -B tests/faults/homes.py "$cli"
+part 'tables out and in' env ERRDEX_ROUNDTRIPS=10000 "$tree/bin/tst_importing.roundtrips"
 part 'states after a power loss' python3 -B tests/faults/crashstates.py --user "$user" --cli "$cli" --record "$record" --most 60
 part 'messages from strangers' env ERRDEX_FUZZ_RUNS=1000000 "$tree/bin/tst_instance" survivesFuzzedMessages
 part 'damaged, newer, foreign files' "$tree/bin/tst_diagnosis"

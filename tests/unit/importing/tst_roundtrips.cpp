@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "errdex/domain/cellguard.h"
+#include "errdex/importing/tablereader.h"
+
+#include <QRandomGenerator>
+#include <QtTest>
+
+#include <iconv.h>
+
+using namespace errdex::importing;
+
+namespace {
+
+/// The long form is asked for by ERRDEX_ROUNDTRIPS=10000.
+int runs(int usual)
+{
+    const int asked = qEnvironmentVariableIntValue("ERRDEX_ROUNDTRIPS");
+    return asked > 0 ? asked : usual;
+}
+
+using Rows = QList<QStringList>;
+
+/// Another's tables of characters than ours.
+QByteArray encoded(const QString &text, const char *encoding)
+{
+    const auto from = text.toUtf8();
+    const auto converter = iconv_open(encoding, "UTF-8");
+    QByteArray made(from.size() * 4 + 16, '\0');
+    auto *in = const_cast<char *>(from.constData());
+    auto *out = made.data();
+    auto inLeft = std::size_t(from.size());
+    auto outLeft = std::size_t(made.size());
+    const bool isDone = iconv(converter, &in, &inLeft, &out, &outLeft) != std::size_t(-1) && inLeft == 0;
+    iconv_close(converter);
+    made.resize(isDone ? made.size() - qsizetype(outLeft) : 0);
+    return made;
+}
+
+QString cell(QRandomGenerator &random)
+{
+    static const QStringList pieces{
+        QStringLiteral("1001"), QStringLiteral("0005"), QStringLiteral("-2147024891"), QStringLiteral("токен"), QStringLiteral("\""),
+        QStringLiteral("\"\""), QStringLiteral(","), QStringLiteral(";"), QStringLiteral("\t"), QStringLiteral("|"), QStringLiteral("\n"),
+        QStringLiteral("'"), QStringLiteral(" "), QStringLiteral("=1+1"), QStringLiteral("ё"), QStringLiteral("\u00a0"),
+        QStringLiteral("💥"), QStringLiteral("not found"), QStringLiteral("\\"), QStringLiteral("#"), QStringLiteral("<b>")};
+    QString text;
+    for (int i = random.bounded(5); i > 0; --i)
+        text += pieces.at(random.bounded(int(pieces.size())));
+    return text;
+}
+
+/// As RFC 4180 has it; a cell that needs none may have quotation marks all the same.
+QByteArray written(const Rows &rows, char delimiter, const char *lineEnd, QRandomGenerator &random)
+{
+    QString text;
+    for (const auto &row : rows) {
+        QStringList cells;
+        for (auto each : row) {
+            const bool mustQuote = each.contains(u'"') || each.contains(QLatin1Char(delimiter)) || each.contains(u'\n') || each.isEmpty() ||
+                                   each != each.trimmed();
+            if (mustQuote || random.bounded(4) == 0) {
+                each.replace(QStringLiteral("\""), QStringLiteral("\"\""));
+                each = u'"' + each + u'"';
+            }
+            cells.append(each);
+        }
+        text += cells.join(QLatin1Char(delimiter)) + QString::fromLatin1(lineEnd);
+    }
+    return text.toUtf8();
+}
+
+/// An apostrophe before what a spreadsheet would compute is our own guard, and taken off.
+QStringList unguarded(QStringList row)
+{
+    for (auto &each : row)
+        each = errdex::domain::unguardedCell(each);
+    return row;
+}
+
+Rows readBack(const QByteArray &bytes, const Dialect &dialect)
+{
+    const auto reader = openTable({{}, bytes}, dialect);
+    if (!reader)
+        return {};
+    Rows rows{(*reader)->header()};
+    TableRow row;
+    while (true) {
+        const auto more = (*reader)->next(row);
+        if (!more || !*more)
+            return rows;
+        rows.append(row.cells);
+    }
+}
+
+} // namespace
+
+class RoundTripsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tablesComeBack();
+    void encodingsAreTold_data();
+    void encodingsAreTold();
+};
+
+/// Random tables with everything that disturbs in their cells, in every delimiter and line end: equal cell by cell.
+void RoundTripsTest::tablesComeBack()
+{
+    QRandomGenerator random(1);
+    const int tables = runs(400);
+    for (int table = 0; table < tables; ++table) {
+        const int columns = random.bounded(2, 8);
+        Rows rows(1);
+        for (int column = 0; column < columns; ++column)
+            rows[0].append(QStringLiteral("title %1").arg(column + 1));
+        for (int row = random.bounded(1, 12); row > 0; --row) {
+            // A row without anything in it is none.
+            QStringList cells{QStringLiteral("c%1").arg(row)};
+            while (cells.size() < columns)
+                cells.append(cell(random));
+            rows.append(cells);
+        }
+        Dialect dialect;
+        dialect.delimiter = ",;\t|"[random.bounded(4)];
+        dialect.format = dialect.delimiter == '\t' ? TableFormat::Tsv : TableFormat::Csv;
+        const auto bytes = written(rows, dialect.delimiter, random.bounded(2) ? "\n" : "\r\n", random);
+        const auto back = readBack(bytes, dialect);
+        QVERIFY2(back.size() == rows.size(), qPrintable(QStringLiteral("table %1: %2").arg(table).arg(QString::fromUtf8(bytes))));
+        for (qsizetype row = 0; row < rows.size(); ++row)
+            QCOMPARE(back.at(row), dialect.format == TableFormat::Csv ? unguarded(rows.at(row)) : rows.at(row));
+    }
+    qInfo("%d tables, all equal", tables);
+}
+
+void RoundTripsTest::encodingsAreTold_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("mark");
+    QTest::addColumn<TextEncoding>("encoding");
+    QTest::newRow("UTF-8") << QByteArray("UTF-8") << QByteArray() << TextEncoding::Utf8;
+    QTest::newRow("UTF-8 with a mark") << QByteArray("UTF-8") << QByteArray("\xef\xbb\xbf") << TextEncoding::Utf8WithMark;
+    QTest::newRow("UTF-16, little end first") << QByteArray("UTF-16LE") << QByteArray("\xff\xfe") << TextEncoding::Utf16Le;
+    QTest::newRow("UTF-16, big end first") << QByteArray("UTF-16BE") << QByteArray("\xfe\xff") << TextEncoding::Utf16Be;
+    QTest::newRow("UTF-16 without a mark") << QByteArray("UTF-16LE") << QByteArray() << TextEncoding::Utf16Le;
+    QTest::newRow("Windows-1251") << QByteArray("CP1251") << QByteArray() << TextEncoding::Windows1251;
+    QTest::newRow("KOI8-R") << QByteArray("KOI8-R") << QByteArray() << TextEncoding::Koi8R;
+    QTest::newRow("CP866") << QByteArray("CP866") << QByteArray() << TextEncoding::Ibm866;
+}
+
+/// Tables with Russian sentences in the encodings that people have: the right one is told, and every cell is equal.
+void RoundTripsTest::encodingsAreTold()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, mark);
+    QFETCH(TextEncoding, encoding);
+    static const auto words = QStringLiteral("ошибка доступ запрещён токен истёк не найден пользователь задача сервер недоступен превышен лимит "
+                                             "запросов некорректный формат поля обязательный параметр отсутствует код ответа повторите позже")
+                                  .split(u' ');
+    QRandomGenerator random(2);
+    const int files = std::max(1, runs(160) / 16);
+    for (int file = 0; file < files; ++file) {
+        Rows rows{{QStringLiteral("code"), QStringLiteral("сообщение"), QStringLiteral("note")}};
+        for (int row = random.bounded(3, 20); row > 0; --row) {
+            QStringList sentence;
+            for (int word = random.bounded(3, 9); word > 0; --word)
+                sentence.append(words.at(random.bounded(int(words.size()))));
+            auto text = sentence.join(u' ');
+            text[0] = text.at(0).toUpper();
+            rows.append({QString::number(random.bounded(1000, 9999)), text, random.bounded(2) ? QStringLiteral("HTTP 403") : QString()});
+        }
+        const auto utf8 = written(rows, ';', "\r\n", random);
+        const auto bytes = QByteArray(mark + encoded(QString::fromUtf8(utf8), name.constData()));
+        QVERIFY(bytes.size() > mark.size());
+        const auto dialect = detectDialect({{}, bytes});
+        QVERIFY(dialect);
+        QCOMPARE(dialect->encoding, encoding);
+        QCOMPARE(dialect->delimiter, ';');
+        QCOMPARE(readBack(bytes, *dialect), rows);
+    }
+    qInfo("%d files, all equal", files);
+}
+
+QTEST_GUILESS_MAIN(RoundTripsTest)
+#include "tst_roundtrips.moc"
