@@ -182,6 +182,18 @@ std::optional<TextEncoding> utf16ByZeros(QByteArrayView head)
     return std::nullopt;
 }
 
+/// Of a line no more than this.
+constexpr qsizetype LongestSampled = 4096;
+
+/// Whether there is something beyond ASCII.
+bool hasLetters(QByteArrayView line)
+{
+    uchar bits = 0;
+    for (const char byte : line)
+        bits |= uchar(byte);
+    return bits >= 0x80;
+}
+
 } // namespace
 
 QString textEncodingId(TextEncoding encoding)
@@ -238,18 +250,25 @@ void EncodingDetector::followUtf8(QByteArrayView bytes)
         followUtf8(uchar(bytes.at(at)));
 }
 
-/// The lines with letters beyond ASCII, until there are enough.
+/// The lines with letters beyond ASCII, until there are enough. What stands behind the last line break of the sample is a
+/// line that may go on with the next piece.
 void EncodingDetector::sample(QByteArrayView bytes)
 {
-    while (!bytes.isEmpty() && m_sample.size() < SampleSize) {
+    while (!bytes.isEmpty()) {
+        const auto begin = m_sample.lastIndexOf('\n') + 1;
+        if (begin >= SampleSize)
+            return;
         const auto lineEnd = bytes.indexOf('\n');
-        const auto line = bytes.first(lineEnd < 0 ? bytes.size() : lineEnd + 1);
-        uchar bits = 0;
-        for (const char byte : line)
-            bits |= uchar(byte);
-        if (bits >= 0x80)
-            m_sample += line.first(std::min<qsizetype>(line.size(), 4096)).toByteArray();
-        bytes = bytes.sliced(line.size());
+        const auto piece = bytes.first(lineEnd < 0 ? bytes.size() : lineEnd + 1);
+        const auto room = std::max<qsizetype>(0, LongestSampled - (m_sample.size() - begin));
+        m_sample += piece.first(std::min(piece.size(), room)).toByteArray();
+        if (lineEnd >= 0) {
+            if (!hasLetters(QByteArrayView(m_sample).sliced(begin)))
+                m_sample.truncate(begin);
+            else if (!m_sample.endsWith('\n'))
+                m_sample += '\n';
+        }
+        bytes = bytes.sliced(piece.size());
     }
 }
 
@@ -274,11 +293,14 @@ TextEncoding EncodingDetector::result() const
         return *wide;
     if (m_isUtf8)
         return TextEncoding::Utf8;
+    auto sampled = m_sample;
+    if (const auto begin = sampled.lastIndexOf('\n') + 1; !hasLetters(QByteArrayView(sampled).sliced(begin)))
+        sampled.truncate(begin);
     auto best = TextEncoding::Windows1252;
     // Below this it is no Russian: accents of western languages are scattered among Latin letters.
     double bestScore = 0.15;
     for (const auto encoding : {TextEncoding::Windows1251, TextEncoding::Koi8R, TextEncoding::Ibm866}) {
-        const double score = russianScore(m_sample, upperHalf(encoding));
+        const double score = russianScore(sampled, upperHalf(encoding));
         if (score > bestScore) {
             bestScore = score;
             best = encoding;

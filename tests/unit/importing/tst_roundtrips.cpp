@@ -104,6 +104,7 @@ private Q_SLOTS:
     void tablesComeBack();
     void encodingsAreTold_data();
     void encodingsAreTold();
+    void encodingIsTheSameInPieces();
 };
 
 /// Random tables with everything that disturbs in their cells, in every delimiter and line end: equal cell by cell.
@@ -181,6 +182,26 @@ void RoundTripsTest::encodingsAreTold()
         QCOMPARE(readBack(bytes, *dialect), rows);
     }
     qInfo("%d files, all equal", files);
+}
+
+/// However a file is cut: the line that is cut counts as a whole.
+void RoundTripsTest::encodingIsTheSameInPieces()
+{
+    const QList<QByteArray> texts{
+        "Brand,Market,Code\r\nBoreal,EU,Water in the base,Leak sensor,err\x91r,https://example.com/e15\r\n",
+        encoded(QStringLiteral("code;сообщение\r\n1001;Токен истёк\r\nplain;line\r\n1002;Доступ запрещён"), "CP1251"),
+        encoded(QStringLiteral("code;сообщение\n1001;Токен истёк, a line that goes on in English for a while"), "KOI8-R"),
+        QByteArray(5000, 'a') + "\xf2\xee\xea\xe5\xed\n" + QByteArray(70'000, '\xe5') + '\n',
+    };
+    for (const auto &text : texts) {
+        const auto whole = detectEncoding(text);
+        for (const qsizetype size : {1, 2, 3, 4, 7, 16, 100, 4096}) {
+            EncodingDetector detector;
+            for (qsizetype at = 0; at < text.size(); at += size)
+                detector.feed(QByteArrayView(text).sliced(at, std::min(size, text.size() - at)));
+            QCOMPARE(detector.result(), whole);
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(RoundTripsTest)
