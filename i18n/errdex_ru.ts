@@ -3577,6 +3577,14 @@
         <source>Look whether catalogue, packs, notes and backups are sound, and repair them</source>
         <translation>Проверить, в порядке ли каталог, пакеты, заметки и резервные копии, и исправить их</translation>
     </message>
+    <message>
+        <source>Open the me&amp;nu bar</source>
+        <translation>Открыть &amp;меню окна</translation>
+    </message>
+    <message>
+        <source>Go to the first menu of the window</source>
+        <translation>Перейти к первому меню окна</translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::ChoicesPage</name>

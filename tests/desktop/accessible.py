@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 
-from session import SKIPPED, Session, need, wait_for
+from session import Session, need, need_introspection, wait_for
 
 MOST_CHILDREN = 60
 # State, keys that lead there, keys that lead back.
@@ -131,19 +131,9 @@ def main():
     if sys.argv[1] == "--inside":
         sys.exit(inside(sys.argv[2]))
     need("Xvfb", "xdotool", "dbus-run-session")
-    system = "/usr/bin/python3"
-    check = subprocess.run([system, "-c", "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"],
-                           capture_output=True, check=False)
-    if check.returncode:
-        print("skipped: not installed: gir1.2-atspi-2.0, python3-gi, at-spi2-core")
-        sys.exit(SKIPPED)
+    need_introspection()
     with Session() as session:
-        session.environment.update(QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", QT_ACCESSIBILITY="1", NO_AT_BRIDGE="0")
-        enable = ("gdbus call --session --dest org.a11y.Bus --object-path /org/a11y/bus --method "
-                  "org.freedesktop.DBus.Properties.Set org.a11y.Status IsEnabled '<true>' >/dev/null")
-        command = f'{enable}; exec {system} -B "$0" --inside "$1"'
-        process = session.start("dbus-run-session", "--", "sh", "-c", command, os.path.abspath(__file__), sys.argv[1])
-        sys.exit(process.wait(timeout=300))
+        sys.exit(session.inside(__file__, sys.argv[1]))
 
 
 if __name__ == "__main__":

@@ -93,9 +93,7 @@ def main():
             entry.write(ENTRY.format(program=os.path.abspath(sys.argv[1])))
         with open(os.path.join(applications, "mimeapps.list"), "w") as list_of_types:
             list_of_types.write("[Default Applications]\nx-scheme-handler/errdex=errdex-test.desktop\n")
-        os.makedirs(session.environment["ERRDEX_DATA_DIR"])
-        with open(os.path.join(session.environment["ERRDEX_DATA_DIR"], "errdex.ini"), "w") as ini:
-            ini.write("[desktop]\nquickKeys=Ctrl+Alt+E\n[language]\ninterface=en\n")
+        session.settings(desktop={"quickKeys": "Ctrl+Alt+E"}, language={"interface": "en"})
         process = session.start("dbus-run-session", "--", sys.executable, "-B", os.path.abspath(__file__), "--inside",
                                 os.path.abspath(sys.argv[1]))
         sys.exit(process.wait(timeout=120))

@@ -10,6 +10,8 @@ import tempfile
 import time
 
 SKIPPED = 77
+# The one of the system has GObject introspection.
+PYTHON = "/usr/bin/python3"
 
 
 def need(*programs):
@@ -17,6 +19,14 @@ def need(*programs):
     missing = [name for name in programs if not shutil.which(name)]
     if missing:
         print("skipped: not installed:", ", ".join(missing))
+        sys.exit(SKIPPED)
+
+
+def need_introspection():
+    """Ends the script as skipped when AT-SPI or D-Bus cannot be spoken from Python."""
+    check = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi, Gio, GLib"
+    if subprocess.run([PYTHON, "-c", check], capture_output=True, check=False).returncode:
+        print("skipped: not installed: gir1.2-atspi-2.0, python3-gi, at-spi2-core")
         sys.exit(SKIPPED)
 
 
@@ -66,6 +76,23 @@ class Session:
         process = subprocess.Popen([str(part) for part in command], env=self.environment, **options)
         self.processes.append(process)
         return process
+
+    def inside(self, script, *arguments, seconds=300):
+        """Runs `SCRIPT --inside ARGUMENTS` on a session bus of its own, where a screen reader is at work; its exit code."""
+        self.environment.update(QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", QT_ACCESSIBILITY="1")
+        enable = ("gdbus call --session --dest org.a11y.Bus --object-path /org/a11y/bus --method "
+                  "org.freedesktop.DBus.Properties.Set org.a11y.Status IsEnabled '<true>' >/dev/null")
+        process = self.start("dbus-run-session", "--", "sh", "-c", f'{enable}; exec {PYTHON} -B "$@"', "sh",
+                             os.path.abspath(script), "--inside", *arguments, stderr=subprocess.DEVNULL)
+        return process.wait(timeout=seconds)
+
+    def settings(self, **sections):
+        """Writes the file of the settings: settings(language={"interface": "en"})."""
+        folder = self.environment["ERRDEX_DATA_DIR"]
+        os.makedirs(folder, exist_ok=True)
+        with open(os.path.join(folder, "errdex.ini"), "w", encoding="utf-8") as ini:
+            for section, values in sections.items():
+                ini.write(f"[{section}]\n" + "".join(f"{name}={value}\n" for name, value in values.items()))
 
     def output(self, *command):
         return subprocess.run([str(part) for part in command], env=self.environment, text=True, capture_output=True,

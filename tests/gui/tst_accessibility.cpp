@@ -111,6 +111,8 @@ void AccessibilityTest::readsTheTable()
     QCOMPARE(cell->text(QAccessible::Name), QStringLiteral("Error adding task"));
     QCOMPARE(cell->role(), QAccessible::Cell);
     QVERIFY(cell->state().selected);
+    // Whoever goes from row to row hears what it is about.
+    QCOMPARE(table->cellAt(0, int(Column::Code))->text(QAccessible::Name), QStringLiteral("1001, Planfix: Error adding task"));
     QCOMPARE(cell->tableCellInterface()->rowIndex(), 0);
     QCOMPARE(cell->tableCellInterface()->columnIndex(), int(Column::Message));
     QCOMPARE(cell->tableCellInterface()->columnHeaderCells().constFirst()->text(QAccessible::Name),

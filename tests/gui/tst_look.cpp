@@ -7,6 +7,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QDialog>
+#include <QSet>
 #include <QToolButton>
 
 #include <cmath>
@@ -81,6 +82,45 @@ QString clipped(const QWidget &widget)
                                                                                                          : QString();
 }
 
+QDialog *shownDialog()
+{
+    const auto windows = QApplication::topLevelWidgets();
+    for (auto *window : windows) {
+        auto *dialog = qobject_cast<QDialog *>(window);
+        if (dialog && dialog->isVisible())
+            return dialog;
+    }
+    return nullptr;
+}
+
+/// What takes the keyboard and is not reached by Tab.
+QStringList missedByTab(QWidget &window)
+{
+    constexpr int MostSteps = 200;
+    QSet<const QWidget *> reached;
+    for (int i = 0; i < MostSteps; ++i) {
+        auto *focused = window.focusWidget();
+        if (!focused)
+            focused = &window;
+        reached.insert(focused);
+        QTest::keyClick(focused, Qt::Key_Tab);
+        // A text that is written takes Tab for itself; Ctrl+Tab leaves it.
+        if (window.focusWidget() == focused)
+            QTest::keyClick(focused, Qt::Key_Tab, Qt::ControlModifier);
+    }
+    QStringList missed;
+    const auto widgets = window.findChildren<QWidget *>();
+    for (const auto *widget : widgets) {
+        const bool isStop = (widget->focusPolicy() & Qt::TabFocus) && widget->isVisible() && widget->isEnabled() &&
+                            !widget->focusProxy() && !widget->objectName().startsWith(QStringLiteral("qt_"));
+        // One of a group of buttons is enough: the arrows go to the others.
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        if (widget->window() == &window && isStop && !reached.contains(widget) && !(button && button->group()))
+            missed.append(window.objectName() + QStringLiteral(": ") + nameOf(*widget));
+    }
+    return missed;
+}
+
 } // namespace
 
 /// Contrast, room for large text, names for whoever listens.
@@ -98,6 +138,7 @@ private Q_SLOTS:
     void everythingHasAName_data();
     void everythingHasAName();
     void theCountIsAnnounced();
+    void tabReachesEverything();
 
 private:
     QFont m_font;
@@ -236,6 +277,27 @@ void LookTest::theCountIsAnnounced()
     QTRY_VERIFY(fixture.field()->accessibleDescription().startsWith(fixture.count()));
     QVERIFY(fixture.search(QStringLiteral("qqqqzzzz")));
     QTRY_VERIFY(fixture.field()->accessibleDescription().startsWith(fixture.count()));
+}
+
+void LookTest::tabReachesEverything()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.notes.open(fixture.folder.filePath(QStringLiteral("data")));
+    QTRY_VERIFY(fixture.notes.isOpen());
+    QVERIFY(fixture.search(QStringLiteral("404")));
+    QStringList missed;
+    for (const auto id : {ActionId::Settings, ActionId::Shortcuts, ActionId::SearchSyntax, ActionId::ManageTemplates, ActionId::Compare,
+                          ActionId::ChooseCopy, ActionId::Export, ActionId::ManagePacks, ActionId::AddEntry, ActionId::About}) {
+        fixture.action(id)->trigger();
+        auto *dialog = shownDialog();
+        QVERIFY2(dialog, qPrintable(fixture.action(id)->objectName()));
+        dialog->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        missed += missedByTab(*dialog);
+        dialog->close();
+    }
+    QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
 }
 
 QTEST_MAIN(LookTest)

@@ -82,7 +82,7 @@ QVariant ResultsModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const bool known = role == Qt::DisplayRole || role == RecordRole || role == HighlightRangesRole ||
-                       role == TranslationRole || role == MatchRole;
+                       role == TranslationRole || role == MatchRole || role == Qt::AccessibleTextRole;
     if (!known)
         return {};
     const auto *record = loadedRecord(index.row());
@@ -94,6 +94,8 @@ QVariant ResultsModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return cellText(*record, column);
+    case Qt::AccessibleTextRole:
+        return column == domain::Column::Code ? sentence(*record) : cellText(*record, column);
     case RecordRole:
         return QVariant::fromValue(*record);
     case HighlightRangesRole:
@@ -107,6 +109,13 @@ QVariant ResultsModel::data(const QModelIndex &index, int role) const
     default:
         return isTranslation(*record, column);
     }
+}
+
+QString ResultsModel::sentence(const domain::CodeRecord &record) const
+{
+    const auto message = cellText(record, domain::Column::Message);
+    return cellText(record, domain::Column::Code) + QStringLiteral(", ") + cellText(record, domain::Column::Vendor) +
+           QStringLiteral(": ") + (message.isEmpty() ? cellText(record, domain::Column::Name) : message);
 }
 
 QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int role) const

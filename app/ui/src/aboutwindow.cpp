@@ -3,13 +3,13 @@
 
 #include "aboutwindow.h"
 
+#include "buttonbox.h"
 #include "errdex/settings/settings.h"
 #include "errdex/ui/detailpane.h"
 #include "errdex/ui/theme.h"
 #include "textwriter.h"
 
 #include <QCoreApplication>
-#include <QDialogButtonBox>
 #include <QDir>
 #include <QEvent>
 #include <QFile>
@@ -61,7 +61,7 @@ AboutWindow::AboutWindow(const QStringList &catalogues, qint64 records, QWidget 
     , m_catalogues(catalogues)
     , m_records(records)
     , m_tabs(new QTabWidget(this))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+    , m_buttons(new ButtonBox(QDialogButtonBox::Close, this))
 {
     setObjectName(QStringLiteral("aboutWindow"));
     for (int i = 0; i < PageCount; ++i) {

@@ -161,6 +161,8 @@ constexpr Definition Definitions[] = {
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Add the notes of others from a file"), "Ctrl+Shift+I"},
     {ActionId::QuickLookUp, "quickLookUp", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Quick look-up"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "A small window over your work, with what you have copied"), "Ctrl+Shift+Space"},
+    {ActionId::OpenMenu, "openMenu", QT_TRANSLATE_NOOP("errdex::ui::Actions", "Open the me&nu bar"),
+     QT_TRANSLATE_NOOP("errdex::ui::Actions", "Go to the first menu of the window"), "F10"},
     {ActionId::Palette, "palette", QT_TRANSLATE_NOOP("errdex::ui::Actions", "Find a &command…"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Find everything that can be done by its words"), "Ctrl+Shift+P"},
     {ActionId::Shortcuts, "shortcuts", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Keys"),

@@ -6,6 +6,7 @@
 #include "errdex/text/fold.h"
 #include "errdex/ui/theme.h"
 #include "settingwords.h"
+#include "typedwords.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -152,16 +153,16 @@ QString ChoicesPage::title() const
     Q_UNREACHABLE();
 }
 
-int ChoicesPage::filter(const QString &folded)
+int ChoicesPage::filter(const QString &typed)
 {
     int shown = 0;
-    const bool isWhole = text::fold(title()).contains(folded);
+    const bool isWhole = hasTypedWords(text::fold(title()), typed);
     for (const auto &line : std::as_const(m_lines)) {
         QString words = settingTitle(line.setting) + u' ' + settingExplanation(line.setting);
         const auto choices = settings::definition(line.setting).choiceList();
         for (const auto &choice : choices)
             words += u' ' + settingChoice(line.setting, choice);
-        const bool isShown = isWhole || text::fold(words).contains(folded);
+        const bool isShown = isWhole || hasTypedWords(text::fold(words), typed);
         line.row->setVisible(isShown);
         shown += isShown ? 1 : 0;
     }

@@ -23,7 +23,7 @@ public:
     ChoicesPage(Group group, settings::Settings &settings, QWidget *parent = nullptr);
 
     QString title() const override;
-    int filter(const QString &folded) override;
+    int filter(const QString &typed) override;
     void refresh() override;
     void retranslate() override;
 

@@ -4,8 +4,8 @@
 #include "commandpalette.h"
 
 #include "errdex/text/fold.h"
-#include "errdex/text/keyboard.h"
 #include "errdex/ui/theme.h"
+#include "typedwords.h"
 
 #include <QAction>
 #include <QApplication>
@@ -57,16 +57,6 @@ public:
         return {0, option.fontMetrics.height() + SpacingMedium};
     }
 };
-
-/// Every word must stand there, as it is or as typed under the other layout.
-bool matches(const QString &folded, const QString &typed)
-{
-    const auto hasAll = [&folded](const QString &words) {
-        const auto parts = text::fold(words).split(u' ', Qt::SkipEmptyParts);
-        return std::all_of(parts.begin(), parts.end(), [&folded](const QString &part) { return folded.contains(part); });
-    };
-    return hasAll(typed) || hasAll(text::toRussianLayout(typed)) || hasAll(text::toEnglishLayout(typed));
-}
 
 } // namespace
 
@@ -154,11 +144,11 @@ void CommandPalette::filter()
     };
     // First what is called so, then what does something of the kind.
     for (int i = 0; i < m_commands.size(); ++i) {
-        if (matches(m_commands.at(i).folded, typed))
+        if (hasTypedWords(m_commands.at(i).folded, typed))
             add(i);
     }
     for (int i = 0; i < m_commands.size(); ++i) {
-        if (!matches(m_commands.at(i).folded, typed) && matches(m_commands.at(i).explained, typed))
+        if (!hasTypedWords(m_commands.at(i).folded, typed) && hasTypedWords(m_commands.at(i).explained, typed))
             add(i);
     }
     m_list->setCurrentRow(0);

@@ -3,13 +3,13 @@
 
 #include "comparewindow.h"
 
+#include "buttonbox.h"
 #include "errdex/text/fold.h"
 #include "errdex/ui/detailpane.h"
 #include "errdex/ui/theme.h"
 #include "errdex/wording/wording.h"
 #include "recorddocument.h"
 
-#include <QDialogButtonBox>
 #include <QEvent>
 #include <QPushButton>
 #include <QSet>
@@ -130,7 +130,7 @@ void writeValue(QTextCursor cursor, const QString &value, const QSet<QString> &c
 } // namespace
 
 CompareWindow::CompareWindow(QWidget *parent)
-    : QDialog(parent), m_text(new SafeBrowser(this)), m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+    : QDialog(parent), m_text(new SafeBrowser(this)), m_buttons(new ButtonBox(QDialogButtonBox::Close, this))
 {
     setObjectName(QStringLiteral("compareWindow"));
     m_text->setObjectName(QStringLiteral("compareText"));

@@ -8,6 +8,7 @@
 #include "errdex/ui/dialogs.h"
 #include "errdex/ui/theme.h"
 #include "errdex/wording/wording.h"
+#include "typedwords.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
@@ -299,7 +300,7 @@ QString DataPage::title() const
     return tr("Your data");
 }
 
-int DataPage::filter(const QString &folded)
+int DataPage::filter(const QString &typed)
 {
     // The page is one thing: shown as a whole where any of its words is looked for.
     QStringList words{title()};
@@ -307,7 +308,7 @@ int DataPage::filter(const QString &folded)
         words.append(label->text());
     for (const auto *each : findChildren<QAbstractButton *>())
         words.append(each->text());
-    return text::fold(words.join(u' ')).contains(folded) ? 1 : 0;
+    return hasTypedWords(text::fold(words.join(u' ')), typed) ? 1 : 0;
 }
 
 void DataPage::retranslate()

@@ -36,7 +36,7 @@ public:
     explicit DataPage(const Parts &parts, QWidget *parent = nullptr);
 
     QString title() const override;
-    int filter(const QString &folded) override;
+    int filter(const QString &typed) override;
     void refresh() override;
     void retranslate() override;
     /// What of the record in the window may be excluded from the history.

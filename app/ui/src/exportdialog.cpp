@@ -3,6 +3,7 @@
 
 #include "errdex/ui/exportdialog.h"
 
+#include "buttonbox.h"
 #include "columnchooser.h"
 
 #include "errdex/ui/theme.h"
@@ -10,7 +11,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -71,7 +71,7 @@ ExportDialog::ExportDialog(const Start &start, QWidget *parent)
     , m_forPrograms(new QCheckBox(this))
     , m_sheetPerVendor(new QCheckBox(this))
     , m_note(new QLabel(this))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
+    , m_buttons(new ButtonBox(QDialogButtonBox::Cancel, this))
     , m_accept(m_buttons->addButton(QString(), QDialogButtonBox::AcceptRole))
 {
     setObjectName(QStringLiteral("exportDialog"));

@@ -3,12 +3,12 @@
 
 #include "helpdialog.h"
 
+#include "buttonbox.h"
 #include "errdex/ui/detailpane.h"
 #include "errdex/ui/theme.h"
 #include "helppages.h"
 #include "textwriter.h"
 
-#include <QDialogButtonBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QListWidget>
@@ -67,7 +67,7 @@ HelpDialog::HelpDialog(QWidget *parent)
     : QDialog(parent)
     , m_pages(new QListWidget(this))
     , m_text(new SafeBrowser(this))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+    , m_buttons(new ButtonBox(QDialogButtonBox::Close, this))
 {
     setObjectName(QStringLiteral("helpDialog"));
     m_text->setObjectName(QStringLiteral("helpText"));

@@ -6,6 +6,7 @@
 #include "errdex/text/fold.h"
 #include "errdex/ui/actions.h"
 #include "errdex/ui/theme.h"
+#include "typedwords.h"
 
 #include <QGridLayout>
 #include <QHeaderView>
@@ -99,14 +100,14 @@ QString KeyboardPage::nameOf(const QAction &action)
     return text.remove(u'&').remove(u'…');
 }
 
-int KeyboardPage::filter(const QString &folded)
+int KeyboardPage::filter(const QString &typed)
 {
     int shown = 0;
-    const bool isWhole = text::fold(title()).contains(folded);
+    const bool isWhole = hasTypedWords(text::fold(title()), typed);
     for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
         auto *item = m_tree->topLevelItem(i);
         const QString words = item->text(ActionColumn) + u' ' + item->toolTip(ActionColumn) + u' ' + item->text(KeysColumn);
-        const bool isShown = isWhole || text::fold(words).contains(folded);
+        const bool isShown = isWhole || hasTypedWords(text::fold(words), typed);
         item->setHidden(!isShown);
         shown += isShown ? 1 : 0;
     }

@@ -29,7 +29,7 @@ public:
                  QWidget *parent = nullptr);
 
     QString title() const override;
-    int filter(const QString &folded) override;
+    int filter(const QString &typed) override;
     void refresh() override;
     void retranslate() override;
 

@@ -27,6 +27,7 @@
 
 #include <QLayout>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
 #include <QSystemTrayIcon>
 #include <QTimer>
@@ -50,6 +51,7 @@ void MainWindow::connectOwnActions()
     on(ActionId::Settings, [this] { settingsDialog().show(); });
     on(ActionId::Shortcuts, [this] { settingsDialog().showPage(m_keyboardPage); });
     on(ActionId::Palette, [this] { showPalette(); });
+    on(ActionId::OpenMenu, [this] { openMenu(); });
     on(ActionId::About, [this] { showAbout(AboutWindow::About); });
     on(ActionId::WhatsNew, [this] { showAbout(AboutWindow::News); });
     on(ActionId::QuickLookUp, [this] { showQuick(); });
@@ -63,6 +65,21 @@ void MainWindow::connectOwnActions()
     on(ActionId::TextUsual, [this] { setTextSize(settings::definition(Setting::TextSize).standardText().toInt()); });
     if (const auto keys = m_parts.settings.shortcuts(); !keys.isEmpty())
         m_actions->setShortcuts(keys);
+}
+
+void MainWindow::openMenu()
+{
+    const auto menus = menuBar()->actions();
+    if (menus.isEmpty() || !menus.constFirst()->menu())
+        return;
+    menuBar()->setActiveAction(menus.constFirst());
+    // The first that can be done, so that the arrows and a screen reader have where to begin.
+    auto *menu = menus.constFirst()->menu();
+    const auto actions = menu->actions();
+    const auto first = std::find_if(actions.begin(), actions.end(),
+                                    [](const QAction *action) { return action->isEnabled() && !action->isSeparator(); });
+    if (first != actions.end())
+        menu->setActiveAction(*first);
 }
 
 DesktopController &MainWindow::desktop()

@@ -3,6 +3,7 @@
 
 #include "packmanager.h"
 
+#include "buttonbox.h"
 #include "errdex/settings/settings.h"
 #include "errdex/ui/dialogs.h"
 #include "errdex/ui/theme.h"
@@ -10,7 +11,6 @@
 #include "packofferdialog.h"
 #include "packwords.h"
 
-#include <QDialogButtonBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileInfo>
@@ -77,7 +77,7 @@ PackManager::PackManager(const Parts &parts, QWidget *parent)
     , m_folders(new QListWidget(m_shared))
     , m_addFolder(namedButton("packAddFolder", m_shared))
     , m_removeFolder(namedButton("packRemoveFolder", m_shared))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+    , m_buttons(new ButtonBox(QDialogButtonBox::Close, this))
 {
     setObjectName(QStringLiteral("packManager"));
     setAcceptDrops(true);

@@ -3,12 +3,12 @@
 
 #include "packofferdialog.h"
 
+#include "buttonbox.h"
 #include "errdex/ui/theme.h"
 #include "errdex/wording/recordchanges.h"
 #include "errdex/wording/wording.h"
 #include "packwords.h"
 
-#include <QDialogButtonBox>
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
@@ -64,7 +64,7 @@ PackOfferDialog::PackOfferDialog(const engine::PackOffer &offer, QWidget *parent
     , m_about(plainLabel(QStringLiteral("offerAbout"), this))
     , m_changes(new QTreeWidget(this))
     , m_more(plainLabel(QStringLiteral("offerMore"), this))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
+    , m_buttons(new ButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setObjectName(QStringLiteral("packOffer"));
     auto font = m_heading->font();

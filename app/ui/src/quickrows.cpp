@@ -42,8 +42,7 @@ QVariant QuickRows::data(const QModelIndex &index, int role) const
     }
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return QString(cell(domain::Column::Code) + QStringLiteral(", ") + cell(domain::Column::Vendor) +
-                       QStringLiteral(": ") + index.data(MessageRole).toString());
+        return m_results.index(index.row(), int(domain::Column::Code)).data(Qt::AccessibleTextRole);
     default:
         return QIdentityProxyModel::data(index, role);
     }

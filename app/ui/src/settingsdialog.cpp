@@ -3,15 +3,14 @@
 
 #include "settingsdialog.h"
 
+#include "buttonbox.h"
 #include "choicespage.h"
 #include "errdex/exporting/guardedfile.h"
 #include "errdex/settings/transfer.h"
-#include "errdex/text/fold.h"
 #include "errdex/ui/dialogs.h"
 #include "errdex/ui/theme.h"
 #include "errdex/wording/wording.h"
 
-#include <QDialogButtonBox>
 #include <QDir>
 #include <QEvent>
 #include <QFile>
@@ -44,7 +43,7 @@ SettingsDialog::SettingsDialog(settings::Settings &settings, Dialogs &dialogs, Q
     , m_none(new QLabel(this))
     , m_message(new QLabel(this))
     , m_undo(new QPushButton(this))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+    , m_buttons(new ButtonBox(QDialogButtonBox::Close, this))
 {
     setObjectName(QStringLiteral("settingsDialog"));
     m_search->setObjectName(QStringLiteral("settingsSearch"));
@@ -176,10 +175,10 @@ void SettingsDialog::retranslate()
 
 void SettingsDialog::filter()
 {
-    const auto folded = text::fold(m_search->text().trimmed());
+    const auto typed = m_search->text();
     int first = -1;
     for (int i = 0; i < m_pages.size(); ++i) {
-        const bool isShown = m_pages.at(i)->filter(folded) > 0;
+        const bool isShown = m_pages.at(i)->filter(typed) > 0;
         m_list->item(i)->setHidden(!isShown);
         if (isShown && first < 0)
             first = i;

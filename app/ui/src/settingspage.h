@@ -17,9 +17,9 @@ public:
     using QWidget::QWidget;
 
     virtual QString title() const = 0;
-    /// Shows what contains the text (folded, see text::fold()) and hides the rest; all of it for an empty one. How much
-    /// is shown: 0 hides the page.
-    virtual int filter(const QString &folded) = 0;
+    /// Shows what has the words (see hasTypedWords()) and hides the rest; all of it for none. How much is shown: 0 hides the
+    /// page.
+    virtual int filter(const QString &typed) = 0;
     /// What is chosen may have changed elsewhere.
     virtual void refresh() = 0;
     /// In the language of now.

@@ -3,14 +3,16 @@
 
 #include "snippetchooser.h"
 
+#include "buttonbox.h"
+#include "errdex/text/fold.h"
 #include "errdex/ui/theme.h"
 #include "errdex/wording/wording.h"
 #include "snippetpreview.h"
 #include "templatelist.h"
+#include "typedwords.h"
 
 #include <QButtonGroup>
 #include <QCoreApplication>
-#include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -50,7 +52,7 @@ SnippetChooser::SnippetChooser(const Start &start, QWidget *parent)
     , m_languageLabel(new QLabel(this))
     , m_preview(new SnippetPreview(this))
     , m_note(new QLabel(this))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
+    , m_buttons(new ButtonBox(QDialogButtonBox::Cancel, this))
     , m_copy(m_buttons->addButton(QString(), QDialogButtonBox::AcceptRole))
     , m_manage(m_buttons->addButton(QString(), QDialogButtonBox::ActionRole))
 {
@@ -189,7 +191,7 @@ void SnippetChooser::fillList()
 
 void SnippetChooser::filter()
 {
-    const auto text = m_search->text().simplified();
+    const auto typed = m_search->text();
     QListWidgetItem *title = nullptr;
     QListWidgetItem *first = nullptr;
     for (int row = 0; row < m_list->count(); ++row) {
@@ -199,9 +201,9 @@ void SnippetChooser::filter()
             title->setHidden(true);
             continue;
         }
-        const bool fits = item->data(NameRole).toString().contains(text, Qt::CaseInsensitive) ||
-                          (title && title->text().contains(text, Qt::CaseInsensitive)) ||
-                          item->data(IdRole).toString().contains(text, Qt::CaseInsensitive);
+        const QString words = item->data(NameRole).toString() + u' ' + (title ? title->text() : QString()) + u' ' +
+                              item->data(IdRole).toString();
+        const bool fits = hasTypedWords(text::fold(words), typed);
         item->setHidden(!fits);
         if (fits && title)
             title->setHidden(false);

@@ -3,17 +3,19 @@
 
 // The part of the template manager that places its widgets and names them.
 
+#include "buttonbox.h"
+#include "errdex/text/fold.h"
 #include "errdex/ui/theme.h"
 #include "errdex/wording/wording.h"
 #include "snippetpreview.h"
 #include "templateeditor.h"
 #include "templatelist.h"
 #include "templatemanager.h"
+#include "typedwords.h"
 
 #include "errdex/ui/dialogs.h"
 
 #include <QAction>
-#include <QDialogButtonBox>
 #include <QDir>
 #include <QGridLayout>
 #include <QHeaderView>
@@ -57,7 +59,7 @@ TemplateManager::TemplateManager(const Parts &parts, QWidget *parent)
     : QDialog(parent)
     , m_parts(parts)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+    , m_buttons(new ButtonBox(QDialogButtonBox::Close, this))
     , m_folder(m_buttons->addButton(QString(), QDialogButtonBox::ActionRole))
 {
     setObjectName(QStringLiteral("templateManager"));
@@ -237,11 +239,11 @@ void TemplateManager::fillFields()
 
 void TemplateManager::filterFields()
 {
-    const auto text = m_fieldFilter->text().trimmed();
+    const auto typed = m_fieldFilter->text();
     for (int row = 0; row < m_fields->topLevelItemCount(); ++row) {
         auto *item = m_fields->topLevelItem(row);
-        item->setHidden(!item->text(0).contains(text, Qt::CaseInsensitive) &&
-                        !item->text(1).contains(text, Qt::CaseInsensitive));
+        const QString words = item->text(0) + u' ' + item->text(1);
+        item->setHidden(!hasTypedWords(text::fold(words), typed));
     }
 }
 

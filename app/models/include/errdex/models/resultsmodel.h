@@ -77,6 +77,8 @@ private:
     };
 
     QString cellText(const domain::CodeRecord &record, domain::Column column) const;
+    /// What a row is about, for whoever listens: its code says it.
+    QString sentence(const domain::CodeRecord &record) const;
     bool isTranslation(const domain::CodeRecord &record, domain::Column column) const;
     void noteMissing(qint64 page) const;
     void requestMissing();

@@ -73,6 +73,7 @@ enum class ActionId {
     ExportNotes,
     MergeNotes,
     QuickLookUp,
+    OpenMenu,
     Palette,
     Shortcuts,
     AddEntry,

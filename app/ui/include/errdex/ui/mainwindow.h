@@ -146,6 +146,7 @@ private:
     void setTextSize(int percent);
     void quit();
     bool hidesInTray() const;
+    void openMenu();
     void showPalette();
     void compare();
     void updateActions();
