@@ -115,12 +115,12 @@ def embeds(program):
         # Without a session bus there is only the older kind.
         session.environment.pop("DBUS_SESSION_BUS_ADDRESS", None)
         session.start("trayer", "--edge", "top", stderr=subprocess.DEVNULL)
-        tree = lambda: session.output("xwininfo", "-root", "-tree").lower()
-        wait_for(lambda: '"panel"' in tree() or "trayer" in tree())
+        tree = lambda: session.output("xwininfo", "-root", "-tree")
+        wait_for(lambda: '"panel"' in tree())
         session.start(program, stderr=subprocess.DEVNULL)
         wait_for(session.windows)
-        return [] if wait_for(lambda: "qsystemtrayiconsys" in tree() or "systrayicon" in tree(), 10) \
-            else ["trayer shows no icon"]
+        # Its window inside of the panel has the name of the program, not the one of the window.
+        return [] if wait_for(lambda: '"errdex": ("errdex" "errdex")' in tree(), 10) else ["trayer shows no icon"]
 
 
 def main():

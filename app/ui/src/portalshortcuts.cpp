@@ -61,6 +61,24 @@ QString newToken()
     return QStringLiteral("errdex%1").arg(QRandomGenerator::global()->generate());
 }
 
+/// The name of a key as xkbcommon has it, which is how the specification of shortcuts calls it.
+QString keyName(int key)
+{
+    constexpr std::pair<int, const char *> Names[] = {
+        {Qt::Key_Space, "space"},           {Qt::Key_Period, "period"},       {Qt::Key_Comma, "comma"},
+        {Qt::Key_Slash, "slash"},           {Qt::Key_Backslash, "backslash"}, {Qt::Key_Minus, "minus"},
+        {Qt::Key_Equal, "equal"},           {Qt::Key_Plus, "plus"},           {Qt::Key_Semicolon, "semicolon"},
+        {Qt::Key_Apostrophe, "apostrophe"}, {Qt::Key_QuoteLeft, "grave"},     {Qt::Key_BracketLeft, "bracketleft"},
+        {Qt::Key_BracketRight, "bracketright"},
+    };
+    for (const auto &[each, name] : Names) {
+        if (each == key)
+            return QString::fromLatin1(name);
+    }
+    const auto name = QKeySequence(key).toString(QKeySequence::PortableText);
+    return name.size() == 1 ? name.toLower() : name;
+}
+
 /// As the specification of shortcuts has it: "CTRL+ALT+e".
 QString triggerOf(const QKeySequence &keys)
 {
@@ -73,8 +91,7 @@ QString triggerOf(const QKeySequence &keys)
         if (modifiers & modifier)
             trigger += name;
     }
-    const auto key = QKeySequence(keys[0].key()).toString(QKeySequence::PortableText);
-    return trigger + (key.size() == 1 ? key.toLower() : key);
+    return trigger + keyName(keys[0].key());
 }
 
 } // namespace
