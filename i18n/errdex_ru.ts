@@ -4748,7 +4748,7 @@
     </message>
     <message>
         <source>Paste a response, a log or a letter into the search field, press Ctrl+Shift+V, or drop a file on the window. Every error code in it is found, with its vendor and the reason why it is taken for one.</source>
-        <translation>Вставьте ответ, журнал или письмо в строку поиска, нажмите Ctrl+Shift+V или перетащите файл в окно. Найдётся каждый код ошибки с вендором и причиной, по которой он признан кодом.</translation>
+        <translation>Вставьте ответ, журнал или письмо в поле поиска, нажмите Ctrl+Shift+V или перетащите файл в окно. Errdex найдёт в тексте все коды ошибок, назовёт вендора и объяснит, почему считает это кодом.</translation>
     </message>
     <message>
         <source>F3 goes from code to code, “Only this code” leaves its lines, “Copy summary” makes a list for a ticket, Export writes every finding. Esc goes back to the search.</source>
@@ -4764,15 +4764,15 @@
     </message>
     <message>
         <source>Ctrl+C copies the selected rows, Ctrl+Shift+C shows all forms with a preview: a line, a table, a reply to the customer, a question to the vendor, code in ten languages. The digits 1 to 9 copy at once. Ctrl+Shift+L copies the address of the record.</source>
-        <translation>Ctrl+C копирует выделенные строки, Ctrl+Shift+C показывает все формы с предпросмотром: строку, таблицу, ответ клиенту, вопрос вендору, код на десяти языках. Цифры от 1 до 9 копируют сразу. Ctrl+Shift+L копирует адрес записи.</translation>
+        <translation>Ctrl+C копирует выделенные строки, Ctrl+Shift+C показывает все варианты копии с предпросмотром: строку, таблицу, ответ клиенту, вопрос вендору, код на десяти языках программирования. Цифры от 1 до 9 копируют сразу. Ctrl+Shift+L копирует ссылку на запись.</translation>
     </message>
     <message>
         <source>The language of copies is chosen apart from that of the window: an answer goes out in the language of the customer.</source>
-        <translation>Язык копий выбирается отдельно от языка окна: ответ уходит на языке клиента.</translation>
+        <translation>Язык копий не зависит от языка окна: клиент получает ответ на своём языке.</translation>
     </message>
     <message>
         <source>Edit, Templates… changes, hides and orders the forms and makes new ones. One of them can be what Ctrl+C copies.</source>
-        <translation>В окне «Правка» → «Шаблоны…» формы меняются, скрываются, упорядочиваются и создаются новые. Любую из них может копировать Ctrl+C.</translation>
+        <translation>Шаблоны копий можно менять, скрывать, переставлять и создавать в окне «Правка» → «Шаблоны…». Любой из них можно назначить на Ctrl+C.</translation>
     </message>
     <message>
         <source>Links and quick look-up</source>
@@ -4780,11 +4780,11 @@
     </message>
     <message>
         <source>Addresses of records open in the window, from letters, pages and the command line. They can show something and nothing else.</source>
-        <translation>Адреса записей открываются в окне из писем, страниц и командной строки. Они могут только что-то показать.</translation>
+        <translation>Ссылки на записи открываются в окне из писем, веб-страниц и командной строки. Такая ссылка может только что-то показать и больше ничего.</translation>
     </message>
     <message>
         <source>The quick look-up is a small window over your work with what you have copied. Settings, Desktop gives it keys that are heard in every program; Enter copies, Ctrl+Enter goes on in the window, Esc closes.</source>
-        <translation>Быстрый поиск — маленькое окно поверх работы с тем, что вы скопировали. В настройках на странице «Рабочий стол» ему назначаются клавиши, которые работают в любой программе; Enter копирует, Ctrl+Enter продолжает в окне, Esc закрывает.</translation>
+        <translation>Быстрый поиск — небольшое окно поверх других программ, где уже найдено то, что вы скопировали. Клавиши для него, действующие в любой программе, задаются в настройках на странице «Рабочий стол». Enter копирует запись, Ctrl+Enter открывает её в главном окне, Esc закрывает быстрый поиск.</translation>
     </message>
     <message>
         <source>Command line</source>
@@ -4792,7 +4792,7 @@
     </message>
     <message>
         <source>errdex-cli answers the same without a window, also as JSON. “errdex-cli --help” lists what it can do, “errdex-cli search --help” explains one of it.</source>
-        <translation>errdex-cli отвечает то же самое без окна, в том числе в JSON. «errdex-cli --help» перечисляет возможности, «errdex-cli search --help» объясняет одну из них.</translation>
+        <translation>errdex-cli умеет то же самое без окна и при желании отвечает в JSON. «errdex-cli --help» перечисляет команды, «errdex-cli search --help» объясняет одну из них.</translation>
     </message>
     <message>
         <source>Data and privacy</source>
@@ -4809,6 +4809,38 @@
     <message>
         <source>The tray, keys for every program and the eye on the clipboard are off until you switch them on in Settings, Desktop.</source>
         <translation>Значок, клавиши для всех программ и наблюдение за буфером обмена выключены, пока вы не включите их в настройках на странице «Рабочий стол».</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>A table of your own codes becomes a vendor like the others: searched, decoded, copied, exported. Ctrl+I asks for a file, Ctrl+Alt+I takes the copied cells, and a file can be dropped on the window: CSV, XLSX, JSON, Markdown or a saved HTML page.</source>
+        <translation>Таблица с вашими кодами становится таким же вендором, как остальные: её коды можно искать, находить в текстах, копировать и экспортировать. Ctrl+I предлагает выбрать файл, Ctrl+Alt+I берёт скопированные ячейки, а ещё файл можно перетащить в окно: CSV, XLSX, JSON, Markdown или сохранённую страницу HTML.</translation>
+    </message>
+    <message>
+        <source>What each column means is guessed, and can be changed above the table. The last page shows what is new, changed and gone, and which lines have a problem. Nothing is written before you press Import, and an import can be undone.</source>
+        <translation>Errdex сам догадывается, что означает каждый столбец; над таблицей это можно изменить. Последняя страница показывает, что появилось, изменилось и исчезло и в каких строках есть ошибки. До нажатия кнопки «Импортировать» ничего не записывается, а импорт можно отменить.</translation>
+    </message>
+    <message>
+        <source>What was imported is a pack. Catalogue, Packs… installs packs of others, disables and removes them, goes back to an earlier version and follows shared folders.</source>
+        <translation>Импортированные коды — это пакет. В окне «Каталог» → «Пакеты…» можно установить чужие пакеты, отключить и удалить их, вернуться к прежней версии и подписаться на общие папки.</translation>
+    </message>
+    <message>
+        <source>Your notes and codes</source>
+        <translation>Ваши заметки и коды</translation>
+    </message>
+    <message>
+        <source>Ctrl+N writes a note to the record, with tags and a status; Ctrl+D keeps it among your favourites. Both are searched: my:notes, my:favourites, tag:billing. Ctrl+S keeps a search under a name.</source>
+        <translation>Ctrl+N добавляет к записи заметку с метками и статусом, Ctrl+D добавляет запись в избранное. По ним можно искать: мои:заметки, мои:избранное, метка:биллинг. Ctrl+S сохраняет поиск под именем.</translation>
+    </message>
+    <message>
+        <source>A code that no catalogue has becomes yours with Ctrl+Alt+N. Ctrl+Alt+W writes your own text beside the vendor&apos;s, which stays as it is. Removing and changing can be undone with Ctrl+Alt+Z.</source>
+        <translation>Код, которого нет ни в одном каталоге, можно завести самому: Ctrl+Alt+N. Ctrl+Alt+W пишет ваш текст рядом с текстом вендора, который остаётся прежним. Удаление и изменение отменяет Ctrl+Alt+Z.</translation>
+    </message>
+    <message>
+        <source>Notes, Export notes… writes a file for your colleagues, Take in notes… adds theirs. Nothing is overwritten: what two people changed apart from each other stays in both versions until you choose.</source>
+        <translation>«Заметки» → «Экспортировать заметки…» записывает файл для коллег, «Добавить заметки коллег…» добавляет их заметки. Ничего не перезаписывается: если двое независимо изменили одно и то же, остаются обе версии, пока вы не выберете одну.</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,7 @@ def inside(program, kind):
     gi.require_version("Atspi", "2.0")
     from gi.repository import Atspi
     from bus import Portal
-    from tasks import Person
+    from person import Person
     Atspi.init()
     portal = Portal(gives=kind == "gives")
     person = Person(Atspi, program)

@@ -24,7 +24,7 @@ def inside(program, start):
     gi.require_version("Atspi", "2.0")
     from gi.repository import Atspi
     from bus import Tray
-    from tasks import Person
+    from person import Person
     Atspi.init()
     tray = Tray()
     person = Person(Atspi, program)

@@ -91,9 +91,11 @@ EntryDialog::EntryDialog(QWidget *parent)
         button->setAutoDefault(false);
     auto *form = new QFormLayout(m_keyFields);
     form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(SpacingMedium);
     makeKeyFields(form);
 
-    m_grid->setSpacing(SpacingSmall);
+    m_grid->setHorizontalSpacing(SpacingMedium);
+    m_grid->setVerticalSpacing(SpacingSmall);
     m_grid->setColumnStretch(1, 1);
     m_grid->setColumnStretch(2, 1);
     m_grid->addWidget(m_english, 0, 1);

@@ -53,6 +53,30 @@ const Page Pages[] = {
                         "Edit, Templates… changes, hides and orders the forms and makes new ones. One of them can be what "
                         "Ctrl+C copies.")},
      ""},
+    {QT_TRANSLATE_NOOP("errdex::ui::Help", "Import"),
+     {QT_TRANSLATE_NOOP("errdex::ui::Help",
+                        "A table of your own codes becomes a vendor like the others: searched, decoded, copied, exported. Ctrl+I "
+                        "asks for a file, Ctrl+Alt+I takes the copied cells, and a file can be dropped on the window: CSV, XLSX, "
+                        "JSON, Markdown or a saved HTML page."),
+      QT_TRANSLATE_NOOP("errdex::ui::Help",
+                        "What each column means is guessed, and can be changed above the table. The last page shows what is new, "
+                        "changed and gone, and which lines have a problem. Nothing is written before you press Import, and an "
+                        "import can be undone."),
+      QT_TRANSLATE_NOOP("errdex::ui::Help",
+                        "What was imported is a pack. Catalogue, Packs… installs packs of others, disables and removes them, goes "
+                        "back to an earlier version and follows shared folders.")},
+     "errdex-cli import codes.csv --dry-run\nerrdex-cli packs install acme.errdex-pack"},
+    {QT_TRANSLATE_NOOP("errdex::ui::Help", "Your notes and codes"),
+     {QT_TRANSLATE_NOOP("errdex::ui::Help",
+                        "Ctrl+N writes a note to the record, with tags and a status; Ctrl+D keeps it among your favourites. Both "
+                        "are searched: my:notes, my:favourites, tag:billing. Ctrl+S keeps a search under a name."),
+      QT_TRANSLATE_NOOP("errdex::ui::Help",
+                        "A code that no catalogue has becomes yours with Ctrl+Alt+N. Ctrl+Alt+W writes your own text beside the "
+                        "vendor's, which stays as it is. Removing and changing can be undone with Ctrl+Alt+Z."),
+      QT_TRANSLATE_NOOP("errdex::ui::Help",
+                        "Notes, Export notes… writes a file for your colleagues, Take in notes… adds theirs. Nothing is "
+                        "overwritten: what two people changed apart from each other stays in both versions until you choose.")},
+     ""},
     {QT_TRANSLATE_NOOP("errdex::ui::Help", "Links and quick look-up"),
      {QT_TRANSLATE_NOOP("errdex::ui::Help",
                         "Addresses of records open in the window, from letters, pages and the command line. They can show "

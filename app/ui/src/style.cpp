@@ -18,6 +18,7 @@ namespace {
 
 constexpr double CornerRadius = 2.5;
 constexpr double TickWidth = 1.8;
+constexpr float DarkLineOpacity = 0.3F;
 
 void drawCheckBox(const QStyleOption &option, QPainter &painter)
 {
@@ -102,7 +103,24 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         painter->setPen(option->palette.color(hasFocus ? QPalette::Highlight : QPalette::Mid));
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+    } else if ((element == PE_Frame || element == PE_FrameLineEdit) && isDark(option->palette) &&
+               !(element == PE_FrameLineEdit && (option->state & State_HasFocus))) {
+        // Darker than dark is not seen either.
+        auto line = option->palette.color(QPalette::WindowText);
+        line.setAlphaF(DarkLineOpacity);
+        painter->setPen(line);
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
     }
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+{
+    auto needed = QProxyStyle::sizeFromContents(type, option, size, widget);
+    // Rows of a list are as far from each other as those of the filters.
+    if (type == CT_ItemViewItem && !qobject_cast<const QTableView *>(widget))
+        needed.setHeight(std::max(needed.height(), option->fontMetrics.height() + SpacingMedium));
+    return needed;
 }
 
 void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
