@@ -66,8 +66,6 @@ views=(
     "help-links||F1 shift+Tab Down Down Down Down Down"
     "help-commands||F1 shift+Tab Down Down Down Down Down Down"
     "help-data||F1 shift+Tab End"
-    "orphans||ctrl+alt+o"
-    "searches||ctrl+alt+q"
     "menu||F10"
     "about||shift+F1"
     "news||ctrl+F1"

@@ -12,23 +12,51 @@ import subprocess
 import sys
 import time
 
+from person import copy
 from session import Session, need, need_introspection, wait_for
 
 MOST_CHILDREN = 60
-# State, keys that lead there, keys that lead back.
+TABLE = "Code;Message;HTTP\nA1;The card has expired;402\nA2;The card was stolen;403\n"
+LOG = '{"Result":"fail","Code":2005,"Error":"token"}\n{"errorCode": 301}\n'
+# State, keys that lead there ("copy:" puts a text on the clipboard first, "type:" searches, "write:" writes where the keyboard
+# is), keys that lead back.
 STATES = [
     ("results", [], []),
     ("nothing found", ["type:qqqqzzzz"], ["Escape"]),
     ("nothing but filters", ["type:http:none token"], ["Escape"]),
+    ("no favourites", ["ctrl+shift+d"], ["Escape"]),
+    ("another reading offered", ["type:sever"], ["Escape"]),
+    ("a pasted log", ["copy:" + LOG, "ctrl+shift+v"], ["Escape"]),
+    ("a note", ["type:1001", "ctrl+n"], ["Escape", "ctrl+f", "Escape"]),
     ("settings", ["ctrl+comma"], ["Escape"]),
+    ("settings of the search", ["ctrl+comma", "Tab", "Down"], ["Escape"]),
+    ("settings of the desktop", ["ctrl+comma", "Tab", "Down", "Down"], ["Escape"]),
+    ("settings without such words", ["ctrl+comma", "write:qqqq"], ["Escape"]),
     ("keys", ["ctrl+question"], ["Escape"]),
+    ("your data", ["ctrl+alt+y"], ["Escape"]),
     ("commands", ["ctrl+shift+p"], ["Escape"]),
+    ("no such command", ["ctrl+shift+p", "write:qqqq"], ["Escape"]),
+    ("menu", ["F10"], ["Escape", "Escape"]),
     ("help", ["F1"], ["Escape"]),
+    ("help on importing", ["F1", "shift+Tab", "Down", "Down", "Down"], ["Escape"]),
+    ("what is new", ["ctrl+F1"], ["Escape"]),
+    ("about", ["shift+F1"], ["Escape"]),
     ("compare", ["type:404", "ctrl+k"], ["Escape", "Escape"]),
     ("copy with preview", ["type:1001", "ctrl+shift+c"], ["Escape", "Escape"]),
+    ("copy in no such form", ["type:1001", "ctrl+shift+c", "write:qqqq"], ["Escape", "Escape"]),
     ("templates", ["ctrl+shift+t"], ["Escape"]),
     ("export", ["ctrl+e"], ["Escape"]),
-    ("quick look-up", ["ctrl+shift+space"], ["Escape"]),
+    ("import: columns", ["copy:" + TABLE, "ctrl+alt+i"], []),
+    ("import: vendor", ["Return"], []),
+    ("import: summary", ["write:acme", "Return"], []),
+    ("import: done", ["Return"], ["Return"]),
+    ("packs", ["ctrl+shift+k"], ["Escape"]),
+    ("own entry", ["ctrl+alt+n"], ["Escape"]),
+    ("own text", ["type:planfix:1001", "ctrl+alt+w"], ["Escape", "ctrl+f", "Escape"]),
+    ("a name for a search", ["type:token", "ctrl+s"], []),
+    ("saved searches", ["write:mine", "Return", "ctrl+alt+q"], ["Escape", "ctrl+f", "Escape"]),
+    ("quick look-up", ["copy:1001", "ctrl+shift+space"], ["Escape"]),
+    ("quick look-up, nothing", ["copy:", "ctrl+shift+space", "write:qqqqzzzz"], ["Escape"]),
 ]
 
 
@@ -96,12 +124,20 @@ def inside(program):
         if not wait_for(application):
             print("the program is not on the bus of accessibility")
             return 1
+        def windows(node):
+            children = [node.get_child_at_index(index) for index in range(node.get_child_count())]
+            return [child for child in children if child and child.get_state_set().contains(Atspi.StateType.SHOWING)]
+
         failed = False
         for title, there, back in STATES:
             for key in there:
-                if key.startswith("type:"):
+                if key.startswith("copy:"):
+                    copy(key[5:])
+                elif key.startswith("type:"):
                     keys("ctrl+f")
                     subprocess.run(["xdotool", "type", key[5:]], check=False)
+                elif key.startswith("write:"):
+                    subprocess.run(["xdotool", "type", key[6:]], check=False)
                 else:
                     keys(key)
                 time.sleep(0.4)
@@ -114,13 +150,15 @@ def inside(program):
             if window.poll() is not None:
                 print(f"{title}: the program has ended with {window.returncode}")
                 return 1
-            print(f"{title}: {found['seen']} objects, {len(found['unnamed'])} unnamed", flush=True)
+            titles = [window.get_name() for window in windows(application())]
+            print(f"{title}: {found['seen']} objects, {len(found['unnamed'])} unnamed; windows {titles}", flush=True)
             for one in sorted(set(found["unnamed"])):
                 print("   ", one)
             failed |= bool(found["unnamed"]) or found["seen"] < 20
             for key in back:
                 keys(key)
                 time.sleep(0.3)
+        print(f"{len(STATES)} states")
         return 1 if failed else 0
     finally:
         window.kill()
@@ -130,7 +168,7 @@ def inside(program):
 def main():
     if sys.argv[1] == "--inside":
         sys.exit(inside(sys.argv[2]))
-    need("Xvfb", "xdotool", "dbus-run-session")
+    need("Xvfb", "xdotool", "xclip", "openbox", "dbus-run-session")
     need_introspection()
     with Session() as session:
         sys.exit(session.inside(__file__, sys.argv[1]))

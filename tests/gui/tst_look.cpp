@@ -6,9 +6,12 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
+#include <QClipboard>
 #include <QDialog>
+#include <QListWidget>
 #include <QSet>
 #include <QToolButton>
+#include <QWizard>
 
 #include <cmath>
 
@@ -49,7 +52,8 @@ QPalette paletteOf(settings::Theme theme)
 void openEverything(WindowFixture &fixture)
 {
     for (const auto id : {ActionId::Settings, ActionId::SearchSyntax, ActionId::ManageTemplates, ActionId::Compare,
-                          ActionId::ChooseCopy, ActionId::Palette, ActionId::QuickLookUp, ActionId::AddNote, ActionId::About})
+                          ActionId::ChooseCopy, ActionId::Palette, ActionId::QuickLookUp, ActionId::AddNote, ActionId::Export,
+                          ActionId::ManagePacks, ActionId::AddEntry, ActionId::About})
         fixture.action(id)->trigger();
     QCoreApplication::processEvents();
 }
@@ -80,6 +84,24 @@ QString clipped(const QWidget &widget)
     const auto needed = button->minimumSizeHint();
     return needed.width() > button->width() + Tolerance || needed.height() > button->height() + Tolerance ? nameOf(widget)
                                                                                                          : QString();
+}
+
+/// All that is seen and is not seen whole.
+QStringList cutTexts(int &seen)
+{
+    QStringList cut;
+    const auto widgets = QApplication::allWidgets();
+    for (const auto *widget : widgets) {
+        if (!widget->isVisible() || widget->visibleRegion().isEmpty() || widget->objectName().startsWith(QStringLiteral("qt_")))
+            continue;
+        // What is scrolled out is not cut.
+        if (widget->visibleRegion().boundingRect() != widget->rect())
+            continue;
+        ++seen;
+        if (const auto name = clipped(*widget); !name.isEmpty())
+            cut.append(name);
+    }
+    return cut;
 }
 
 QDialog *shownDialog()
@@ -135,6 +157,8 @@ private Q_SLOTS:
     void textsStandOut();
     void largeTextHasRoom_data();
     void largeTextHasRoom();
+    void largeTextHasRoomInTheImport_data();
+    void largeTextHasRoomInTheImport();
     void everythingHasAName_data();
     void everythingHasAName();
     void theCountIsAnnounced();
@@ -203,19 +227,54 @@ void LookTest::largeTextHasRoom()
     openEverything(fixture);
     // Layouts take their time.
     QTest::qWait(100);
+    int seen = 0;
+    auto cut = cutTexts(seen);
+    QVERIFY(seen > 50);
+    for (const char *name : {"settingsPages", "helpPages"}) {
+        auto *pages = fixture.find<QListWidget>(name);
+        QVERIFY2(pages && pages->count() > 4, name);
+        for (int row = 0; row < pages->count(); ++row) {
+            pages->setCurrentRow(row);
+            QTest::qWait(20);
+            cut += cutTexts(seen);
+        }
+    }
+    cut.removeDuplicates();
+    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
+}
+
+void LookTest::largeTextHasRoomInTheImport_data()
+{
+    largeTextHasRoom_data();
+}
+
+void LookTest::largeTextHasRoomInTheImport()
+{
+    QFETCH(Language, language);
+    QFETCH(int, percent);
+    WindowFixture fixture(language);
+    fixture.theme.setTextSize(percent);
+    QVERIFY(fixture.open());
+    fixture.packs.open(fixture.folder.filePath(QStringLiteral("data")));
+    QGuiApplication::clipboard()->setText(QStringLiteral("Code;Message;HTTP;Owner\nA1;The card has expired;402;billing\n"));
+    fixture.action(ActionId::ImportClipboard)->trigger();
+    QTRY_VERIFY(qobject_cast<QWizard *>(shownDialog()));
+    auto *wizard = static_cast<QWizard *>(shownDialog());
     QStringList cut;
     int seen = 0;
-    const auto widgets = QApplication::allWidgets();
-    for (const auto *widget : widgets) {
-        if (!widget->isVisible() || widget->visibleRegion().isEmpty() || widget->objectName().startsWith(QStringLiteral("qt_")))
-            continue;
-        // What is scrolled out is not cut.
-        if (widget->visibleRegion().boundingRect() != widget->rect())
-            continue;
-        ++seen;
-        if (const auto name = clipped(*widget); !name.isEmpty())
-            cut.append(name);
+    for (const char *field : {"", "importVendorName", ""}) {
+        QTest::qWait(50);
+        cut += cutTexts(seen);
+        if (*field)
+            QTest::keyClicks(wizard->findChild<QLineEdit *>(QString::fromLatin1(field)), QStringLiteral("Acme"));
+        QTRY_VERIFY(wizard->currentPage()->isComplete());
+        const int before = wizard->currentId();
+        wizard->next();
+        QTRY_VERIFY(wizard->currentId() != before);
     }
+    QTest::qWait(50);
+    cut += cutTexts(seen);
+    cut.removeDuplicates();
     QVERIFY(seen > 50);
     QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
 }

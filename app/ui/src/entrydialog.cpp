@@ -449,6 +449,9 @@ void EntryDialog::retranslate()
     const QStringList labels{tr("Vendor"), tr("Code"), tr("Category"), tr("Name"), tr("HTTP status")};
     for (qsizetype i = 0; i < m_labels.size(); ++i)
         m_labels.at(i)->setText(labels.at(i));
+    // A label is that of the box, not of the field in it, which has the keyboard.
+    m_vendor->lineEdit()->setAccessibleName(labels.at(0));
+    m_category->lineEdit()->setAccessibleName(labels.at(2));
     m_vendor->lineEdit()->setPlaceholderText(tr("choose one, or write a new name"));
     m_category->lineEdit()->setPlaceholderText(tr("may be left empty"));
     m_name->setPlaceholderText(tr("such as INVALID_TOKEN"));

@@ -70,13 +70,14 @@ ImportTablePage::ImportTablePage(ImportState &state, engine::ImportService &serv
     m_note->setObjectName(QStringLiteral("importNote"));
     makeChoices();
     auto *choices = new QHBoxLayout;
-    choices->addWidget(m_source, 1);
     choices->addWidget(labelFor(m_encoding, tr("&Encoding:")));
     choices->addWidget(m_encoding);
     choices->addWidget(labelFor(m_delimiter, tr("&Delimiter:")));
     choices->addWidget(m_delimiter);
     choices->addWidget(m_hasHeader);
+    choices->addStretch(1);
     auto *column = new QVBoxLayout(this);
+    column->addWidget(m_source);
     column->addLayout(choices);
     column->addWidget(m_table, 1);
     column->addWidget(m_note);

@@ -134,7 +134,6 @@ QLayout *PackManager::makeButtons()
 QWidget *PackManager::makeSharedFolders()
 {
     m_folders->setObjectName(QStringLiteral("packFolders"));
-    m_folders->setFixedHeight(fontMetrics().lineSpacing() * 4);
     auto *buttons = new QVBoxLayout;
     buttons->addWidget(m_addFolder);
     buttons->addWidget(m_removeFolder);
@@ -233,6 +232,21 @@ void PackManager::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QDialog::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange)
+        makeRoom();
+}
+
+void PackManager::showEvent(QShowEvent *event)
+{
+    makeRoom();
+    QDialog::showEvent(event);
+}
+
+void PackManager::makeRoom()
+{
+    m_folders->setFixedHeight(m_folders->fontMetrics().lineSpacing() * 4);
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 void PackManager::retranslate()

@@ -49,6 +49,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -58,6 +59,8 @@ private:
     void connectService();
     void connectButtons();
     void retranslate();
+    /// Lines that wrap need more height than a layout asks for by itself.
+    void makeRoom();
     void fillList();
     void fillFolders();
     void updateButtons();
