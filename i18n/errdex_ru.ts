@@ -2903,6 +2903,18 @@
         <translation>Собственные заметки, метки, избранное и история.</translation>
     </message>
     <message>
+        <source>Codes and texts of your own beside the vendors&apos;, shared with colleagues.</source>
+        <translation>Свои коды и тексты рядом с кодами вендоров, обмен ими с коллегами.</translation>
+    </message>
+    <message>
+        <source>Codes imported from tables, packs with versions, folders that are followed.</source>
+        <translation>Импорт кодов из таблиц, пакеты с версиями, подписка на общие папки.</translation>
+    </message>
+    <message>
+        <source>Export to tables, pages, books and PDF; printing with a preview.</source>
+        <translation>Экспорт в таблицы, веб-страницы, книги и PDF, печать с предпросмотром.</translation>
+    </message>
+    <message>
         <source>About Errdex</source>
         <translation>Об Errdex</translation>
     </message>

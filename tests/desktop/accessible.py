@@ -38,7 +38,7 @@ STATES = [
     ("no such command", ["ctrl+shift+p", "write:qqqq"], ["Escape"]),
     ("menu", ["F10"], ["Escape", "Escape"]),
     ("help", ["F1"], ["Escape"]),
-    ("help on importing", ["F1", "shift+Tab", "Down", "Down", "Down"], ["Escape"]),
+    ("help on importing", ["F1", "Down", "Down", "Down"], ["Escape"]),
     ("what is new", ["ctrl+F1"], ["Escape"]),
     ("about", ["shift+F1"], ["Escape"]),
     ("compare", ["type:404", "ctrl+k"], ["Escape", "Escape"]),

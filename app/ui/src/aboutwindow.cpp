@@ -32,6 +32,9 @@ constexpr const char *News[] = {
     QT_TRANSLATE_NOOP("errdex::ui::AboutWindow", "Codes in pasted responses and logs, with secrets masked."),
     QT_TRANSLATE_NOOP("errdex::ui::AboutWindow", "Copies as replies, tables and code, by templates that you can change."),
     QT_TRANSLATE_NOOP("errdex::ui::AboutWindow", "Notes, tags, favourites and history of your own."),
+    QT_TRANSLATE_NOOP("errdex::ui::AboutWindow", "Codes and texts of your own beside the vendors', shared with colleagues."),
+    QT_TRANSLATE_NOOP("errdex::ui::AboutWindow", "Codes imported from tables, packs with versions, folders that are followed."),
+    QT_TRANSLATE_NOOP("errdex::ui::AboutWindow", "Export to tables, pages, books and PDF; printing with a preview."),
 };
 
 struct Part

@@ -91,7 +91,8 @@ HelpDialog::HelpDialog(QWidget *parent)
     });
     retranslate();
     resize(820, 560);
-    m_text->setFocus();
+    // The arrows go through the pages, Tab goes on to the text and its examples.
+    m_pages->setFocus();
 }
 
 void HelpDialog::changeEvent(QEvent *event)
