@@ -41,12 +41,12 @@ files() {
 make_system
 errdex_log=$system.log
 mkdir "$system/release"
-cp "$release"/*.deb "$release"/*linux*.tar.xz "$system/release/"
+cp "$release"/errdex_*.deb "$release"/errdex-cli_*.deb "$release"/*linux*.tar.xz "$system/release/"
 chmod -R a+rX "$system/release"
 in_system apt-get -qq update
 # What any desktop has; the packages themselves bring the rest.
 in_system env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0 install --no-install-recommends -y \
-    dbus-x11 desktop-file-utils imagemagick shared-mime-info strace x11-utils xauth xdg-utils xdotool xvfb xz-utils >"$errdex_log" 2>&1
+    dbus-x11 desktop-file-utils imagemagick libfile-mimeinfo-perl procps shared-mime-info x11-utils xauth xdg-utils xdotool xvfb xz-utils >"$errdex_log" 2>&1
 say "before: $(packages_in_system) packages" "до установки: пакетов $(packages_in_system)"
 files >"$system.before"
 list_before=$(in_system dpkg-query -W -f '${Package}\n')
@@ -58,29 +58,36 @@ say "installed: $(in_system dpkg-query -W -f '${Package} ${Installed-Size} KiB\n
 # An ordinary person with a home of their own.
 in_system useradd --create-home --home-dir /srv/somebody --shell /bin/sh somebody
 
+# picture FILE: waits for the window, lets it settle, takes its picture and closes the program.
+cat >"$system/usr/local/bin/picture" <<'END'
+#!/bin/sh
+timeout 60 xdotool search --sync --onlyvisible --name Errdex >/dev/null && sleep 5 && import -window root "$1"
+pkill -x errdex
+test -s "$1"
+END
+chmod 755 "$system/usr/local/bin/picture"
+
 as_somebody='runuser -u somebody -- env HOME=/srv/somebody LC_ALL=C.UTF-8 XDG_RUNTIME_DIR=/tmp/run'
 in_system sh -c 'mkdir -p /tmp/run && chown somebody /tmp/run && chmod 700 /tmp/run'
 expect "search" sh -c "$as_somebody errdex-cli search токен | grep -q ."
 expect "export" sh -c "$as_somebody errdex-cli export --output /tmp/codes.csv && test \$(wc -l </tmp/codes.csv) -gt 300"
 expect "export to PDF" sh -c "$as_somebody errdex-cli export --output /tmp/codes.pdf && test -s /tmp/codes.pdf"
 expect "manual pages" sh -c 'test -s /usr/share/man/man1/errdex.1.gz || ls -R /usr/share/man | grep -q errdex || test -e /etc/dpkg/dpkg.cfg.d/docker'
-expect "the window" sh -c "$as_somebody xvfb-run -a sh -c 'errdex 1001 & sleep 6;
-    xdotool search --name Errdex >/dev/null && import -window root /tmp/window.png; kill %1; wait; test -s /tmp/window.png'"
+expect "the window" sh -c "$as_somebody xvfb-run -a sh -c 'errdex 1001 & picture /tmp/window.png'"
 expect "a link by xdg-open" sh -c "$as_somebody xvfb-run -a dbus-run-session -- sh -c '
     xdg-mime query default x-scheme-handler/errdex | grep -q io.github.errdex.Errdex.desktop &&
-    (xdg-open errdex://planfix/1001 &) ; sleep 8; xdotool search --name Errdex >/dev/null &&
-    import -window root /tmp/link.png; pkill -x errdex; test -s /tmp/link.png'"
-printf '%s\n' '{"format":"errdex-pack","version":1,"pack":{"id":"sample"},"vendors":[]}' >"$system/tmp/sample.errdex-pack"
+    { xdg-open errdex://planfix/1001 & picture /tmp/link.png; }'"
+cp "$errdex_root/tests/data/imports/tuning/pack.errdex-pack" "$system/tmp/sample.errdex-pack"
 expect "a pack by xdg-open" sh -c "$as_somebody xvfb-run -a dbus-run-session -- sh -c '
     test \"\$(xdg-mime query filetype /tmp/sample.errdex-pack)\" = application/vnd.errdex.pack+json &&
-    (xdg-open /tmp/sample.errdex-pack &) ; sleep 8; xdotool search --name Errdex >/dev/null &&
-    import -window root /tmp/pack.png; pkill -x errdex; test -s /tmp/pack.png'"
+    { xdg-open /tmp/sample.errdex-pack & picture /tmp/pack.png; }'"
 
 for picture in window link pack; do
     if [[ -e $system/tmp/$picture.png ]]; then cp "$system/tmp/$picture.png" "$release/verified-$picture.png"; fi
 done
 
-in_system userdel --remove somebody 2>/dev/null || true
+in_system pkill -u somebody || true
+in_system userdel --remove somebody
 new=$(in_system dpkg-query -W -f '${Package}\n' | grep -vxF -e "$list_before")
 # shellcheck disable=SC2086 # names of packages
 expect "apt purge" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0 purge -y $new
@@ -104,8 +111,7 @@ expect "portable: search" sh -c "$as_somebody /srv/somebody/tools/errdex/errdex-
 expect "portable: export to PDF" sh -c "$as_somebody /srv/somebody/tools/errdex/errdex-cli export --output /tmp/portable.pdf"
 expect "portable: notes stay in the folder" sh -c "$as_somebody /srv/somebody/tools/errdex/errdex-cli notes add planfix/1001 checked &&
     test -e /srv/somebody/tools/errdex/bin/errdex-data/user.sqlite"
-expect "portable: the window" sh -c "$as_somebody xvfb-run -a sh -c '/srv/somebody/tools/errdex/errdex 1001 & sleep 6;
-    xdotool search --name Errdex >/dev/null && import -window root /tmp/portable.png; kill %1; wait; test -s /tmp/portable.png'"
+expect "portable: the window" sh -c "$as_somebody xvfb-run -a sh -c '/srv/somebody/tools/errdex/errdex 1001 & picture /tmp/portable.png'"
 if [[ -e $system/tmp/portable.png ]]; then cp "$system/tmp/portable.png" "$release/verified-portable.png"; fi
 
 rm -f "$system.before" "$system.after" "$errdex_log"
