@@ -118,7 +118,7 @@ draw() {
         sleep 0.3
     done
     shoot "$folder/$name-$language-$theme-${scale}x.png"
-    kill "$process"
+    kill "$process" 2>/dev/null || true
     wait "$process" 2>/dev/null || true
 }
 

@@ -22,7 +22,8 @@ MimeType=x-scheme-handler/errdex;
 """
 
 
-def inside(program):
+def inside(program, layout):
+    subprocess.run(["setxkbmap", layout], check=False)
     log = open(os.path.join(os.environ["HOME"], "log"), "w+b")
     window = subprocess.Popen([program], stderr=log)
     problems = []
@@ -64,7 +65,7 @@ def inside(program):
         quick_opens("the bus")
         subprocess.run([program, "--quick"], check=False)
         quick_opens("the command line")
-        subprocess.run(["xdotool", "key", "ctrl+alt+e"], check=False)
+        subprocess.run(["xdotool", "key", "ctrl+alt+26"], check=False)
         quick_opens("its keys")
         # The first start may ask for it, too.
         window.kill()
@@ -81,22 +82,27 @@ def inside(program):
 
 def main():
     if sys.argv[1] == "--inside":
-        problems = inside(sys.argv[2])
-        print("\n".join(problems) or "links, bus, keys and command line: all arrive")
+        problems = inside(sys.argv[2], sys.argv[3])
+        print("\n".join(problems) or f"links, bus, keys and command line, layout {sys.argv[3]}: all arrive")
         sys.exit(1 if problems else 0)
-    need("Xvfb", "xdotool", "openbox", "dbus-run-session", "gdbus", "xdg-open")
-    with Session() as session:
-        session.environment["QT_LOGGING_RULES"] = "errdex.instance.debug=true"
-        applications = os.path.join(session.environment["HOME"], ".local/share/applications")
-        os.makedirs(applications)
-        with open(os.path.join(applications, "errdex-test.desktop"), "w") as entry:
-            entry.write(ENTRY.format(program=os.path.abspath(sys.argv[1])))
-        with open(os.path.join(applications, "mimeapps.list"), "w") as list_of_types:
-            list_of_types.write("[Default Applications]\nx-scheme-handler/errdex=errdex-test.desktop\n")
-        session.settings(desktop={"quickKeys": "Ctrl+Alt+E"}, language={"interface": "en"})
-        process = session.start("dbus-run-session", "--", sys.executable, "-B", os.path.abspath(__file__), "--inside",
-                                os.path.abspath(sys.argv[1]))
-        sys.exit(process.wait(timeout=120))
+    need("Xvfb", "xdotool", "openbox", "setxkbmap", "dbus-run-session", "gdbus", "xdg-open")
+    program = os.path.abspath(sys.argv[1])
+    result = 0
+    # Under the Russian layout alone no key has a Latin letter.
+    for layout in ("us", "ru"):
+        with Session() as session:
+            session.environment["QT_LOGGING_RULES"] = "errdex.instance.debug=true"
+            applications = os.path.join(session.environment["HOME"], ".local/share/applications")
+            os.makedirs(applications)
+            with open(os.path.join(applications, "errdex-test.desktop"), "w") as entry:
+                entry.write(ENTRY.format(program=program))
+            with open(os.path.join(applications, "mimeapps.list"), "w") as list_of_types:
+                list_of_types.write("[Default Applications]\nx-scheme-handler/errdex=errdex-test.desktop\n")
+            session.settings(desktop={"quickKeys": "Ctrl+Alt+E"}, language={"interface": "en"})
+            process = session.start("dbus-run-session", "--", sys.executable, "-B", os.path.abspath(__file__), "--inside",
+                                    program, layout)
+            result |= process.wait(timeout=120)
+    sys.exit(result)
 
 
 if __name__ == "__main__":

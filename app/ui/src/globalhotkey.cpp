@@ -10,6 +10,8 @@
 #include <xcb/xcb_keysyms.h>
 
 #include <cstdlib>
+#include <cstring>
+#include <utility>
 #endif
 
 namespace errdex::ui {
@@ -23,6 +25,18 @@ constexpr quint16 OurModifiers = XCB_MOD_MASK_SHIFT | XCB_MOD_MASK_CONTROL | XCB
 constexpr quint16 Locks[] = {0, XCB_MOD_MASK_LOCK, XCB_MOD_MASK_2, XCB_MOD_MASK_LOCK | XCB_MOD_MASK_2};
 constexpr xcb_keysym_t FirstFunctionKey = 0xffbe;
 constexpr int LastFunctionKey = Qt::Key_F24;
+
+/// Where the letters are on a keyboard whose layouts have none of them, as the Russian one alone: rows of a PC keyboard.
+xcb_keycode_t placeOf(int key)
+{
+    constexpr std::pair<const char *, xcb_keycode_t> Rows[] = {{"QWERTYUIOP", 24}, {"ASDFGHJKL", 38}, {"ZXCVBNM", 52}};
+    for (const auto &[letters, first] : Rows) {
+        const auto *found = key < Qt::Key_A || key > Qt::Key_Z ? nullptr : std::strchr(letters, key);
+        if (found)
+            return xcb_keycode_t(first + (found - letters));
+    }
+    return XCB_NO_SYMBOL;
+}
 
 xcb_connection_t *connection()
 {
@@ -85,8 +99,9 @@ bool GlobalHotkey::XcbSource::take(const QKeySequence &keys, const QString &)
         return false;
     auto *symbols = xcb_key_symbols_alloc(server);
     auto *codes = xcb_key_symbols_get_keycode(symbols, symbol);
+    const xcb_keycode_t places[] = {placeOf(keys[0].key()), XCB_NO_SYMBOL};
     const auto root = xcb_setup_roots_iterator(xcb_get_setup(server)).data->root;
-    for (const auto *code = codes; code && *code != XCB_NO_SYMBOL; ++code) {
+    for (const auto *code = codes && *codes != XCB_NO_SYMBOL ? codes : places; *code != XCB_NO_SYMBOL; ++code) {
         for (const auto lock : Locks) {
             const auto mask = quint16(modifiers | lock);
             auto *error = xcb_request_check(

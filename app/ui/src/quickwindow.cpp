@@ -19,6 +19,7 @@
 #include <QListView>
 #include <QPainter>
 #include <QScreen>
+#include <QStyleOption>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -99,8 +100,11 @@ void QuickWindow::popUp()
 
 void QuickWindow::place()
 {
-    const int rows = RowsShown * m_list->sizeHintForRow(0);
-    const int height = m_field->sizeHint().height() + 2 * m_keys->sizeHint().height() + std::max(rows, 160) + 5 * SpacingLarge;
+    // Whole rows, also before there are any.
+    QStyleOptionViewItem row;
+    row.fontMetrics = m_list->fontMetrics();
+    m_list->setMinimumHeight(RowsShown * m_list->itemDelegate()->sizeHint(row, {}).height() + 2 * m_list->frameWidth());
+    const int height = layout()->totalMinimumSize().height();
     const auto *screen = QApplication::screenAt(QCursor::pos());
     const auto room = (screen ? screen : QApplication::primaryScreen())->availableGeometry();
     const int width = std::min(std::max(WindowWidth, fontMetrics().averageCharWidth() * 90), room.width());
