@@ -303,7 +303,8 @@ tl::expected<Place, domain::MarkedText> JiraPlaceScanner::place() const
         return Place{m_isAtStart ? Place::Url : Place::UrlPart};
     if (m_mode == Mode::Block)
         return Place{Place::Fence};
-    return Place{Place::Inline, m_isTableRow ? u'|' : u'\0'};
+    // At the beginning of a line none of its cells is open.
+    return Place{Place::Inline, m_isTableRow && !m_isLineStart ? u'|' : u'\0'};
 }
 
 QString JiraPlaceScanner::state() const
