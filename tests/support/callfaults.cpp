@@ -22,6 +22,7 @@
 namespace {
 
 std::function<int(const errdex::test::Call &)> asked;
+bool isSyncSkipped = false;
 /// What is done while asking is not asked about.
 thread_local bool isAsking = false;
 
@@ -83,6 +84,11 @@ CallFaults::~CallFaults()
     asked = nullptr;
 }
 
+void skipSyncing()
+{
+    isSyncSkipped = true;
+}
+
 } // namespace errdex::test
 
 extern "C" {
@@ -119,7 +125,8 @@ ssize_t pread64(int descriptor, void *bytes, size_t count, off64_t at)
 
 ssize_t write(int descriptor, const void *bytes, size_t count)
 {
-    return fails("write", descriptor) ? -1 : real<ssize_t(int, const void *, size_t)>("write")(descriptor, bytes, count);
+    return fails("write", descriptor) ? -1
+                                      : real<ssize_t(int, const void *, size_t)>("write")(descriptor, bytes, count);
 }
 
 ssize_t pwrite64(int descriptor, const void *bytes, size_t count, off64_t at)
@@ -131,11 +138,15 @@ ssize_t pwrite64(int descriptor, const void *bytes, size_t count, off64_t at)
 
 int fsync(int descriptor)
 {
+    if (isSyncSkipped)
+        return 0;
     return fails("fsync", descriptor) ? -1 : real<int(int)>("fsync")(descriptor);
 }
 
 int fdatasync(int descriptor)
 {
+    if (isSyncSkipped)
+        return 0;
     return fails("fsync", descriptor) ? -1 : real<int(int)>("fdatasync")(descriptor);
 }
 
@@ -156,10 +167,9 @@ int rename(const char *from, const char *to) noexcept
 
 int renameat2(int fromFolder, const char *from, int toFolder, const char *to, unsigned flags) noexcept
 {
-    return fails(flags == 0 ? "rename" : "exchange", from)
-               ? -1
-               : real<int(int, const char *, int, const char *, unsigned)>("renameat2")(fromFolder, from, toFolder, to,
-                                                                                       flags);
+    return fails(flags == 0 ? "rename" : "exchange", from) ? -1
+                                                           : real<int(int, const char *, int, const char *, unsigned)>(
+                                                                 "renameat2")(fromFolder, from, toFolder, to, flags);
 }
 
 int unlink(const char *path) noexcept

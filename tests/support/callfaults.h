@@ -31,4 +31,7 @@ public:
     ~CallFaults();
 };
 
+/// From here on nothing waits for the disk: for tests that write thousands of times.
+void skipSyncing();
+
 } // namespace errdex::test

@@ -176,6 +176,8 @@ Result<std::unique_ptr<CatalogueWriter>> CatalogueWriter::create(const QString &
     sweepTemporaries(target);
     auto connection = Connection::open(temporary, Connection::Mode::Create);
     if (!connection) {
+        // SQLite may have made it before it failed.
+        QFile::remove(temporary);
         auto error = connection.error();
         error.code = ErrorCode::CannotWriteFile;
         error.where = path;

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+// Linked into a test, these stand in front of SQLite's functions of the same name, for Qt's driver as well.
+
+#include "sqlitefaults.h"
+
+#include <dlfcn.h>
+#include <sqlite3.h>
+
+#include <atomic>
+
+namespace {
+
+std::atomic<int> counted{0};
+std::atomic<int> failing{0};
+std::atomic<int> failingCode{0};
+/// What the last call of this thread failed with although SQLite knows nothing of it.
+thread_local int pretended = SQLITE_OK;
+
+/// SQLite calls its own functions as well: those do not count.
+thread_local int depth = 0;
+
+/// Around a call of the real function.
+class Inside
+{
+    Q_DISABLE_COPY_MOVE(Inside)
+
+public:
+    Inside() { ++depth; }
+    ~Inside() { --depth; }
+};
+
+int failure()
+{
+    if (depth > 0)
+        return SQLITE_OK;
+    pretended = failing > 0 && ++counted == failing ? failingCode.load() : SQLITE_OK;
+    return pretended;
+}
+
+template<typename Function>
+Function *real(Function *, const char *name)
+{
+    return reinterpret_cast<Function *>(::dlsym(RTLD_NEXT, name));
+}
+
+} // namespace
+
+#define REAL(name) real(&name, #name)
+
+namespace errdex::test {
+
+SqliteFaults::SqliteFaults(int which, int code) : m_which(which)
+{
+    counted = 0;
+    failingCode = code;
+    failing = which;
+}
+
+SqliteFaults::~SqliteFaults()
+{
+    failing = 0;
+    pretended = SQLITE_OK;
+}
+
+int SqliteFaults::calls() const
+{
+    return counted;
+}
+
+} // namespace errdex::test
+
+extern "C" {
+
+int sqlite3_prepare_v3(sqlite3 *database, const char *sql, int bytes, unsigned flags, sqlite3_stmt **statement,
+                       const char **tail)
+{
+    if (const int code = failure(); code != SQLITE_OK) {
+        *statement = nullptr;
+        return code;
+    }
+    const Inside inside;
+    static auto *const next = REAL(sqlite3_prepare_v3);
+    return next(database, sql, bytes, flags, statement, tail);
+}
+
+int sqlite3_prepare16_v2(sqlite3 *database, const void *sql, int bytes, sqlite3_stmt **statement, const void **tail)
+{
+    if (const int code = failure(); code != SQLITE_OK) {
+        *statement = nullptr;
+        return code;
+    }
+    const Inside inside;
+    static auto *const next = REAL(sqlite3_prepare16_v2);
+    return next(database, sql, bytes, statement, tail);
+}
+
+int sqlite3_step(sqlite3_stmt *statement)
+{
+    if (const int code = failure(); code != SQLITE_OK)
+        return code;
+    const Inside inside;
+    static auto *const next = REAL(sqlite3_step);
+    return next(statement);
+}
+
+int sqlite3_exec(sqlite3 *database, const char *sql, int (*row)(void *, int, char **, char **), void *data,
+                 char **message)
+{
+    if (const int code = failure(); code != SQLITE_OK)
+        return code;
+    const Inside inside;
+    static auto *const next = REAL(sqlite3_exec);
+    return next(database, sql, row, data, message);
+}
+
+int sqlite3_errcode(sqlite3 *database)
+{
+    static auto *const next = REAL(sqlite3_errcode);
+    return depth == 0 && pretended != SQLITE_OK ? pretended : next(database);
+}
+
+const char *sqlite3_errmsg(sqlite3 *database)
+{
+    static auto *const next = REAL(sqlite3_errmsg);
+    return depth == 0 && pretended != SQLITE_OK ? sqlite3_errstr(pretended) : next(database);
+}
+}
