@@ -221,8 +221,10 @@ public:
 
 private:
     Result<void> rewind();
-    /// The next line that is not empty.
+    /// The next line that is not empty; false at the end, or where nothing more can be read.
     bool nextLine(QByteArray &line);
+    /// An error unless all has been read.
+    Result<void> atItsEnd() const;
 
     TableSource m_source;
     TextEncoding m_encoding;
@@ -263,7 +265,8 @@ bool JsonLinesTable::nextLine(QByteArray &line)
 {
     while (!m_device->atEnd()) {
         const auto bytes = m_device->readLine();
-        if (bytes.isEmpty())
+        // Half a line is what comes before a failure.
+        if (bytes.isEmpty() || (!bytes.endsWith('\n') && m_read + bytes.size() < m_size))
             return false;
         m_read += bytes.size();
         ++m_line;
@@ -272,6 +275,13 @@ bool JsonLinesTable::nextLine(QByteArray &line)
             return true;
     }
     return false;
+}
+
+Result<void> JsonLinesTable::atItsEnd() const
+{
+    if (m_read < m_size)
+        return domain::fail(domain::ErrorCode::CannotReadFile, m_source.path, m_device->errorString());
+    return {};
 }
 
 Result<void> JsonLinesTable::open()
@@ -287,6 +297,8 @@ Result<void> JsonLinesTable::open()
         appendJsonCells(JsonSpan(line), {}, {}, cells);
         m_columns.addAll(cells);
     }
+    if (auto read = atItsEnd(); !read)
+        return read;
     m_columns.close();
     if (m_columns.names().isEmpty())
         return invalid(m_source.name(), QT_TRANSLATE_NOOP("errdex::importing", "there are no records in it"));
@@ -312,9 +324,7 @@ Result<bool> JsonLinesTable::next(TableRow &row)
         row = {m_columns.row(cells), m_line};
         return true;
     }
-    if (m_read < m_size)
-        return domain::fail(domain::ErrorCode::CannotReadFile, m_source.path, m_device->errorString());
-    return false;
+    return atItsEnd().transform([] { return false; });
 }
 
 } // namespace

@@ -185,7 +185,7 @@ Result<std::unique_ptr<CatalogueWriter>> CatalogueWriter::create(const QString &
     }
     std::unique_ptr<CatalogueWriter> writer(
         new CatalogueWriter(std::make_unique<Private>(target, std::move(*connection))));
-    if (auto done = writer->d->begin(); !done)
+    if (auto done = writer->d->asOfTarget(writer->d->begin()); !done)
         return tl::unexpected(done.error());
     return writer;
 }
