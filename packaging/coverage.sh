@@ -13,7 +13,8 @@
 #   them more than half of all branches were of that kind, taken wherever the call itself was.
 # - With counters that threads share safely: what helper threads run through is neither lost nor negative.
 # - Not the branches of assertions, whose other side no test may take, nor those around the making of a static object,
-#   where one side is another thread being faster.
+#   where one side is another thread being faster, nor those of a line without code of its own ("}"), which are the
+#   compiler's tidying up. What cannot be reached by its own word (Q_UNREACHABLE) is no line either.
 
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh
@@ -50,7 +51,8 @@ filters=()
 for library in "${libraries[@]}"; do filters+=(--filter "$errdex_root/app/$library/"); done
 # All object files, because an inline function is counted in whichever of them the linker took it from.
 gcovr -j "$(errdex_jobs)" --root "$errdex_root" --object-directory "$tree" --gcov-ignore-parse-errors \
-    --exclude-branches-by-pattern '.*\b(Q_ASSERT|Q_UNREACHABLE|static const)\b.*' "${filters[@]}" \
+    --exclude-unreachable-branches --exclude-lines-by-pattern '.*\bQ_UNREACHABLE\(\).*' \
+    --exclude-branches-by-pattern '.*\b(Q_ASSERT|static const)\b.*' "${filters[@]}" \
     --json "$errdex_scratch/all.json" "$tree"
 if [[ $report ]]; then
     mkdir -p -- "$report"

@@ -287,6 +287,9 @@ QList<FoundTable> htmlTables(const QString &text)
                 table.addText(QStringLiteral(" "));
         }
     }
+    // A page that is cut off ends in a cell.
+    if (!open.empty())
+        open.back().addText(before);
     for (auto &table : open)
         tables.append(table.finished());
     return tables;

@@ -93,6 +93,28 @@ void RecognitionTest::recognises_data()
     add("in quotation marks", "клиент пишет: «zorka 4005», скриншот позже", adding);
     add("the code first", "привет\n4005 zorka\nкто дежурит?", adding);
     add("the code first, with a preposition", "9001 в Big Rail, опять не работает", {QStringLiteral("big-rail/9001")});
+    add("the code before the word", "what is this 9001 error again", {QStringLiteral("big-rail/9001")});
+    add("the code before the word, in brackets", "it says (9001) error", {QStringLiteral("big-rail/9001")});
+    add("the code as an ordinal", "опять 9001-я ошибка", {QStringLiteral("big-rail/9001")});
+    add("a level and a code", "12:00:01 ERROR code 9001 came", {QStringLiteral("big-rail/9001")});
+    add("hexadecimal", "{\"fault_id\": \"0x2329\", \"message\": \"x\"}", {QStringLiteral("big-rail/9001")});
+    add("vendor, number sign and code", "see zorka#77", wagon);
+    add("vendor, colon and code", "see zorka:4005 please", {QStringLiteral("zorka/4005")});
+    add("words of a status", "it was 404 Not Found, I think", {QStringLiteral("http/404")});
+    add("a status that is said", "status code 404 came back", {QStringLiteral("http/404")});
+    add("a status that is returned", "the call returned 404", {QStringLiteral("http/404")});
+    add("a state and a code", "{\"status\": \"error\", \"fault_id\": 77}", gone);
+    add("escaped line breaks", "{\"fault_id\": 77, \"message\": \"a\\nb\\t\\u0041\"}", gone);
+    add("entities in a message", "{\"fault_id\": 77, \"message\": \"&lt;a&gt; &amp; &quot;b&quot; &apos;\"}", gone);
+    add("a key in bold", "**fault_id**: **77**", gone);
+    add("a key of another language", "u'fault_id': b'77'", gone);
+    add("between bars", "| fault_id | 77 |\n", wagon);
+    add("a negative number", "{\"fault_id\": -77, \"message\": \"x\"}", {QStringLiteral("big-rail/-77?")});
+    add("a code at the end of a sentence", "The fault_id is 77.", wagon);
+    add("spaces in an element", "<error><fault_id> 77 </fault_id></error>", gone);
+    add("a vendor's API and rest", "Big Rail REST API 77", gone);
+    add("a vendor and a code, crossed out", "~~Zorka 4005~~", {});
+    add("a vendor and a code with a dash", "Zorka — 4005", adding);
     add("a short code of an API", "and now\nBig Rail API 77?\n\nbye", gone);
 }
 
@@ -110,6 +132,39 @@ void RecognitionTest::ignores_data()
              "2026-01-02 10:11:12.077 INFO started in 77 ms",
              "10.0.0.77:9001 - - [02/Jan/2026:10:11:12 +0300] \"GET /a/77 HTTP/1.1\" 200 4005",
              "2026-01-02 10:11:12.345 ERROR 9001 --- [main] c.e.App : started badly",
+             "12:00:01 ERROR 9001 lines were read",
+             "[ERROR] 9001 lines were read",
+             "error $77",
+             "error +77",
+             "error 77%",
+             "error 77 of 100",
+             "ошибка 77 из 100",
+             "error 77:30",
+             "error 77.5",
+             "error 77 \xe2\x82\xbd",
+             "see zorka:8000",
+             "see zorka/77/1",
+             "see x/zorka/77",
+             "see @zorka/77",
+             "see zorka/x",
+             "$TRACK_NOT_PAID",
+             "a/TRACK_NOT_PAID",
+             "TRACK_NOT_PAID-2",
+             "track_not_paid",
+             "see /404 Not Found",
+             "see 1.404 Not Found",
+             "returned 500 rows",
+             "code 77000000000000",
+             "postal code: 9001",
+             "code -",
+             "Zorka 2026",
+             "Zorka 1999",
+             "Zorka 5000",
+             "Zorka v4005",
+             "Zorka-4005",
+             "Zorka/4005/x",
+             "4005-zorka",
+             "$4005 Zorka",
              "exit code 77",
              "zip code 9001, promo code 4005",
              "код подтверждения 4005",

@@ -1,0 +1,328 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Errdex authors
+# SPDX-License-Identifier: MIT
+"""Small mistakes put into the libraries, one at a time, and whether the tests see them:
+mutate.py [--number N] [--seed N] [--jobs N] [--again] [--list]
+
+Needs build/coverage as packaging/coverage.sh leaves it, and copies it to build/mutants. Takes N lines of the libraries by
+chance, changes each in one way, compiles that file alone, links it into the test programs of its library (and those of
+others that are named below), shortest first, and runs them until one fails. More tests would kill more: the share is a
+lower bound. A line that no test at all goes through is not tried. The sources must stay as they are meanwhile. Results are
+kept in build/mutants/results.json: what is known of a mutant is not tried again, --again tries the survivors. --list
+prints the mutants and does nothing. equivalent.txt names those that change nothing, with the reason."""
+
+import argparse
+import collections
+import concurrent.futures
+import json
+import os
+import pathlib
+import random
+import re
+import shlex
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+
+LIBRARIES = ("domain", "text", "store", "search", "decoding", "importing", "exporting", "snippets")
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+COVERAGE, MUTANTS = ROOT / "build/coverage", ROOT / "build/mutants"
+# What tests a library beside the programs in its own folder.
+OTHERS = {
+    "domain": ("exporting", "vendorfile", "userdatabase", "userown", "cli.notes", "snippets", "store", "search"),
+    "text": ("store", "search", "understanding", "decoding"),
+    "store": ("search", "segments", "cli.packs"),
+    "exporting": ("snippets", "cli.usage"),
+    "importing": ("cli.import",),
+    "decoding": ("cli.decode",),
+}
+
+# Tests that take more seconds are not asked.
+LONGEST = 60
+
+Mutant = collections.namedtuple("Mutant", "file line kind old new")
+
+
+# --- what can be changed in a line
+
+def code_only(text):
+    """The text with comments and what stands in quotation marks blanked, as long as before."""
+    pattern = r'//[^\n]*|/\*.*?\*/|R"\((?:.*?)\)"|"(?:\\.|[^"\\\n])*"|(?<![0-9a-fA-F])\'(?:\\.|[^\'\\\n])+\''
+    return re.sub(pattern, lambda found: re.sub(r"[^\n]", "\x01", found.group()), text, flags=re.S)
+
+
+SWAPS = (
+    ("relation", " < ", (" <= ", " > ")), ("relation", " <= ", (" < ",)), ("relation", " > ", (" >= ", " < ")),
+    ("relation", " >= ", (" > ",)), ("relation", " == ", (" != ",)), ("relation", " != ", (" == ",)),
+    ("logic", " && ", (" || ",)), ("logic", " || ", (" && ",)),
+    ("arithmetic", " + ", (" - ",)), ("arithmetic", " - ", (" + ",)), ("arithmetic", " * ", (" / ",)),
+    ("arithmetic", " % ", (" * ",)), ("arithmetic", " += ", (" -= ",)), ("arithmetic", " -= ", (" += ",)),
+    ("arithmetic", "++", ("--",)), ("arithmetic", "--", ("++",)),
+    ("constant", "true", ("false",)), ("constant", "false", ("true",)),
+    ("jump", "break;", ("continue;",)), ("jump", "continue;", ("break;",)),
+)
+
+
+def changes_of(line, code):
+    """(kind, new line) for one line and its code without texts."""
+    found = []
+
+    def put(kind, begin, end, text):
+        found.append((kind, line[:begin] + text + line[end:]))
+
+    for kind, old, news in SWAPS:
+        word = rf"\b{re.escape(old)}" + (r"\b" if old[-1].isalpha() else "") if old[0].isalpha() else re.escape(old)
+        for at in re.finditer(word, code):
+            for new in news:
+                put(kind, at.start(), at.end(), new)
+    for at in re.finditer(r"(?<![\w.\x01'])(0x[0-9A-Fa-f]+|\d+)(?![\w.'\x01])", code):
+        value = int(at.group(), 0)
+        for new in {value + 1, value - 1} - {-1}:
+            put("constant", at.start(), at.end(), hex(new) if at.group().startswith("0x") else str(new))
+    for at in re.finditer(r"(?<![\w)])!(?=[\w(])", code):
+        put("negation", at.start(), at.end(), "")
+    for at in re.finditer(r"\b(if|while) \((?!const |auto |constexpr )([^;]*)\)(?= \{$|$)", code):
+        put("negation", at.start(2), at.end(2), f"!({line[at.start(2):at.end(2)]})")
+    for at in re.finditer(r"\?", code):
+        if code[at.start() - 1:at.start() + 2] == " ? ":
+            put("negation", at.start(), at.end(), "&& false ?")
+    for at in re.finditer(r"(?<=\w\()([\w.\->]+), ([\w.\->]+)(?=\))", code):
+        put("swapped arguments", at.start(), at.end(), line[at.start(2):at.end(2)] + ", " + line[at.start(1):at.end(1)])
+    statement = re.fullmatch(r"(\s+)(return )?(.+);", code)
+    if statement:
+        begin = len(statement[1])
+        if statement[2] and statement[3] not in ("{}", "false", "nullptr", "0", "std::nullopt", "QString()"):
+            put("return value", begin, len(code), "return {};")
+        elif not statement[2] and re.match(r"[\w.\->\[\]():<>]+(\(.*\)| [-+|&]?= .+)$", statement[3]) and not re.match(
+                r"(const|auto|using|break|continue|static|constexpr|friend|else|case)\b", statement[3]):
+            put("removed statement", begin, len(code), ";")
+            put("early return", begin, begin, "return {}; " if begin % 8 else "return; ")
+    return found
+
+
+def all_lines():
+    """For each line that can be changed: its mutants."""
+    lines = []
+    for library in LIBRARIES:
+        for path in sorted((ROOT / "app" / library / "src").glob("*.cpp")):
+            text = path.read_text(encoding="utf-8")
+            for number, (line, code) in enumerate(zip(text.split("\n"), code_only(text).split("\n")), 1):
+                if re.match(r"\s*(#|static_assert|Q_ASSERT|Q_UNREACHABLE|namespace|template|using )", code):
+                    continue
+                if re.match(r"\S", code) and not code.startswith(("const", "static")):
+                    continue
+                name = path.relative_to(ROOT).as_posix()
+                mutants = [Mutant(name, number, kind, line, new) for kind, new in changes_of(line, code)]
+                if mutants:
+                    lines.append(mutants)
+    return lines
+
+
+# --- the tests, and what they reach
+
+def tests_of(tree):
+    """{name: (command, environment, folder, names of the libraries that it tests)}"""
+    shown = subprocess.run(["ctest", "--test-dir", tree, "--show-only=json-v1", "-L", "^(unit|cli|data)$"],
+                           capture_output=True, check=True)
+    found = {}
+    for test in json.loads(shown.stdout)["tests"]:
+        properties = {each["name"]: each["value"] for each in test["properties"]}
+        environment = dict(each.split("=", 1) for each in properties.get("ENVIRONMENT", []))
+        folder = pathlib.PurePath(properties["WORKING_DIRECTORY"])
+        libraries = {library for library, names in OTHERS.items() if test["name"] in names} | {folder.name}
+        if libraries & set(LIBRARIES):
+            found[test["name"]] = (test["command"], environment, folder, libraries)
+    return found
+
+
+def reached_lines(library, file):
+    """The lines of a source that any test goes through; None where nothing was counted."""
+    place = COVERAGE / f"app/{library}/CMakeFiles/errdex_{library}.dir/src"
+    data = place / (os.path.basename(file) + ".gcda")
+    if not data.exists():
+        return None
+    answer = subprocess.run(["gcov", "--json-format", "--stdout", data], capture_output=True, cwd=COVERAGE, check=True)
+    return {line["line_number"] for each in json.loads(answer.stdout)["files"] if each["file"].endswith(file)
+            for line in each["lines"] if line["count"]}
+
+
+# --- one mutant
+
+class Bench:
+    def __init__(self, jobs):
+        if not MUTANTS.exists():
+            shutil.copytree(COVERAGE, MUTANTS, ignore=shutil.ignore_patterns("*.gcda", "Testing"))
+        self.tests = tests_of(COVERAGE)
+        self.compile = {os.path.relpath(each["file"], ROOT): each for each in
+                        json.loads((COVERAGE / "compile_commands.json").read_text())}
+        self.link, self.seconds, self.reached = {}, {}, {}
+        linker = "-fuse-ld=" + ("lld" if shutil.which("ld.lld") else "gold")
+        for name, test in self.tests.items():
+            target = os.path.relpath(test[0][0], COVERAGE)
+            told = subprocess.run(["ninja", "-C", COVERAGE, "-t", "commands", "-s", target], capture_output=True, text=True,
+                                  check=True).stdout
+            self.link[name] = re.sub(r"^: && | && :\s*$", "", told.strip()) + " " + linker
+        with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
+            for name, failed in zip(list(self.tests), pool.map(self.untouched, list(self.tests))):
+                if failed or self.seconds[name] > LONGEST:
+                    print(f"{name} is not asked: {failed or 'it takes too long'}", flush=True)
+                    del self.tests[name]
+
+    def untouched(self, name):
+        """Notes how long the test takes."""
+        begin = time.monotonic()
+        failed = self.fails(name, str(MUTANTS / os.path.relpath(self.tests[name][0][0], COVERAGE)), LONGEST + 1)
+        self.seconds[name] = time.monotonic() - begin
+        return failed
+
+    def fails(self, name, program, timeout):
+        """Why the test fails, None when it passes. Ends it at its first failure."""
+        command, environment, working, _ = self.tests[name]
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            # Some tests go on as another user.
+            os.chmod(folder, 0o755)
+            environment = {**os.environ, **environment, "ERRDEX_DATA_DIR": folder + "/data", "TMPDIR": folder,
+                           "GCOV_PREFIX": folder + "/counted"}
+            process = subprocess.Popen([program, *command[1:]], cwd=working, env=environment, stdin=subprocess.DEVNULL,
+                                       stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True)
+
+            def end():
+                try:
+                    os.killpg(process.pid, signal.SIGKILL)
+                except ProcessLookupError:
+                    pass
+
+            clock = threading.Timer(timeout, end)
+            clock.start()
+            begin, reason = time.monotonic(), None
+            for line in process.stdout:
+                if line.startswith((b"FAIL!", b"XPASS")):
+                    reason = line.decode(errors="replace").split(" ", 1)[1].strip()[:160]
+                    break
+            end_of_time = time.monotonic() - begin >= timeout
+            end() if reason else None
+            process.stdout.close()
+            status = process.wait()
+            clock.cancel()
+            if reason:
+                return reason
+            if end_of_time:
+                return "takes for ever"
+            return f"ends with {status}" if status else None
+
+    def reaches(self, mutant):
+        if mutant.file not in self.reached:
+            self.reached[mutant.file] = reached_lines(mutant.file.split("/")[1], mutant.file)
+        reached = self.reached[mutant.file]
+        return reached is None or mutant.line in reached
+
+    def judge(self, mutant):
+        """("killed" | "survived" | "not compiled", what is to be said)"""
+        told = self.compile[mutant.file]
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            lines = (ROOT / mutant.file).read_text(encoding="utf-8").split("\n")
+            lines[mutant.line - 1] = mutant.new
+            source, compiled = os.path.join(folder, os.path.basename(mutant.file)), os.path.join(folder, "mutant.o")
+            pathlib.Path(source).write_text("\n".join(lines), encoding="utf-8")
+            command = shlex.split(told["command"])
+            command = command[command.index(next(each for each in command if re.search(r"(\+\+|/cc)(-\d+)?$", each))):]
+            command[command.index("-o") + 1], command[-1] = compiled, source
+            command = [each for each in command if each != "--coverage" and not each.startswith("-fprofile-")]
+            command += ["-Wno-error", "-w", f"-I{(ROOT / mutant.file).parent}"]
+            if subprocess.run(command, cwd=told["directory"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode:
+                return "not compiled", ""
+            if not self.reaches(mutant):
+                return "survived", "no test reaches it"
+            own = mutant.file.split("/")[1]
+            names = sorted((name for name, test in self.tests.items() if own in test[3]), key=self.seconds.get)
+            for name in names:
+                program = os.path.join(folder, "test")
+                link = self.link[name].replace(f"-o bin/tst_{name}", f"-o {program} {compiled}", 1)
+                subprocess.run(link, shell=True, cwd=MUTANTS, check=True, stdout=subprocess.DEVNULL)
+                reason = self.fails(name, program, 15 + 5 * self.seconds[name])
+                if reason:
+                    return "killed", f"{name}: {reason}"
+            return "survived", "passes " + " ".join(names)
+
+
+# --- all of them
+
+def known_equivalents():
+    """{(file, old, new): reason}, all without the blanks around."""
+    found = {}
+    for line in pathlib.Path(__file__).with_name("equivalent.txt").read_text(encoding="utf-8").splitlines():
+        parts = [part.strip() for part in line.split(" ¦ ")]
+        if len(parts) == 4:
+            found[tuple(parts[:3])] = parts[3]
+    return found
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--number", type=int, default=200, help="so many that compile")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--again", action="store_true")
+    parser.add_argument("--list", action="store_true")
+    wanted = parser.parse_args()
+    chance = random.Random(wanted.seed)
+    lines = all_lines()
+    chance.shuffle(lines)
+    order = [chance.choice(mutants) for mutants in lines]
+    if wanted.list:
+        for mutant in order[:wanted.number]:
+            print(f"{mutant.file}:{mutant.line}: {mutant.kind}\n  - {mutant.old.strip()}\n  + {mutant.new.strip()}")
+        return 0
+    bench, equivalent = Bench(wanted.jobs), known_equivalents()
+    path = MUTANTS / "results.json"
+    results = json.loads(path.read_text()) if path.exists() else {}
+    if wanted.again:
+        results = {key: result for key, result in results.items() if result[0] != "survived"}
+    guard, judged = threading.Lock(), []
+
+    def key_of(mutant):
+        return " ¦ ".join((mutant.file, mutant.old.strip(), mutant.new.strip()))
+
+    def one(mutant):
+        with guard:
+            result = results.get(key_of(mutant))
+        if not result:
+            result = bench.judge(mutant)
+            print(f"{result[0]}: {mutant.file}:{mutant.line}: {mutant.new.strip()}  [{result[1]}]", flush=True)
+            with guard:
+                results[key_of(mutant)] = result
+                path.write_text(json.dumps(results, ensure_ascii=False, indent=0))
+        return mutant, result
+
+    at = 0
+    with concurrent.futures.ThreadPoolExecutor(wanted.jobs) as pool:
+        while len(judged) < wanted.number and at < len(order):
+            some = order[at:at + wanted.number - len(judged)]
+            at += len(some)
+            judged += [(mutant, result) for mutant, result in pool.map(one, some) if result[0] != "not compiled"]
+
+    def kind_of(mutant, result):
+        return "equivalent" if result[0] == "survived" and tuple(key_of(mutant).split(" ¦ ")) in equivalent else result[0]
+
+    print(f"\nseed {wanted.seed}: {at} lines changed, {at - len(judged)} did not compile\n")
+    print(f"{'':12} {'mutants':>8} {'killed':>8} {'survived':>9} {'equivalent':>11}")
+    rows = [(mutant, result, kind_of(mutant, result)) for mutant, result in judged]
+    for library in (*LIBRARIES, ""):
+        kinds = collections.Counter(kind for mutant, _, kind in rows if mutant.file.startswith(f"app/{library}"))
+        print(f"{library or 'together':12} {sum(kinds.values()):8} {kinds['killed']:8} {kinds['survived']:9} "
+              f"{kinds['equivalent']:11}")
+    for mutant, result, kind in rows:
+        if kind == "survived":
+            print(f"survived: {mutant.file}:{mutant.line} {mutant.kind}: {result[1]}\n  - {mutant.old.strip()}\n"
+                  f"  + {mutant.new.strip()}")
+    share = 100 * kinds["killed"] / max(1, kinds["killed"] + kinds["survived"])
+    print(f"killed: {share:.1f} % of {kinds['killed'] + kinds['survived']}")
+    return 0 if share >= 90 else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,433 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "errdex/importing/import.h"
+#include "errdex/store/catalogue.h"
+
+#include <QTemporaryDir>
+#include <QtEndian>
+#include <QtTest>
+
+#include <numeric>
+
+using namespace errdex;
+using importing::TableSource;
+
+namespace {
+
+/// Header and rows, a line each, cells between bars, the place of a row in front; what was noticed, too. An error is
+/// its place and detail.
+QString tableOf(const TableSource &source, const importing::Dialect &dialect)
+{
+    auto table = importing::openTable(source, dialect);
+    if (!table)
+        return u"error " + table.error().where + u": " + (table.error().arguments.isEmpty() ? table.error().detail : table.error().detail.arg(table.error().arguments.join(u',')));
+    QStringList lines{(*table)->header().join(u'|')};
+    importing::TableRow row;
+    while (true) {
+        const auto any = (*table)->next(row);
+        if (!any) {
+            lines.append(u"error " + any.error().where + u": " + any.error().detail);
+            break;
+        }
+        if (!*any)
+            break;
+        lines.append(QString::number(row.place) + u' ' + row.cells.join(u'|'));
+    }
+    const auto problems = (*table)->takeProblems();
+    for (const auto &problem : problems)
+        lines.append(u"note " + QString::number(problem.place) + u' ' + problem.field + u": " + problem.detail);
+    return lines.join(u'\n');
+}
+
+QString tableOf(const QByteArray &bytes)
+{
+    const TableSource source{{}, bytes};
+    const auto dialect = importing::detectDialect(source);
+    return dialect ? tableOf(source, *dialect) : u"error " + dialect.error().detail;
+}
+
+template<typename Number>
+QByteArray number(Number value)
+{
+    QByteArray bytes(sizeof value, '\0');
+    qToLittleEndian(value, bytes.data());
+    return bytes;
+}
+
+struct Part
+{
+    QByteArray name;
+    QByteArray content;
+};
+
+enum class Wide { No, Locator, Extra };
+
+/// A ZIP file whose parts are stored as they are.
+QByteArray zip(const QList<Part> &parts, Wide wide = Wide::No)
+{
+    QByteArray file;
+    QByteArray directory;
+    for (const auto &part : parts) {
+        const auto size = number(quint32(part.content.size()));
+        const QByteArray extra = wide == Wide::Extra
+                                     ? number(quint16(9)) + number(quint16(2)) + "xx" + number(quint16(1)) +
+                                           number(quint16(24)) + number(qint64(part.content.size())) +
+                                           number(qint64(part.content.size())) + number(qint64(file.size()))
+                                     : QByteArray();
+        const auto told = wide == Wide::Extra ? QByteArray(4, '\xff') : size;
+        const auto offset = wide == Wide::Extra ? QByteArray(4, '\xff') : number(quint32(file.size()));
+        const auto sizes = number(quint16(part.name.size()));
+        directory += "PK\1\2" + QByteArray(6, '\0') + QByteArray(6, '\0') + QByteArray(4, '\0') + told + told + sizes +
+                     number(quint16(extra.size())) + QByteArray(10, '\0') + offset + part.name + extra;
+        file += "PK\3\4" + QByteArray(14, '\0') + size + size + sizes + QByteArray(2, '\0') + part.name + part.content;
+    }
+    const auto start = file.size();
+    file += directory;
+    const auto count = number(quint16(parts.size()));
+    if (wide == Wide::Locator) {
+        const auto end = file.size();
+        file += "PK\6\6" + QByteArray(28, '\0') + number(qint64(parts.size())) + number(qint64(directory.size())) +
+                number(qint64(start));
+        file += QByteArray("PK\6\7") + QByteArray(4, '\0') + number(qint64(end)) + QByteArray(4, '\0');
+    }
+    return file + "PK\5\6" + QByteArray(4, '\0') + count + count + number(quint32(directory.size())) +
+           number(quint32(start)) + QByteArray(2, '\0');
+}
+
+QList<Part> workbook(const QByteArray &rows, const QByteArray &shared = {}, const QByteArray &styles = {})
+{
+    QList<Part> parts{{"xl/workbook.xml", "<workbook><sheets><sheet name='A' sheetId='1' r:id='r1' "
+                                          "xmlns:r='r'/><sheet name='B' sheetId='2' id='gone'/></sheets></workbook>"},
+                      {"xl/_rels/workbook.xml.rels",
+                       "<Relationships><Relationship Id='r1' Target='worksheets/sheet1.xml'/><Relationship Id='gone' "
+                       "Target='/xl/nothing.xml'/></Relationships>"},
+                      {"xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"}};
+    if (!shared.isEmpty())
+        parts.append({"xl/sharedStrings.xml", "<sst>" + shared + "</sst>"});
+    if (!styles.isEmpty())
+        parts.append({"xl/styles.xml", "<styleSheet>" + styles + "</styleSheet>"});
+    return parts;
+}
+
+QByteArray titled(const QByteArray &rows)
+{
+    return "<row r='1'><c r='A1' t='str'><v>code</v></c><c r='B1' t='str'><v>message</v></c></row>" + rows;
+}
+
+} // namespace
+
+/// What is read of a table, cell by cell, in every format, and what becomes of odd cells; bad files say what is wrong.
+class TablesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void markdown_data();
+    void markdown();
+    void html_data();
+    void html();
+    void workbooks_data();
+    void workbooks();
+    void json_data();
+    void json();
+    void records_data();
+    void records();
+};
+
+void TablesTest::markdown_data()
+{
+    QTest::addColumn<QByteArray>("cell");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const char *cell, const char *text) {
+        QTest::newRow(name) << QByteArray(cell) << QString::fromUtf8(text);
+    };
+    row("plain", "a b", "a b");
+    row("escapes", "\\*a\\* \\| \\q \\", "*a* | \\q \\");
+    row("emphasis", "*a* **b** ~~c~~", "a b c");
+    row("stars that are none", "2 * 3 ~ 4", "2 * 3 ~ 4");
+    row("star alone", "a*", "a*");
+    row("code", "`a*b*` ``c`d`` ` e ` ```", "a*b* c`d e ```");
+    row("code with a bar", "`a\\|b`", "a|b");
+    row("code that is not closed", "`a ``b", "`a ``b");
+    row("code of two, closed by three", "``a```", "``a```");
+    row("link", "[a *b*](http://x \"t\") ![c](d)", "a b c");
+    row("no link", "[a] (b) ! [", "[a] (b) ! [");
+    row("link with an escape", "[a\\]b](c)", "a]b");
+    row("line break", "a<br>b<BR />c <b", "a b c <b");
+    row("characters", "&lt;a&gt; &#65;&#x42; &amp;&nbsp;&unknown; &;", "<a> AB & &unknown; &;");
+    row("numbers that are no characters", "&#0; &#xD800; &#x110000; &#x; &#", "&#0; &#xD800; &#x110000; &#x; &#");
+}
+
+void TablesTest::markdown()
+{
+    QFETCH(QByteArray, cell);
+    QFETCH(QString, text);
+    QCOMPARE(tableOf("| code | message |\n|---|:-:|\n| 1 | " + cell + " |\n"), u"code|message\n3 1|" + text);
+}
+
+void TablesTest::html_data()
+{
+    QTest::addColumn<QByteArray>("page");
+    QTest::addColumn<QString>("table");
+    const auto row = [](const char *name, const char *page, const char *table) {
+        QTest::newRow(name) << QByteArray(page) << QString::fromUtf8(table);
+    };
+    row("plain", "<table><tr><th>code<th>message<tr><td>1<td>a</table>", "code|message\n1 1|a");
+    row("marks, scripts and comments",
+        "<!doctype html><table>\n<tr><th>code</th><th>message</th></tr>\n<tr><td>1</td>"
+        "<td><b title='>'>a</b><script>x<td></script><!-- <td> -->&amp;&laquo;<br>b<p>c</td></tr></table>",
+        "code|message\n3 1|a&\xc2\xab b c");
+    row("cells that reach over others",
+        "<table><tr><th>code</th><th>message</th><th>x</th></tr><tr><td rowspan=2>1</td><td colspan='2'>a</td></tr>"
+        "<tr><td>b</td><td>c</td></tr></table>",
+        "code|message|x\n1 1|a|\n1 1|b|c");
+    row("cells outside of rows, rows that are empty",
+        "<table><th>code</th><th>message</th></tr><tr></tr></td><td>1</td><td>a</td></table>", "code|message\n1 1|a");
+    row("no comment end", "<table><tr><th>code<th>message<tr><td>1<td>a<!-- b", "code|message\n1 1|a");
+    row("no tag", "<table><tr><th>code<th>message<tr><td>1<td>a < b <", "code|message\n1 1|a < b <");
+    row("table in a cell", "<table><tr><th>code<th>message<tr><td>1<td>a<table><tr><td>x</table></table>",
+        "code|message\n1 1|a");
+    row("script to the end", "<table><tr><th>code<th>message<tr><td>1<td>a<script>b", "code|message\n1 1|a");
+    row("wide trap", "<table><tr><th>code<th>message<tr><td>1<td colspan=0>a</table>", "code|message\n1 1|a");
+}
+
+void TablesTest::html()
+{
+    QFETCH(QByteArray, page);
+    QTEST(tableOf(page), "table");
+}
+
+void TablesTest::workbooks_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QString>("table");
+    const auto row = [](const char *name, const QByteArray &file, const char *table) {
+        QTest::newRow(name) << file << QString::fromUtf8(table);
+    };
+    const QByteArray plain = titled("<row><c><v>7</v></c><c t='str'><v>a</v></c></row>");
+    row("cells without references", zip(workbook(plain)), "code|message\n2 7|a");
+    row("sizes of 64 bits", zip(workbook(plain), Wide::Extra), "code|message\n2 7|a");
+    row("directory of 64 bits", zip(workbook(plain), Wide::Locator), "code|message\n2 7|a");
+    row("shared texts",
+        zip(workbook("<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c></row>"
+                     "<row r='5'><c r='A5'><v>1</v></c><c r='B5' t='s'><v>2</v></c><c r='C5' t='s'><v>9</v></c></row>"
+                     "<row r='6'><c r='A6'><v>2</v></c><c r='B6' t='s'><v>x</v></c></row>",
+                     "<si><t>code</t></si><si><r><t>mess</t></r><r><t>age</t></r></si>"
+                     "<si><t>a_x000D_b_x_</t><rPh><t>reading</t></rPh></si>")),
+        "code|message\n5 1|a\rb_x_\n6 2|");
+    row("kinds of cells",
+        zip(workbook(titled("<row><c t='str'><v>1</v></c><c t='inlineStr'><is><t>a_x0041_</t></is></c></row>"
+                            "<row><c t='b'><v>1</v></c><c t='b'><v>0</v></c></row>"
+                            "<row><c t='e'><v>#N/A</v></c><c><v></v></c></row>"
+                            "<row><c><v>no number</v></c><c><v>0.10000000000000001</v></c></row>"
+                            "<row><c><v>-12</v></c><c><v>1e15</v></c></row><row r='9'></row>"))),
+        "code|message\n2 1|aA\n3 true|false\n4 #N/A|\n5 no number|0.1\n6 -12|1e+15");
+    row("dates and leading zeros",
+        zip(workbook(
+            titled("<row><c s='1'><v>45000</v></c><c s='2'><v>45000.5</v></c></row>"
+                   "<row><c s='3'><v>7</v></c><c s='4'><v>45000</v></c></row>"
+                   "<row><c s='1'><v>0.5</v></c><c s='1'><v>3000001</v></c></row>"
+                   "<row><c s='3'><v>-7</v></c><c s='99'><v>7</v></c></row>"
+                   "<row><c s='0'><v>1</v></c><c s='5'><v>45000</v></c></row>"),
+            {},
+            "<numFmts><numFmt numFmtId='170' formatCode='0000'/><numFmt numFmtId='171' formatCode='yyyy'/>"
+            "<numFmt numFmtId='172' formatCode='&quot;dm&quot;0'/><numFmt numFmtId='173' formatCode='d/m'/></numFmts>"
+            "<cellStyleXfs><xf numFmtId='14'/></cellStyleXfs><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/>"
+            "<xf numFmtId='171'/><xf numFmtId='170'/><xf numFmtId='172'/><xf numFmtId='173'/></cellXfs>")),
+        "code|message\n2 2023-03-15|2023-03-15\n3 0007|45000\n4 0.5|3000001\n5 -0007|7\n6 1|2023-03-15");
+    row("column far away", zip(workbook(titled("<row><c r='A2'><v>1</v></c><c r='ZZZZ2'><v>2</v></c></row>"))),
+        "code|message\n2 1|");
+    row("document type",
+        zip(workbook("<!DOCTYPE x><row/>").mid(0, 2) +
+            QList<Part>{{"xl/worksheets/sheet1.xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><a/>"}}),
+        "error : the workbook is damaged: DOCTYPE");
+    row("broken part", zip(workbook("<row><c>")), "error : the workbook is damaged: Opening and ending tag mismatch.");
+    row("no workbook", zip({{"a.txt", "b"}}), "error : the file is damaged or no workbook");
+    row("no sheet", zip(workbook("")), "error : there is no table in it");
+    row("no directory", QByteArray("PK\3\4" + QByteArray(100, 'x')), "error : the file is damaged or no workbook");
+    auto cut = zip(workbook(plain));
+    row("end cut off", cut.chopped(5), "error : the file is damaged or no workbook");
+    const auto directory = cut.indexOf("PK\1\2");
+    auto bad = cut;
+    bad.replace(directory, 4, "PK\1\1");
+    row("directory damaged", bad, "error : the file is damaged or no workbook");
+    bad = cut;
+    bad.replace(cut.size() - 10, 4, number(quint32(0x7fffffff)));
+    row("directory too large", bad, "error : the file is damaged or no workbook");
+    bad = cut;
+    bad.replace(directory + 10, 2, number(quint16(12)));
+    row("packed in another way", bad, "error : the file is damaged or no workbook");
+    bad = cut;
+    bad.replace(0, 4, "PK\3\3");
+    row("part is not where it is told to be", "PK\3\4" + bad.mid(4), "code|message\n2 7|a");
+    bad = cut;
+    bad.replace(directory + 10, 2, number(quint16(8)));
+    row("packed bytes are damaged", bad, "error : the workbook is damaged: the archive is damaged");
+    bad = zip(workbook(plain), Wide::Locator);
+    bad.replace(bad.indexOf("PK\6\6"), 4, "PK\6\5");
+    row("directory of 64 bits damaged", bad, "error : the file is damaged or no workbook");
+}
+
+void TablesTest::workbooks()
+{
+    QFETCH(QByteArray, file);
+    QTEST(tableOf(file), "table");
+}
+
+void TablesTest::json_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QString>("table");
+    const auto row = [](const char *name, const char *file, const char *table) {
+        QTest::newRow(name) << QByteArray(file) << QString::fromUtf8(table);
+    };
+    row("escapes", "[{\"code\": 1, \"message\": \"\\u0410\\n\\t\\\"\\/\\\\\\b\"}]",
+        "code|message\n1 1|\xd0\x90\n\t\"/\\\b");
+    row("halves of characters", "[{\"code\": 1, \"message\": \"a\\ud800b\\ud83d\\udd25\\udc00\"}]",
+        "code|message\n1 1|a\xef\xbf\xbd"
+        "b\xf0\x9f\x94\xa5\xef\xbf\xbd");
+    row("numbers stay as written",
+        "[{\"code\": 1.50, \"message\": 1e3}, {\"code\": -0, \"message\": null},\n{\"code\": true, \"message\": []}]",
+        "code|message\n1 1.50|1e3\n1 -0|\n2 true|");
+    row("object of objects", "{\"1\": {\"message\": \"a\"}, \"2\": {\"message\": \"b\"}}",
+        "key|message\n1 1|a\n1 2|b");
+    row("object of texts", "{\"1\": \"a\", \"2\": \"b\"}", "key|value\n1 1|a\n1 2|b");
+    row("rows of cells", "[[\"code\", \"message\"], [1, \"a\"]]", "code|message\n1 1|a");
+    row("no member name", "[{1: 2}]", "error");
+    row("no colon", "[{\"a\" 2}]", "error");
+    row("no comma", "[{\"code\": 1 \"message\": 2}]", "error");
+    row("comma at the end", "[{\"code\": 1,}]", "error");
+    row("wrong word", "[{\"code\": nul}]", "error");
+    row("wrong number", "[{\"code\": 01}]", "error");
+    row("minus alone", "[{\"code\": -}]", "error");
+    row("point alone", "[{\"code\": 1.}]", "error");
+    row("exponent alone", "[{\"code\": 1e}]", "error");
+    row("wrong escape", "[{\"code\": \"\\x\"}]", "error");
+    row("half an escape", "[{\"code\": \"\\u12\"}]", "error");
+    row("control character", "[{\"code\": \"\x01\"}]", "error");
+    row("string not closed", "[{\"code\": \"a", "error");
+    row("array not closed", "[{\"code\": 1}", "error");
+    row("array with a hole", "[1,,2]", "error");
+}
+
+void TablesTest::json()
+{
+    QFETCH(QByteArray, file);
+    QFETCH(QString, table);
+    const auto read = tableOf(file);
+    if (table == u"error")
+        QVERIFY2(read.startsWith(u"error "), qPrintable(read));
+    else
+        QCOMPARE(read, table);
+}
+
+void TablesTest::records_data()
+{
+    QTest::addColumn<QByteArray>("table");
+    QTest::addColumn<QString>("columns");
+    QTest::addColumn<QString>("records");
+    const auto row = [](const char *name, const char *table, const char *columns, const char *records) {
+        QTest::newRow(name) << QByteArray(table) << QString::fromUtf8(columns) << QString::fromUtf8(records);
+    };
+    row("control characters",
+        "code,message\n1,\"a\x01"
+        "b\nc\td\"\n",
+        "code message", "acme/1 ab c d | general\nnote 2 message: control characters were taken out");
+    row("line breaks alone", "code,message\n1,\"a\r\nb\"\n", "code message", "acme/1 a b | general");
+    row("statuses", "code,message,x\n1,a,99\n2,b,600\n3,c,many\n4,d,599\n5,e,100\n", "code message http_status",
+        "acme/1 a | general x=99\nacme/2 b | general x=600\nacme/3 c | general x=many\nacme/4 d 599 | general\nacme/5 "
+        "e 100 | "
+        "general\nnote 2 x: kept as it is\nnote 3 x: kept as it is\nnote 4 x: kept as it is");
+    row("variants", "code,message,x\n1,a,2\n2,b,0\n3,c,1000000\n1,d,1\n", "code message variant",
+        "acme/1/1 d | general\nacme/1/2 a | general\nacme/2 b | general x=0\nacme/3 c | general x=1000000\nnote 3 x: kept as it is\nnote 4 "
+        "x: kept as it is");
+    row("no code", "code,message\n,a\n2,b\n", "code message", "acme/2 b | general\nnote 2 code: has no code");
+    row("long code",
+        QByteArray("code,message\n" + QByteArray(201, 'x') + ",a\n" + QByteArray(200, 'y') + ",b\n").constData(),
+        "code message",
+        QByteArray("acme/" + QByteArray(200, 'y') +
+                   " b | general\nnote 2 code: a code of more than 200 characters is none")
+            .constData());
+    row("two columns of one language", "code,a,b\n1,first,second\n", "code message_en message_en",
+        "acme/1 first; second | general");
+    row("two languages", "code,a,b\n1,first,второй\n", "code message_ru message_ru", "acme/1 /first; второй | general");
+    row("attribute in two languages", "code,message,attributes.Market.en,attributes.Market.ru\n1,a,Europe,Европа\n",
+        "code message attribute attribute", "acme/1 a | general Market=Europe/Европа");
+    row("same attribute twice", "code,message,x,y\n1,a,b,c\n", "code message cause cause",
+        "acme/1 a | general cause=b; c");
+    row("operations", "code,message,x,y\n1,a,\"One, Two\",\"Один, Два\"\n2,b,\"One, Two\",Один\n3,c,One,\n",
+        "code message returned_by_en returned_by_ru",
+        "acme/1 a | general (One/Один)(Two/Два)\nacme/2 b | general (One, Two/Один)\nacme/3 c | general (One/)");
+    row("groups", "code,message,x\n1,a,Tasks\n2,b,tasks\n3,c,Tasks\n4,d,tasks-2\n5,e,Задачи\n6,f,…\n",
+        "code message category",
+        "acme/1 a | tasks\nacme/3 c | tasks\nacme/2 b | tasks-2\nacme/4 d | tasks-2-2\nacme/5 e | zadachi\nacme/6 f | "
+        "vendor");
+    row("groups in two languages", "code,message,x,y\n1,a,Tasks,Задачи\n2,b,,Счета\n",
+        "code message category_en category_ru", "acme/1 a | tasks\nacme/2 b | scheta");
+    row("vendors", "code,message,x\n1,a,Acme Pay\n2,b,acme-pay\n3,c,Acme-Pay!\n4,d,Other\n5,e,\n",
+        "code message vendor",
+        "acme-pay/1 a | general\nacme-pay/2 b | general\nacme-pay-2/3 c | general\nother/4 d | general\nacme/5 e | "
+        "general");
+    row("vendor named by its slug first", "code,message,x\n1,a,acme-pay\n2,b,Acme Pay\n", "code message vendor",
+        "acme-pay/1 a | general\nacme-pay/2 b | general");
+    row("language of the original", "code,message,x\n1,aa,ru\n2,бб,en\n", "code message original_language",
+        "acme/1 aa | general\nacme/2 /бб | general");
+}
+
+void TablesTest::records()
+{
+    QFETCH(QByteArray, table);
+    QFETCH(QString, columns);
+    QFETCH(QString, records);
+    const TableSource source{{}, table};
+    importing::ImportPlan plan;
+    plan.dialect = {importing::TableFormat::Csv, importing::TextEncoding::Utf8, ',', 0, true};
+    const auto header = QString::fromUtf8(table.left(table.indexOf('\n'))).split(u',');
+    const auto ids = columns.split(u' ');
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        importing::ColumnMapping mapping{header.at(i)};
+        QVERIFY2(importing::readMappingId(ids.at(i), mapping), qPrintable(ids.at(i)));
+        plan.columns.append(mapping);
+    }
+    plan.vendor.slug = QStringLiteral("acme");
+    plan.vendor.name = {QStringLiteral("Acme"), QStringLiteral("Акме"), domain::TextOrigin::English};
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(QStringLiteral("c.sqlite"));
+    const auto report = importing::compile(source, plan, path);
+    QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
+    auto catalogue = store::Catalogue::open(path);
+    QVERIFY(catalogue);
+    std::vector<quint32> rows((*catalogue)->recordCount());
+    std::iota(rows.begin(), rows.end(), 0U);
+    QStringList lines;
+    const auto found = (*catalogue)->records(rows);
+    for (const auto &record : *found) {
+        const auto both = [](const domain::LocalizedText &text) {
+            return text.ru.isEmpty() ? text.en : QString(text.en + u'/' + text.ru);
+        };
+        QString line = record.key().toString() + u' ' + both(record.message);
+        if (record.httpStatus > 0)
+            line += u' ' + QString::number(record.httpStatus);
+        line += u" | " + record.categoryInfo().id;
+        for (const auto &attribute : record.attributes)
+            line += u' ' + attribute.key + u'=' + both(attribute.text);
+        if (!record.returnedBy.isEmpty())
+            line += u' ';
+        for (const auto &item : record.returnedBy)
+            line += u'(' + item.operation.en + u'/' + item.operation.ru + u')';
+        lines.append(line);
+    }
+    for (const auto &problem : report->problems) {
+        auto detail = problem.detail;
+        if (detail.endsWith(u"kept as it is"))
+            detail = QStringLiteral("kept as it is");
+        else if (detail.contains(u"%1"))
+            detail = detail.arg(problem.arguments.first());
+        lines.append(u"note " + QString::number(problem.place) + u' ' + problem.field + u": " + detail);
+    }
+    QCOMPARE(lines.join(u'\n'), records);
+}
+
+QTEST_GUILESS_MAIN(TablesTest)
+#include "tst_tables.moc"
