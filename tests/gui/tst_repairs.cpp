@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QListWidget>
 #include <QMenu>
 #include <QStyle>
 #include <QStyleOptionHeader>
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void countsTheResponsesCopied();
     void copiesAsFromTheTable();
     void scrollsAnEmptyPage();
+    void forgetsCommandsThatHaveGone();
 };
 
 void RepairsTest::keepsTheOldCatalogueWhenAnotherFails()
@@ -268,6 +270,27 @@ void RepairsTest::scrollsAnEmptyPage()
     QVERIFY2(text->height() >= text->heightForWidth(text->width()), qPrintable(QString::number(text->height())));
     const auto *button = fixture.find<QPushButton>("emptyClearSearch");
     QVERIFY(button->mapTo(page, QPoint()).y() >= text->mapTo(page, QPoint(0, text->height())).y());
+}
+
+/// Somebody else removes a saved search while the list of all commands is open.
+void RepairsTest::forgetsCommandsThatHaveGone()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.notes.open(fixture.folder.filePath(QStringLiteral("data")));
+    fixture.notes.saveSearch(QStringLiteral("heron"), QStringLiteral("token"));
+    QVERIFY(fixture.settle());
+    fixture.action(ActionId::Palette)->trigger();
+    auto *field = fixture.find<QLineEdit>("commandField");
+    auto *list = fixture.find<QListWidget>("commandList");
+    field->setText(QStringLiteral("heron"));
+    QCOMPARE(list->count(), 1);
+    fixture.notes.saveSearch(QStringLiteral("heron"), {});
+    QVERIFY(fixture.settle());
+    field->setText(QStringLiteral("hero"));
+    QCOMPARE(list->count(), 0);
+    field->clear();
+    QVERIFY(list->count() > 10);
 }
 
 QTEST_MAIN(RepairsTest)

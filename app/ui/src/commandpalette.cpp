@@ -130,6 +130,8 @@ void CommandPalette::filter()
     const auto typed = m_field->text();
     const auto add = [this](int i) {
         const auto &command = m_commands.at(i);
+        if (!command.action)
+            return;
         auto *item = new QListWidgetItem(command.words, m_list);
         item->setData(Qt::UserRole, i);
         item->setData(KeysRole, command.keys);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
 
 class QLabel;
 class QLineEdit;
@@ -32,7 +33,8 @@ protected:
 private:
     struct Command
     {
-        QAction *action;
+        /// Null when it has gone since: a saved search that somebody else has removed.
+        QPointer<QAction> action;
         QString words;
         QString keys;
         QString folded;
@@ -51,7 +53,7 @@ private:
     QListWidget *m_list;
     QLabel *m_none;
     QList<Command> m_commands;
-    QWidget *m_focusBefore = nullptr;
+    QPointer<QWidget> m_focusBefore;
 };
 
 } // namespace errdex::ui
