@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <optional>
+
 using namespace errdex;
 using namespace errdex::test;
 using domain::Correction;
@@ -40,6 +42,7 @@ private:
 
     QTemporaryDir m_folder;
     Open m_shipped;
+    std::optional<Open> m_made;
 };
 
 TestOffers::Open TestOffers::open(const QString &path)
@@ -88,7 +91,8 @@ void TestOffers::offersWhatFindsClearlyMore()
     QFETCH(QString, typed);
     QFETCH(Correction::Kind, kind);
     QFETCH(QString, shown);
-    static const auto catalogue = [this] {
+    // Not static: its connection would outlive Qt's list of them.
+    const auto make = [this] {
         QList<domain::CodeRecord> records{
             record(QStringLiteral("1"), QStringLiteral("recieved tokens")),
             record(QStringLiteral("2"), QStringLiteral("the anjrtx driver"), {QStringLiteral("ANJRTX")}),
@@ -102,8 +106,10 @@ void TestOffers::offersWhatFindsClearlyMore()
         if (!writeCatalogue(path, {{vendor(QStringLiteral("v"), {QStringLiteral("all")}), records}}))
             qFatal("cannot write");
         return open(path);
-    }();
-    auto &searcher = *catalogue.searcher;
+    };
+    if (!m_made)
+        m_made.emplace(make());
+    auto &searcher = *m_made->searcher;
     const auto literal = searcher.run(typed);
     QVERIFY(literal);
     const auto other = searcher.otherReading(typed, {}, literal->total());
