@@ -157,9 +157,13 @@ class Person:
     def box(self, node):
         return node.get_extents(self.atspi.CoordType.SCREEN)
 
+    def search_field(self):
+        """Where the field of the search is. A busy program answers late."""
+        return self.box(wait_for(lambda: self.shown("text", self.says("Search", "Поиск"))))
+
     def ground(self):
         """How light the field of the search is painted: 0 to 255."""
-        field = self.box(self.shown("text", self.says("Search", "Поиск")))
+        field = self.search_field()
         return brightness(field.x + field.width // 2, field.y + field.height // 2)
 
     def menu_items(self):

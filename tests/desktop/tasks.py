@@ -183,7 +183,7 @@ def puts_the_details_beside(person):
 
 
 def changes_the_size_of_text(person):
-    height = lambda: person.box(person.shown("text", person.says("Search", "Поиск"))).height
+    height = lambda: person.search_field().height
     usual = height()
     for _ in range(3):
         person.press("ctrl+equal")
