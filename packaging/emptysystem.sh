@@ -37,7 +37,7 @@ chmod 755 "$system"
 clean_up() {
     local status=$? point
     for point in dev/pts dev/shm dev proc; do
-        if findmnt --mountpoint "$system/$point" >/dev/null; then umount -- "$system/$point"; fi
+        if findmnt --mountpoint "$system/$point" >/dev/null; then umount --lazy -- "$system/$point"; fi
     done
     if [[ ${ERRDEX_KEEP:-} ]]; then
         say "kept: $system" "оставлено: $system"
