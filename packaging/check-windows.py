@@ -18,8 +18,8 @@ COMPILER = "x86_64-w64-mingw32-g++-posix"
 ROOT = Path(__file__).resolve().parent.parent
 # Headers of libraries, the same on every system; the rest of the folder is the C library of this one.
 SHARED_HEADERS = ("sqlite3.h", "zlib.h", "zconf.h", "roaring", "libstemmer.h", "rapidjson", "tl", "GL", "KHR", "EGL")
-# Not for Windows: drawn with Pango there too, but its headers belong to the system they are built for.
-LEFT_OUT = ("app/documenting/pdf/canvas.cpp", "app/ui/src/x11hotkey.cpp")
+# Built only where these libraries are, whose headers are of the system they belong to: Pango, Fontconfig, xcb.
+LEFT_OUT = ("app/documenting/pdf/canvas.cpp", "app/ui/src/fontpreload.cpp", "app/ui/src/globalhotkey.cpp")
 
 
 def arguments(entry, headers):

@@ -31,6 +31,7 @@ class PacksWindowTest final : public QObject
 private Q_SLOTS:
     void init();
     void installedWithoutRestart();
+    void aPackThatTheWindowIsStartedWith();
     void updateIsShownBeforeItIsDone();
     void removedAndPutBack();
     void badPackIsToldInside();
@@ -131,6 +132,17 @@ void PacksWindowTest::installedWithoutRestart()
     const auto again = start();
     QVERIFY(again && again->settle());
     QVERIFY(QTest::qWaitFor([&] { return again->search(QStringLiteral("pump blocked")) && again->view()->model()->rowCount() == 1; }));
+}
+
+void PacksWindowTest::aPackThatTheWindowIsStartedWith()
+{
+    // The packs are opened after the first rows are painted; the file is there before.
+    WindowFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.window->openFile(pack(QStringLiteral("acme.errdex-pack"), QStringLiteral("Pump blocked")));
+    fixture.packs.open(settings::places().dataFolder);
+    QVERIFY(answerOffer(fixture, QDialogButtonBox::Ok));
+    QTRY_VERIFY(message(fixture).contains(QStringLiteral("is installed")));
 }
 
 void PacksWindowTest::updateIsShownBeforeItIsDone()

@@ -8,6 +8,10 @@
 #include <QThread>
 #include <QTimer>
 
+#include <functional>
+#include <utility>
+#include <vector>
+
 namespace errdex::engine {
 
 namespace {
@@ -25,11 +29,16 @@ public:
     std::atomic<quint64> newest{1};
     QStringList sharedFolders;
     QTimer timer;
+    /// What was asked for before the packs were opened, as a pack that the program is started with.
+    std::vector<std::function<void(PackWorker &)>> early;
+    bool isOpen = false;
 
-    template<typename Work>
-    void post(Work work)
+    void post(std::function<void(PackWorker &)> work)
     {
-        QMetaObject::invokeMethod(worker, [target = worker, work] { work(*target); }, Qt::QueuedConnection);
+        if (isOpen)
+            QMetaObject::invokeMethod(worker, [target = worker, work = std::move(work)] { work(*target); }, Qt::QueuedConnection);
+        else
+            early.push_back(std::move(work));
     }
 };
 
@@ -69,7 +78,10 @@ void PackService::open(const QString &dataFolder, const QStringList &sharedFolde
     if (!d->thread.isRunning())
         d->thread.start(QThread::LowPriority);
     d->sharedFolders = sharedFolders;
+    d->isOpen = true;
     d->post([=](PackWorker &worker) { worker.open(dataFolder, sharedFolders); });
+    for (auto &work : std::exchange(d->early, {}))
+        d->post(std::move(work));
     if (!sharedFolders.isEmpty())
         d->timer.start();
 }

@@ -60,7 +60,7 @@ public:
     /// Looks at everything again.
     void refresh();
 
-    /// Answered by offerReady() or failed(). An offer before it is dropped.
+    /// Answered by offerReady() or failed(), once the packs are open. An offer before it is dropped.
     void prepare(const QString &path);
     void prepare(const packs::PackInfo &info, const QStringList &files);
     /// Takes the offer; answered by changed() and committed(), or failed().
