@@ -2867,6 +2867,14 @@
         <source>the text of the statement</source>
         <translation>текст сведения</translation>
     </message>
+    <message>
+        <source>the cause, where the source names one</source>
+        <translation>причина, если источник её называет</translation>
+    </message>
+    <message>
+        <source>what to do, where the source says so</source>
+        <translation>что делать, если источник об этом говорит</translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::AboutWindow</name>
@@ -4438,6 +4446,14 @@
         <source>Save (Ctrl+Enter)</source>
         <translation>Сохранить (Ctrl+Enter)</translation>
     </message>
+    <message>
+        <source>An address begins with http:// or https://.</source>
+        <translation>Адрес начинается с http:// или https://.</translation>
+    </message>
+    <message>
+        <source>such as https://example.com/errors</source>
+        <translation>например, https://example.com/errors</translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::ExportController</name>
@@ -4970,16 +4986,16 @@
         <translation>Если по запросу ничего не найдено, он читается в другой раскладке, как транслит, без опечаток или по ближайшим текстам — об этом сообщает строка над результатами. Если что-то найдено, но при другом прочтении нашлось бы намного больше, результаты остаются прежними, а другое прочтение предлагает строка под ними. Ctrl+T переключает между тем, что введено, и тем, что могло иметься в виду. Числа в кодах никогда не изменяются. Подсказка строки таблицы сообщает, что совпало с запросом.</translation>
     </message>
     <message>
-        <source>Only your favourites; also my:notes, my:history and tag:…</source>
-        <translation>Только избранное; есть ещё мои:заметки, мои:история и метка:…</translation>
-    </message>
-    <message>
         <source>Help</source>
         <translation>Справка</translation>
     </message>
     <message>
         <source>Pages</source>
         <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Only your favourites; also my:notes, my:own, my:history and tag:…</source>
+        <translation>Только избранное; также мои:заметки, мои:свои, мои:история и метка:…</translation>
     </message>
 </context>
 <context>
@@ -8184,6 +8200,70 @@
     <message>
         <source>What we do</source>
         <translation>Что делаем мы</translation>
+    </message>
+    <message>
+        <source>Our view: who acts</source>
+        <translation>По-нашему: кто действует</translation>
+    </message>
+    <message>
+        <source>Our view: retry</source>
+        <translation>По-нашему: повтор</translation>
+    </message>
+    <message>
+        <source>Our view: severity</source>
+        <translation>По-нашему: серьёзность</translation>
+    </message>
+    <message>
+        <source>Our link</source>
+        <translation>Наша ссылка</translation>
+    </message>
+    <message>
+        <source>the customer</source>
+        <translation>клиент</translation>
+    </message>
+    <message>
+        <source>support</source>
+        <translation>поддержка</translation>
+    </message>
+    <message>
+        <source>the developers</source>
+        <translation>разработчики</translation>
+    </message>
+    <message>
+        <source>the vendor</source>
+        <translation>вендор</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>after a pause</source>
+        <translation>после паузы</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>низкая</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>средняя</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>высокая</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>критическая</translation>
+    </message>
+    <message>
+        <source>“%1” names several vendors: %2. Before a colon it means %3; the others are found by their own names.</source>
+        <translation>Имя «%1» есть у нескольких вендоров: %2. Перед двоеточием оно означает %3; остальные находятся по своим именам.</translation>
     </message>
 </context>
 </TS>

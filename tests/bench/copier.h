@@ -19,17 +19,21 @@ class MainWindow;
 
 namespace errdex::bench {
 
-/// Somebody who says yes to every question and names no file.
+/// Somebody who says yes to every question and names one file to read, or none.
 class Agreeing final : public ui::Dialogs
 {
 public:
+    explicit Agreeing(QString file = {}) : m_file(std::move(file)) {}
     QString saveFile(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
     QString chooseFolder(QWidget *, const QString &, const QString &) override { return {}; }
-    QString openFile(QWidget *, const QString &, const QString &) override { return {}; }
+    QString openFile(QWidget *, const QString &, const QString &) override { return m_file; }
     void openUrl(const QUrl &) override {}
     int choose(QWidget *, const QString &, const QString &, const QStringList &) override { return 0; }
     void showAboutQt(QWidget *) override {}
     QString askText(QWidget *, const QString &, const QString &, const QString &value) override { return value; }
+
+private:
+    QString m_file;
 };
 
 /// Selects all rows, copies them with Ctrl+C's action, then once more and stops; prints how long each took and the

@@ -3,6 +3,7 @@
 
 #include "copier.h"
 #include "heartbeat.h"
+#include "importer.h"
 #include "startclock.h"
 #include "witness.h"
 
@@ -21,6 +22,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -154,12 +156,13 @@ int window(const QByteArray &mode, const QString &catalogue, const QStringList &
     service.open(catalogue);
     waitForFonts();
     const QTemporaryDir folder;
+    settings::useDataFolder(folder.path());
     settings::Settings settings(folder.filePath(QStringLiteral("errdex.ini")));
     wording::setInterfaceLanguage(domain::Language::English);
     ui::installAccessibleViews();
     ui::ThemeController theme;
     theme.setTheme(settings::Theme::Light);
-    bench::Agreeing dialogs;
+    bench::Agreeing dialogs(states.value(0));
     engine::UserDataService notes;
     engine::PackService packs;
     ui::MainWindow window({service, notes, settings, dialogs, theme, packs});
@@ -172,6 +175,7 @@ int window(const QByteArray &mode, const QString &catalogue, const QStringList &
     std::unique_ptr<Reader> reader;
     std::unique_ptr<bench::Witness> witness;
     std::unique_ptr<bench::Copier> copier;
+    std::unique_ptr<bench::Importer> importer;
     if (mode == "watch") {
         witness = std::make_unique<bench::Witness>(window, service, catalogue);
     } else if (mode == "start") {
@@ -179,6 +183,9 @@ int window(const QByteArray &mode, const QString &catalogue, const QStringList &
         watch->painted = bench::finishStart;
     } else if (mode == "copy") {
         copier = std::make_unique<bench::Copier>(window);
+    } else if (mode == "import") {
+        packs.open(folder.path());
+        importer = std::make_unique<bench::Importer>(window, folder.filePath(QStringLiteral("packs")));
     } else if (mode == "decode") {
         reader = std::make_unique<Reader>(window, states.front());
     } else {
@@ -191,9 +198,9 @@ int window(const QByteArray &mode, const QString &catalogue, const QStringList &
 } // namespace
 
 /// errdex-bench-window start CATALOGUE | typing CATALOGUE STATES | watch CATALOGUE | copy CATALOGUE | decode CATALOGUE
-/// FILE: the time to the first painted rows and the memory, for errdex-bench-starts; the time from a key to the painted
-/// answer, and the longest stall; what is seen while typing.sh types; all rows copied, and the copying stopped; or a file
-/// decoded while somebody scrolls, and stopped.
+/// FILE | import CATALOGUE TABLE: the time to the first painted rows and the memory, for errdex-bench-starts; the time from a key to the painted
+/// answer, and the longest stall; what is seen while typing.sh types; all rows copied, and the copying stopped; a file
+/// decoded while somebody scrolls, and stopped; or a table imported with the wizard, and stopped.
 int main(int argc, char **argv)
 {
     const auto waitForFonts = ui::preloadFonts();
@@ -203,16 +210,22 @@ int main(int argc, char **argv)
     if (QFile file(argc > 3 ? QString::fromLocal8Bit(argv[3]) : QString());
         mode == "typing" && file.open(QIODevice::ReadOnly))
         states = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
-    if (mode == "decode" && argc > 3)
+    if ((mode == "decode" || mode == "import") && argc > 3)
         states = {QString::fromLocal8Bit(argv[3])};
     const bool isKnown =
-        mode == "start" || mode == "watch" || mode == "copy" || ((mode == "typing" || mode == "decode") && !states.isEmpty());
+        mode == "start" || mode == "watch" || mode == "copy" || ((mode == "typing" || mode == "decode" || mode == "import") && !states.isEmpty());
     if (argc < 3 || !isKnown) {
         std::fprintf(stderr,
                      "usage: %s start CATALOGUE | typing CATALOGUE STATES | watch CATALOGUE | copy CATALOGUE | "
-                     "decode CATALOGUE FILE\n",
+                     "decode CATALOGUE FILE | import CATALOGUE TABLE\n",
                      argv[0]);
         return 2;
     }
-    return window(mode, QString::fromLocal8Bit(argv[2]), states, waitForFonts);
+    auto catalogue = QString::fromLocal8Bit(argv[2]);
+    // What is imported is shown beside the shipped catalogue alone.
+    if (mode == "import") {
+        qputenv("ERRDEX_CATALOG_DIR", QFileInfo(catalogue).absolutePath().toLocal8Bit());
+        catalogue = settings::shippedCatalogPath();
+    }
+    return window(mode, catalogue, states, waitForFonts);
 }

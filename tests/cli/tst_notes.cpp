@@ -29,6 +29,8 @@ private Q_SLOTS:
     void orphansAreListedAndMoved();
     void searchFindsThem();
     void entriesAreFoundAndShared();
+    void sameCodeInTwoFiles();
+    void sharedShortNamesAreTold();
     void wrongUse();
 };
 
@@ -195,6 +197,9 @@ void NotesTest::entriesAreFoundAndShared()
     QVERIFY(found.out.contains("Ask the zebracorn"));
     QVERIFY(found.out.contains("What we do"));
     QVERIFY(ivan.say("show|planfix/1001|--format|json").out.contains("own-action"));
+    // By themselves.
+    QCOMPARE(ivan.say("search|my:own|--format|json").json().size(), 2);
+    QCOMPARE(ivan.say("search|мои:тексты|--format|json").json().size(), 1);
     const auto list = QString::fromUtf8(ivan.say("entries|list").out);
     QVERIFY(list.contains(QStringLiteral("akme-ooo/E-1 · Акме, ООО · ivan")));
     QVERIFY(list.contains(QStringLiteral("planfix/1001 · our text beside the vendor's · ivan")));
@@ -212,6 +217,41 @@ void NotesTest::entriesAreFoundAndShared()
     QCOMPARE(ivan.say("entries|add|planfix/5005005|--message-en|x|--http|99").code, 2);
     QCOMPARE(ivan.say("entries|add|planfix/5005005").code, 2);
     QCOMPARE(ivan.say("entries|add").code, 2);
+}
+
+/// A code that a pack has as well: what was said of it is said of both.
+void NotesTest::sameCodeInTwoFiles()
+{
+    const Person ivan;
+    QFile table(ivan.file("more.csv"));
+    QVERIFY(table.open(QIODevice::WriteOnly));
+    table.write("code;message\n1001;The same code in a table of ours\n");
+    table.close();
+    QCOMPARE(ivan.say(qPrintable(QStringLiteral("import|%1|--vendor|Planfix").arg(table.fileName()))).code, 0);
+    QCOMPARE(ivan.say("notes|add|planfix/1001|quaggas help|--favourite").code, 0);
+    QCOMPARE(ivan.say("search|quaggas|--format|json").json().size(), 2);
+    QCOMPARE(ivan.say("search|my:favourites|--format|json").json().size(), 2);
+    QCOMPARE(ivan.say("notes|list|--orphans").code, 1);
+}
+
+/// A short name that the catalogue has as somebody's alias is told when it is installed.
+void NotesTest::sharedShortNamesAreTold()
+{
+    const Person ivan;
+    QFile table(ivan.file("more.csv"));
+    QVERIFY(table.open(QIODevice::WriteOnly));
+    table.write("code;message\n1;One\n");
+    table.close();
+    const auto import = [&](const char *vendor) {
+        return ivan.say(qPrintable(QStringLiteral("import|%1|--vendor|%2").arg(table.fileName(), QString::fromUtf8(vendor))));
+    };
+    const auto apart = import("Zeppelin");
+    QCOMPARE(apart.code, 0);
+    QVERIFY(!apart.err.contains(QStringLiteral("names several vendors")));
+    // "oz" is a short name of Oz API.
+    const auto shared = import("Oz");
+    QCOMPARE(shared.code, 0);
+    QVERIFY(shared.err.contains(QStringLiteral("“oz” names several vendors: oz-api, oz.")));
 }
 
 void NotesTest::wrongUse()

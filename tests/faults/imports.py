@@ -2,12 +2,13 @@
 # SPDX-FileCopyrightText: 2026 The Errdex authors
 # SPDX-License-Identifier: MIT
 """Tables that are imported on a disk that is too small, and by processes that are killed:
-imports.py ERRDEX-CLI [--sizes N] [--kills N] [--records N]
+imports.py ERRDEX-CLI [--sizes N] [--kills N] [--records N] [--calls LIBRARY [--points N]]
 
 After each fault the vendor is wholly there or not at all, in the version before or in the new one; an import that said 0 is there;
 after the next clean start nothing else is in the folder. Prints the figures; exit code 1 when one is wrong. The part with the
 small disks needs root or user namespaces; without, the exit code is 77: skipped."""
 
+import errno
 import json
 import os
 import random
@@ -22,6 +23,7 @@ class Faults:
     def __init__(self, options, folder):
         self.cli = os.path.abspath(options.cli)
         self.folder = folder
+        self.calls = options.calls and os.path.abspath(options.calls)
         self.counts = [options.records, options.records + 7]
         self.wrong = 0
         words = "token request field user limit server access error file contact".split()
@@ -58,6 +60,10 @@ class Faults:
         return count
 
     def check_leftovers(self, data, what):
+        # A lock without its holder counts for a moment.
+        lock = f"{data}/packs/.lock"
+        if os.path.exists(lock) and os.path.getsize(lock) == 0:
+            time.sleep(0.5)
         # A verb that changes something sweeps first; what it refuses to do changes nothing.
         subprocess.run([self.cli, "packs", "update", f"{self.folder}/none.errdex-pack", "--data-dir", data], capture_output=True)
         if os.path.isdir(f"{data}/packs"):
@@ -89,6 +95,37 @@ class Faults:
                 self.check_leftovers(data, what)
                 done[count] = done.get(count, 0) + 1
             print(f"version {version}: {times} imports, all but one killed at random; records afterwards: {done}")
+
+    def failing(self, points):
+        """Each writing call of an import ends the process, or fails: over nothing, and over the version before."""
+        data = f"{self.folder}/failing"
+        counter = f"{self.folder}/calls"
+        for version, before in ((0, 0), (1, self.counts[0])):
+            done = {}
+
+            def run(name, kind, place, calls):
+                shutil.rmtree(data, ignore_errors=True)
+                if version:
+                    subprocess.run(self.importing(data, 0), capture_output=True, check=True)
+                fault = {"LD_PRELOAD": self.calls, "FAULT_UNDER": data, "FAULT_AT": str(place), "FAULT_COUNT": counter,
+                         "FAULT_KIND": str(kind)}
+                result = subprocess.run(self.importing(data, version), capture_output=True, text=True, env={**os.environ, **fault})
+                what = f"version {version}, {name} at call {place} of {calls}"
+                if result.returncode not in (0, 3, -9) or (result.returncode == 3 and not result.stderr):
+                    self.complain(f"{what}: code {result.returncode}: {result.stderr}")
+                self.check(data, [self.counts[version]] if result.returncode == 0 else [before, self.counts[version]], what)
+                self.check_leftovers(data, what)
+                done[name] = done.get(name, 0) + 1
+
+            # The first goes to its end and tells how many calls there are.
+            run("none", 0, 0, 0)
+            calls = int(open(counter).read())
+            # All of them, or as many as asked for, evenly.
+            number = min(points, calls) if points else calls
+            for name, kind in (("kill", "kill"), ("EIO", errno.EIO), ("ENOSPC", errno.ENOSPC)):
+                for step in range(number):
+                    run(name, kind, 1 + step * calls // number, calls)
+            print(f"version {version}: {calls} writing calls: {done}")
 
     def full(self, sizes):
         place = f"{self.folder}/small"

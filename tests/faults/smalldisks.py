@@ -26,17 +26,22 @@ def in_namespace():
 
 
 def run(faults_of):
-    """The program of a script: kills, then small disks. `faults_of(options, folder)` has killed(n), full(n) and counts `wrong`."""
+    """The program of a script: kills, calls that fail, then small disks. `faults_of(options, folder)` has killed(n), failing(points)
+    where it knows `--calls`, full(n), and counts `wrong`."""
     parser = argparse.ArgumentParser()
     parser.add_argument("cli")
     parser.add_argument("--sizes", type=int, default=20)
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--records", type=int, default=2000)
+    parser.add_argument("--calls", help="the library that makes calls fail, errdex-fault-calls")
+    parser.add_argument("--points", type=int, default=0, help="writing calls that fail, or kill, of each kind; 0: every one")
     options = parser.parse_args()
     can_mount = in_namespace()
     with tempfile.TemporaryDirectory() as folder:
         faults = faults_of(options, folder)
         faults.killed(options.kills)
+        if options.calls:
+            faults.failing(options.points)
         if can_mount:
             faults.full(options.sizes)
         else:

@@ -6,8 +6,12 @@
 #include "errdex/ui/importwizard.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRegularExpression>
 #include <QTableWidget>
+#include <QTreeView>
 #include <QTest>
 #include <QWizard>
 
@@ -26,6 +30,9 @@ private Q_SLOTS:
     void encodingIsChosen();
     void wrongSampleStops();
     void stopLeavesNothing();
+    void allNewVendorsAreShown();
+    void languageChanges();
+    void whatWasOpenStays();
 
 private:
     QString write(const QString &name, const QByteArray &content)
@@ -45,6 +52,15 @@ private:
     static Widget *part(const QWizard &wizard, const char *name)
     {
         return wizard.findChild<Widget *>(QString::fromLatin1(name));
+    }
+    /// Through all pages, to the new codes.
+    static void finish(QWizard *wizard)
+    {
+        for (int page = 0; page < 3; ++page) {
+            QTRY_VERIFY(canGoOn(*wizard));
+            wizard->next();
+        }
+        QTRY_VERIFY(part<QPushButton>(*wizard, "importShow")->isVisible());
     }
     static bool canGoOn(const QWizard &wizard) { return wizard.currentPage()->isComplete(); }
 
@@ -166,6 +182,88 @@ void TestImportWizard::stopLeavesNothing()
     wizard->reject();
     const QDir packs(settings::places().dataFolder + QStringLiteral("/packs"));
     QTRY_VERIFY(packs.entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden).isEmpty());
+}
+
+void TestImportWizard::allNewVendorsAreShown()
+{
+    WindowFixture fixture;
+    fixture.packs.open(settings::places().dataFolder);
+    QVERIFY(fixture.open());
+    auto *wizard = start(fixture, write(QStringLiteral("three.csv"), "vendor,code,message\nZeppelin,1,One\nBalloon,2,Two\n"
+                                                                     "Glider,3,Three\n"));
+    finish(wizard);
+    part<QPushButton>(*wizard, "importShow")->click();
+    QTRY_COMPARE(fixture.view()->model()->rowCount(), 3);
+}
+
+void TestImportWizard::languageChanges()
+{
+    WindowFixture fixture;
+    fixture.packs.open(settings::places().dataFolder);
+    QVERIFY(fixture.open());
+    auto *wizard = start(fixture, write(QStringLiteral("few.csv"), "code,message\n1,One\n,Nothing\n"));
+    QTRY_VERIFY(canGoOn(*wizard));
+    const auto speaksRussian = [wizard](const QString &text) {
+        wording::setInterfaceLanguage(domain::Language::Russian);
+        QCoreApplication::sendPostedEvents();
+        const auto cyrillic = [](const QString &words) { return words.contains(QRegularExpression(QStringLiteral("[а-яё]"))); };
+        const bool is = cyrillic(wizard->windowTitle()) && cyrillic(wizard->currentPage()->title()) && cyrillic(text);
+        wording::setInterfaceLanguage(domain::Language::English);
+        QCoreApplication::sendPostedEvents();
+        return is && !cyrillic(wizard->currentPage()->title());
+    };
+    auto *field = part<QComboBox>(*wizard, "importField0");
+    wording::setInterfaceLanguage(domain::Language::Russian);
+    QTRY_COMPARE(field->currentText(), QStringLiteral("Код"));
+    QVERIFY(speaksRussian(field->currentText()));
+    QCOMPARE(field->currentText(), QStringLiteral("Code"));
+    wizard->next();
+    QVERIFY(speaksRussian(QStringLiteral("я")));
+    wizard->next();
+    QTRY_VERIFY(canGoOn(*wizard));
+    auto *counts = part<QLabel>(*wizard, "importCounts");
+    wording::setInterfaceLanguage(domain::Language::Russian);
+    QTRY_VERIFY(counts->text().contains(QStringLiteral("код")));
+    QVERIFY(speaksRussian(counts->text()));
+    QVERIFY(counts->text().contains(QStringLiteral("code")));
+    wizard->next();
+    QTRY_VERIFY(part<QPushButton>(*wizard, "importShow")->isVisible());
+    wording::setInterfaceLanguage(domain::Language::Russian);
+    QTRY_VERIFY(part<QLabel>(*wizard, "importDone")->text().contains(QStringLiteral("Импортирован")));
+    wording::setInterfaceLanguage(domain::Language::English);
+    wizard->accept();
+}
+
+/// The catalogue becomes another one behind the window: what was open and selected stays so.
+void TestImportWizard::whatWasOpenStays()
+{
+    WindowFixture fixture;
+    fixture.packs.open(settings::places().dataFolder);
+    QVERIFY(fixture.open());
+    auto *tree = fixture.find<QTreeView>("vendorTree");
+    tree->expand(tree->model()->index(1, 0));
+    QVERIFY(fixture.search(QStringLiteral("vendor:planfix")));
+    auto *selection = fixture.view()->selectionModel();
+    for (const int row : {3, 4, 6})
+        selection->select(fixture.view()->model()->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    const auto selected = [selection] {
+        QList<int> rows;
+        for (const auto &index : selection->selectedRows())
+            rows.append(index.row());
+        std::sort(rows.begin(), rows.end());
+        return rows;
+    };
+    const auto before = selected();
+    QVERIFY(before.size() >= 3);
+    auto *wizard = start(fixture, write(QStringLiteral("airship.csv"), "code,message\n1,One\n"));
+    const int vendors = tree->model()->rowCount();
+    finish(wizard);
+    wizard->accept();
+    QTRY_COMPARE(tree->model()->rowCount(), vendors + 1);
+    QVERIFY(fixture.settle());
+    QVERIFY(tree->isExpanded(tree->model()->index(1, 0)));
+    QVERIFY(!tree->isExpanded(tree->model()->index(0, 0)));
+    QTRY_COMPARE(selected(), before);
 }
 
 QTEST_MAIN(TestImportWizard)

@@ -69,6 +69,7 @@ class OwnTest : public QObject
 private Q_SLOTS:
     void entryFromAnEmptySearch();
     void problemsAreSaidAtTheirFields();
+    void allThatARecordHas();
     void draftIsKept();
     void entryIsChangedRemovedAndBroughtBack();
     void textBesideTheVendors();
@@ -139,6 +140,46 @@ void OwnTest::problemsAreSaidAtTheirFields()
     QCOMPARE(entries.size(), 1);
     QCOMPARE(entries.first().record, (RecordKey{QStringLiteral("akme-ooo"), QStringLiteral("E-7"), 0}));
     QCOMPARE(entries.first().content.vendorName, QStringLiteral("Акме, ООО"));
+}
+
+/// Who acts, retry, severity and the source in both languages, as an imported record has them.
+void OwnTest::allThatARecordHas()
+{
+    OwnWindow window;
+    QVERIFY(window.start());
+    window.action(ActionId::AddEntry)->trigger();
+    window.type("entryVendor", "Acme");
+    window.type("entryCode", "E9");
+    window.type("entryMessageEn", "no paper");
+    auto *retry = window.find<QComboBox>("entry-retryEn");
+    const auto *retryRussian = window.find<QComboBox>("entry-retryRu");
+    QVERIFY(retry && retryRussian);
+    // Chosen in one language, said in both.
+    retry->setCurrentIndex(1);
+    Q_EMIT retry->activated(1);
+    QCOMPARE(retry->currentText(), QStringLiteral("after a pause"));
+    QCOMPARE(retryRussian->currentText(), QStringLiteral("после паузы"));
+    window.type("entry-severityRu", "ужасная");
+    window.type("entry-actorEn", "whoever has paper");
+    auto *source = window.find<QLineEdit>("entrySource");
+    const auto *problem = window.find<QLabel>("entrySourceProblem");
+    for (const auto *wrong : {"example.com/errors", "file:///etc/passwd", "http://", "https://exa mple.com"}) {
+        source->setText(QString::fromLatin1(wrong));
+        window.press("entrySave");
+        QVERIFY2(problem->isVisible(), wrong);
+    }
+    source->setText(QStringLiteral("https://example.com/errors#e9"));
+    QVERIFY(!problem->isVisible());
+    window.press("entrySave");
+    QVERIFY(window.finished());
+    QTRY_VERIFY(window.shown().contains(QStringLiteral("whoever has paper")));
+    QVERIFY(window.shown().contains(QStringLiteral("after a pause")));
+    QVERIFY(window.shown().contains(QStringLiteral("https://example.com/errors#e9")));
+    // What was typed is there again.
+    window.action(ActionId::EditOwnText)->trigger();
+    QCOMPARE(window.find<QComboBox>("entry-severityRu")->currentText(), QStringLiteral("ужасная"));
+    QCOMPARE(source->text(), QStringLiteral("https://example.com/errors#e9"));
+    window.press("entryClose");
 }
 
 void OwnTest::draftIsKept()

@@ -4,6 +4,7 @@
 #include "importverb.h"
 
 #include "interrupt.h"
+#include "nameclashes.h"
 #include "progress.h"
 #include "records.h"
 
@@ -375,10 +376,17 @@ ExitCode ImportVerb::run(const Arguments &arguments, Console &console)
     const Interrupt interrupt;
     Progress progress(console);
     const auto show = [&progress](double done) { progress.showShare(done); };
-    if (!isTrial)
-        return finished(output.isEmpty() ? install(source, *plan, progress, interrupt.cancellation())
-                                         : importing::compile(source, *plan, output, show, interrupt.cancellation()),
-                        false, output, console);
+    if (!isTrial) {
+        const auto report = output.isEmpty()
+                                ? install(source, *plan, progress, interrupt.cancellation())
+                                : importing::compile(source, *plan, output, show, interrupt.cancellation());
+        const auto code = finished(report, false, output, console);
+        QStringList vendors;
+        for (qsizetype i = 0; report && output.isEmpty() && i < report->vendors.size(); ++i)
+            vendors.append(report->vendors.at(i).slug);
+        tellNameClashes(vendors, console);
+        return code;
+    }
     const auto catalogue = openCatalogue(arguments, console);
     return finished(
         importing::preview(source, *plan, catalogue ? catalogue->get() : nullptr, show, interrupt.cancellation()),

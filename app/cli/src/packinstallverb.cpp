@@ -4,6 +4,7 @@
 #include "packinstallverb.h"
 
 #include "interrupt.h"
+#include "nameclashes.h"
 #include "progress.h"
 
 #include "errdex/settings/settings.h"
@@ -136,6 +137,7 @@ ExitCode PackInstallVerb::run(const Arguments &arguments, Console &console)
     console.complain(tr("“%1” %2: %3 of %4.", "a pack with its version, its numbers of records and of vendors")
                          .arg(info.id, info.version, tr("%n record(s)", nullptr, int(committed->records)),
                               tr("%n vendor(s)", nullptr, int(committed->vendors.size()))));
+    tellNameClashes(committed->vendors, console);
     return ExitCode::Found;
 }
 

@@ -66,23 +66,16 @@ void PackWorker::prepare(quint64 ticket, const QString &path)
     });
 }
 
-void PackWorker::prepare(quint64 ticket, const packs::PackInfo &info, const QStringList &files)
-{
-    offer(ticket, [&](const packs::Progress &progress, const domain::Cancellation &cancellation) {
-        return m_library->prepare(info, files, progress, cancellation);
-    });
-}
-
-void PackWorker::offer(quint64 ticket,
-                       const std::function<Outcome(const packs::Progress &, const domain::Cancellation &)> &prepare)
+PackWorker::Outcome
+PackWorker::prepared(const domain::Cancellation &cancellation,
+                     const std::function<Outcome(const packs::Progress &, const domain::Cancellation &)> &prepare)
 {
     m_prepared.reset();
     if (!m_library)
-        return;
-    const domain::Cancellation cancellation(&m_newest, ticket);
+        return tl::unexpected(packs::Errors{{ErrorCode::Internal, {}, QStringLiteral("no folder of packs"), {}}});
     QElapsedTimer sinceProgress;
     sinceProgress.start();
-    auto prepared = prepare(
+    return prepare(
         [&](qint64 records) {
             if (sinceProgress.elapsed() >= ProgressInterval) {
                 sinceProgress.restart();
@@ -90,6 +83,37 @@ void PackWorker::offer(quint64 ticket,
             }
         },
         cancellation);
+}
+
+void PackWorker::prepare(quint64 ticket, const packs::PackInfo &info, const QStringList &files)
+{
+    const domain::Cancellation cancellation(&m_newest, ticket);
+    auto ready = prepared(cancellation, [&](const packs::Progress &progress, const domain::Cancellation &stop) {
+        return m_library->prepare(info, files, progress, stop);
+    });
+    if (!ready) {
+        Q_EMIT failed(ready.error());
+        return;
+    }
+    m_prepared = std::move(*ready);
+    // Stopped at the last moment: nothing has been changed yet.
+    if (cancellation.isCancelled()) {
+        m_prepared.reset();
+        Q_EMIT failed({{ErrorCode::Cancelled, {}, {}, {}}});
+        return;
+    }
+    PackOffer offer;
+    offer.info = info;
+    offer.records = m_prepared->records();
+    offer.installed = m_library->pack(info.id);
+    Q_EMIT offerReady(offer);
+}
+
+void PackWorker::offer(quint64 ticket,
+                       const std::function<Outcome(const packs::Progress &, const domain::Cancellation &)> &prepare)
+{
+    const domain::Cancellation cancellation(&m_newest, ticket);
+    auto prepared = this->prepared(cancellation, prepare);
     if (!prepared) {
         Q_EMIT failed(prepared.error());
         return;

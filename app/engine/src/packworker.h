@@ -26,6 +26,7 @@ public:
     void open(const QString &dataFolder, const QStringList &sharedFolders);
     void follow(const QStringList &folders);
     void prepare(quint64 ticket, const QString &path);
+    /// The offer has no difference: what it brings has been looked at already.
     void prepare(quint64 ticket, const packs::PackInfo &info, const QStringList &files);
     void commit();
     void discard() { m_prepared.reset(); }
@@ -41,6 +42,8 @@ Q_SIGNALS:
 private:
     using Outcome = packs::Outcome<std::unique_ptr<packs::Prepared>>;
     void offer(quint64 ticket, const std::function<Outcome(const packs::Progress &, const domain::Cancellation &)> &prepare);
+    Outcome prepared(const domain::Cancellation &cancellation,
+                     const std::function<Outcome(const packs::Progress &, const domain::Cancellation &)> &prepare);
     void tell();
 
     const std::atomic<quint64> &m_newest;

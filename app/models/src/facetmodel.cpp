@@ -60,6 +60,8 @@ QVariant FacetModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == CountRole)
         return item->count;
+    if (role == IdRole)
+        return item->id ? *item->id : QString::number(item->http);
     const bool isTop = index.internalId() == 0;
     if (index.column() == CountColumn)
         return role == Qt::DisplayRole ? QVariant(QLocale().toString(item->count)) : QVariant();

@@ -10,6 +10,7 @@
 #include "errdex/store/catalogue.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -18,6 +19,7 @@
 #include <QLockFile>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace errdex::packs {
 
@@ -35,6 +37,8 @@ const QString CatalogueFile = QStringLiteral("/catalogue.sqlite");
 const QString RemovedFolder = QStringLiteral("/.removed");
 
 constexpr int LockWaitMs = 10'000;
+/// A lock that says nothing of its holder for so long has none.
+constexpr qint64 EmptyLockMs = 300;
 
 domain::Error notInstalled(const QString &id)
 {
@@ -66,15 +70,32 @@ public:
     {
         if (auto made = makeFolder(m_folder); !made)
             return made;
+        removeEmpty();
         if (m_lock.tryLock(LockWaitMs))
             return {};
         if (m_lock.error() == QLockFile::LockFailedError)
             return fail(ErrorCode::FileInUse, m_folder);
         return fail(ErrorCode::CannotWriteFile, m_folder, QStringLiteral("Permission denied"));
     }
-    bool tryTake() { return m_lock.tryLock(0); }
+    bool tryTake()
+    {
+        removeEmpty();
+        return m_lock.tryLock(0);
+    }
 
 private:
+    /// Whoever was killed between making the file and writing who they are has left it empty, and it would count for ever.
+    void removeEmpty()
+    {
+        const QFileInfo file(m_lock.fileName());
+        qint64 process = 0;
+        QString host;
+        QString program;
+        if (file.exists() && !m_lock.getLockInfo(&process, &host, &program) &&
+            std::abs(file.lastModified().msecsTo(QDateTime::currentDateTime())) > EmptyLockMs)
+            m_lock.removeStaleLockFile();
+    }
+
     QString m_folder;
     QLockFile m_lock;
 };
@@ -314,7 +335,9 @@ Result<void> Library::place(Prepared &prepared, const QString &origin, const QSt
         return renamed;
     prepared.m_folder.clear();
     if (auto written = writeState(id, state); !written) {
-        QDir(version).removeRecursively();
+        // The last step may have failed behind the renaming: what is named must stay.
+        if (const auto now = readState(id); !now || now->current != state.current)
+            QDir(version).removeRecursively();
         return written;
     }
     // Only the version before is kept to go back to.

@@ -154,8 +154,12 @@ RowSet ownRowsOf(const Catalogue &catalogue, const Unit &unit)
         return own->noted();
     case Unit::History:
         return RowSet::of(own->history());
+    case Unit::Entries:
+        return own->entries();
+    case Unit::Texts:
+        return own->texts();
     default:
-        return own->favourites() | own->noted();
+        return own->favourites() | own->noted() | own->entries();
     }
 }
 

@@ -55,6 +55,9 @@ std::optional<Unit::OwnRows> ownRowsNamed(const QString &folded)
         {QStringLiteral("избранное"), Unit::Favourites},  {QStringLiteral("избранные"), Unit::Favourites},
         {QStringLiteral("notes"), Unit::Noted},           {QStringLiteral("заметки"), Unit::Noted},
         {QStringLiteral("history"), Unit::History},       {QStringLiteral("история"), Unit::History},
+        {QStringLiteral("entries"), Unit::Entries},       {QStringLiteral("own"), Unit::Entries},
+        {QStringLiteral("коды"), Unit::Entries},          {QStringLiteral("свои"), Unit::Entries},
+        {QStringLiteral("texts"), Unit::Texts},           {QStringLiteral("тексты"), Unit::Texts},
     };
     if (folded.isEmpty())
         return Unit::AllOwn;

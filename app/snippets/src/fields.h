@@ -66,6 +66,8 @@ enum class Field {
     AttributeKey,
     AttributeTitle,
     AttributeText,
+    Cause,
+    Action,
     Reference,
     Key,
     Link,

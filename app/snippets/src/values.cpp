@@ -38,6 +38,13 @@ const domain::LocalizedText &details(const domain::CodeRecord &record)
     return record.message.isEmpty() ? none : record.description;
 }
 
+domain::LocalizedText attribute(const domain::CodeRecord &record, QStringView key)
+{
+    const auto found = std::find_if(record.attributes.begin(), record.attributes.end(),
+                                    [key](const domain::Attribute &each) { return each.key == key; });
+    return found == record.attributes.end() ? domain::LocalizedText() : found->text;
+}
+
 const Extras &extrasOf(const Context &context)
 {
     if (!context.extras)
@@ -159,6 +166,10 @@ QString ofRecord(const Reference &reference, const Context &context)
         return localized(details(record), reference, context);
     case Field::ReturnedBy:
         return localized(column(record, domain::Column::ReturnedBy), reference, context);
+    case Field::Cause:
+        return localized(attribute(record, u"cause"), reference, context);
+    case Field::Action:
+        return localized(attribute(record, u"action"), reference, context);
     case Field::Reference:
         return record.reference;
     case Field::Key:

@@ -22,15 +22,19 @@ void addRow(RowSet &rows, quint32 row)
     rows.addRange(row, row + 1);
 }
 
-/// The row of a record, or -1. Keys come in any order, and most vendors have one record for a code.
-Result<qint64> rowOf(Catalogue &catalogue, const domain::RecordKey &key)
+/// The rows of a record: one in most cases, several where several files have it. Keys come in any order, and most vendors
+/// have one record for a code.
+Result<std::vector<quint32>> rowsOf(Catalogue &catalogue, const domain::RecordKey &key)
 {
     const auto records = catalogue.recordsOfCode(key.vendor, key.code);
     if (!records)
         return tl::unexpected(records.error());
-    const auto found = std::find_if(records->begin(), records->end(),
-                                    [&key](const domain::CodeRecord &record) { return record.variant == key.variant; });
-    return found == records->end() ? -1 : found->row;
+    std::vector<quint32> rows;
+    for (const auto &record : *records) {
+        if (record.variant == key.variant)
+            rows.push_back(quint32(record.row));
+    }
+    return rows;
 }
 
 RowSet unionOfBeginnings(const QMap<QString, RowSet> &map, const QString &beginning)
@@ -48,37 +52,14 @@ Result<std::shared_ptr<const OwnRows>> OwnRows::make(Catalogue &catalogue, const
 {
     auto own = std::make_shared<OwnRows>();
     for (const auto &said : book.byKey()) {
-        // An entry of one's own is in a catalogue itself.
-        if (!said.isAnnotated())
-            continue;
-        const auto found = rowOf(catalogue, said.record);
-        if (!found)
-            return tl::unexpected(found.error());
-        if (*found < 0) {
+        const auto rows = rowsOf(catalogue, said.record);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        // An entry of one's own is in a catalogue itself, as soon as that is compiled.
+        if (rows->empty() && said.isAnnotated())
             own->m_orphans.append(said.record);
-            continue;
-        }
-        const auto row = quint32(*found);
-        if (said.isFavourite)
-            addRow(own->m_favourites, row);
-        if (!said.notes.isEmpty() || !said.tags.isEmpty() || !said.status.isEmpty() || !said.overlays.isEmpty())
-            addRow(own->m_noted, row);
-        if (!said.overlays.isEmpty()) {
-            const auto attributes = domain::attributesOf(said.overlays.last().content);
-            for (const auto &attribute : attributes) {
-                own->add(row, attribute.text.en);
-                own->add(row, attribute.text.ru);
-            }
-            own->m_overlays.insert(row, attributes);
-        }
-        for (const auto &note : said.notes)
-            own->add(row, note.text);
-        for (const auto &tag : said.tags) {
-            own->add(row, tag);
-            addRow(own->m_tags[text::fold(tag)], row);
-        }
-        if (!said.status.isEmpty())
-            own->add(row, said.status);
+        for (const auto row : *rows)
+            own->add(row, said);
     }
     std::sort(own->m_orphans.begin(), own->m_orphans.end(),
               [](const domain::RecordKey &left, const domain::RecordKey &right) {
@@ -86,15 +67,44 @@ Result<std::shared_ptr<const OwnRows>> OwnRows::make(Catalogue &catalogue, const
               });
     QSet<quint32> seen;
     for (const auto &lookUp : lookUps) {
-        const auto found = rowOf(catalogue, lookUp.record);
-        if (!found)
-            return tl::unexpected(found.error());
-        if (*found >= 0 && !seen.contains(quint32(*found))) {
-            seen.insert(quint32(*found));
-            own->m_history.push_back(quint32(*found));
+        const auto rows = rowsOf(catalogue, lookUp.record);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        for (const auto row : *rows) {
+            if (!seen.contains(row)) {
+                seen.insert(row);
+                own->m_history.push_back(row);
+            }
         }
     }
     return own;
+}
+
+void OwnRows::add(quint32 row, const domain::RecordAnnotations &said)
+{
+    if (!said.entries.isEmpty())
+        addRow(m_entries, row);
+    if (said.isFavourite)
+        addRow(m_favourites, row);
+    if (!said.notes.isEmpty() || !said.tags.isEmpty() || !said.status.isEmpty() || !said.overlays.isEmpty())
+        addRow(m_noted, row);
+    if (!said.overlays.isEmpty()) {
+        const auto attributes = domain::attributesOf(said.overlays.last().content);
+        for (const auto &attribute : attributes) {
+            add(row, attribute.text.en);
+            add(row, attribute.text.ru);
+        }
+        m_overlays.insert(row, attributes);
+        addRow(m_withText, row);
+    }
+    for (const auto &note : said.notes)
+        add(row, note.text);
+    for (const auto &tag : said.tags) {
+        add(row, tag);
+        addRow(m_tags[text::fold(tag)], row);
+    }
+    if (!said.status.isEmpty())
+        add(row, said.status);
 }
 
 void OwnRows::add(quint32 row, const QString &text)

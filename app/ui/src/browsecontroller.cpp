@@ -25,6 +25,8 @@ namespace {
 /// Whoever is still typing is not to be asked.
 constexpr int OfferAfterMs = 400;
 constexpr int AnnounceAfterMs = 500;
+/// More selected rows are not looked for again when the catalogue becomes another one.
+constexpr qsizetype MostKeptRows = 500;
 
 } // namespace
 
@@ -50,6 +52,7 @@ BrowseController::BrowseController(const Parts &parts, QObject *parent) : QObjec
     });
     connect(view, &QAbstractItemView::activated, &pane, [this] { m_parts.pane.browser()->setFocus(); });
     connect(&session, &SearchSession::answered, this, &BrowseController::takeAnswer);
+    connect(&session, &SearchSession::opened, this, &BrowseController::keepSelection);
     connect(&session, &SearchSession::filtersChanged, this, [this] {
         m_parts.filters.updateSummary();
         Q_EMIT stateChanged();
@@ -165,6 +168,7 @@ void BrowseController::takeAnswer()
     m_parts.status.setCount(session.results().total(), session.recordCount());
     m_announceTimer.start();
     const auto linked = std::exchange(m_wantedKey, {});
+    const auto kept = std::exchange(m_keptSelection, {});
     if (session.results().total() == 0) {
         stopAwaiting();
         showNothing(false);
@@ -180,12 +184,47 @@ void BrowseController::takeAnswer()
     // A new query brings its best answer to the front; another filter or order keeps the record that is being read.
     const bool keepsRecord = linked.isEmpty() && request.text == m_answeredText && m_parts.pane.details();
     m_answeredText = request.text;
-    const int row = session.results().loadedRow(keepsRecord ? m_parts.pane.details()->record.key() : linked);
-    if (row < 0 && !linked.isEmpty())
-        showByKey(linked);
-    else
+    const auto wanted = keepsRecord ? m_parts.pane.details()->record.key() : linked;
+    const int row = session.results().loadedRow(wanted);
+    // Also what was being read when the catalogue became another one, however far down it stands.
+    if (row < 0 && (!linked.isEmpty() || !kept.isEmpty()) && !wanted.isEmpty()) {
+        m_isKept = linked.isEmpty();
+        showByKey(wanted);
+    } else {
         selectRow(std::max(row, 0));
+        if (keepsRecord)
+            selectAgain(kept);
+    }
     Q_EMIT stateChanged();
+}
+
+/// The catalogue is another one: the rows are about to be searched anew, and the same ones are to be selected.
+void BrowseController::keepSelection()
+{
+    const auto &selection = m_parts.page.view()->selectionModel()->selection();
+    qsizetype rows = 0;
+    for (const auto &range : selection)
+        rows += range.height();
+    m_keptSelection.clear();
+    if (rows > MostKeptRows)
+        return;
+    for (const auto &range : selection) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (const auto *record = m_parts.session.results().loadedRecord(row))
+                m_keptSelection.append(record->key());
+        }
+    }
+}
+
+void BrowseController::selectAgain(const QList<domain::RecordKey> &keys)
+{
+    auto &results = m_parts.session.results();
+    QItemSelection selection;
+    for (const auto &key : keys) {
+        if (const int row = results.loadedRow(key); row >= 0)
+            selection.select(results.index(row, 0), results.index(row, 0));
+    }
+    m_parts.page.view()->selectionModel()->select(selection, QItemSelectionModel::Select | QItemSelectionModel::Rows);
 }
 
 void BrowseController::takeOtherReading()
@@ -221,6 +260,7 @@ void BrowseController::takeDetails(const engine::RecordDetails &details)
     if (m_awaitedKey.isEmpty() || details.record.key() != m_awaitedKey)
         return;
     stopAwaiting();
+    m_isKept = false;
     m_parts.pane.showRecord(details, m_parts.session.results().highlighter());
     // A record that was followed to: its row is further down than what is loaded.
     if (details.position >= 0 && m_parts.session.isSettled())
@@ -235,6 +275,11 @@ void BrowseController::takeMissing(const domain::RecordKey &key)
     if (m_awaitedKey.isEmpty() || key != m_awaitedKey)
         return;
     stopAwaiting();
+    // What was being read went away with its pack.
+    if (std::exchange(m_isKept, false) && m_parts.session.results().total() > 0) {
+        selectRow(0);
+        return;
+    }
     showNothing(m_parts.session.results().total() > 0);
     Q_EMIT stateChanged();
     Q_EMIT settled();

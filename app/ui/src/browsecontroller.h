@@ -57,6 +57,8 @@ Q_SIGNALS:
 
 private:
     void takeAnswer();
+    void keepSelection();
+    void selectAgain(const QList<domain::RecordKey> &keys);
     void takeOtherReading();
     void takeSuggestion(const domain::Suggestion &suggestion);
     void takeCurrentRow(int row);
@@ -77,6 +79,10 @@ private:
     domain::RecordKey m_awaitedKey;
     /// To be selected with the next answer, if it is there.
     domain::RecordKey m_wantedKey;
+    /// What was selected when the catalogue became another one.
+    QList<domain::RecordKey> m_keptSelection;
+    /// The record that is awaited was being read then.
+    bool m_isKept = false;
     QString m_answeredText;
     /// Runs until another reading is offered.
     QTimer m_offerTimer;

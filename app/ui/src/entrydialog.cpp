@@ -16,6 +16,9 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -33,6 +36,19 @@ constexpr int DialogWidth = 760;
 
 const QString CauseKey = QStringLiteral("cause");
 const QString ActionKey = QStringLiteral("action");
+const QString SourceKey = QStringLiteral("source");
+/// Who acts, whether to try again, how bad it is: a word or two.
+const QStringList WordKeys{QStringLiteral("actor"), QStringLiteral("retry"), QStringLiteral("severity")};
+constexpr int LongestAddress = 2000;
+/// Of the height of the screen; beyond it the fields scroll.
+constexpr double MostOfScreen = 0.9;
+
+/// An address that a browser can open.
+bool isAddress(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return url.isValid() && (url.scheme() == u"http" || url.scheme() == u"https") && !url.host().isEmpty();
+}
 
 /// A status from 100 to 599, 0 for none, or -1.
 int statusOf(const QString &text)
@@ -52,17 +68,6 @@ QString nameOf(const domain::Vendor &vendor)
 
 } // namespace
 
-domain::LocalizedText EntryDialog::Texts::text() const
-{
-    return {en->toPlainText().trimmed(), ru->toPlainText().trimmed(), domain::TextOrigin::Own};
-}
-
-void EntryDialog::Texts::setText(const domain::LocalizedText &text) const
-{
-    en->setPlainText(text.en);
-    ru->setPlainText(text.ru);
-}
-
 EntryDialog::EntryDialog(QWidget *parent)
     : QDialog(parent)
     , m_vendorSays(new QLabel(this))
@@ -70,6 +75,10 @@ EntryDialog::EntryDialog(QWidget *parent)
     , m_grid(new QGridLayout)
     , m_english(new QLabel(this))
     , m_russian(new QLabel(this))
+    , m_sourceLabel(new QLabel(this))
+    , m_source(new QLineEdit(this))
+    , m_fields(new QWidget(this))
+    , m_scroll(new QScrollArea(this))
     , m_error(new QLabel(this))
     , m_hint(new QLabel(this))
     , m_discard(new QPushButton(this))
@@ -108,20 +117,10 @@ EntryDialog::EntryDialog(QWidget *parent)
     problem->setObjectName(QStringLiteral("entryTextsProblem"));
     m_problems.insert(int(Field::Texts), problem);
     m_grid->addWidget(problem, m_grid->rowCount(), 1, 1, 2);
-
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_discard);
-    buttons->addStretch();
-    buttons->addWidget(m_close);
-    buttons->addWidget(m_save);
-    auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(SpacingMedium);
-    layout->addWidget(m_vendorSays);
-    layout->addWidget(m_keyFields);
-    layout->addLayout(m_grid, 1);
-    layout->addWidget(m_hint);
-    layout->addWidget(m_error);
-    layout->addLayout(buttons);
+    for (const auto &key : WordKeys)
+        m_words.append(WordPair(*m_grid, this, QStringLiteral("entry-") + key, key));
+    addSource();
+    layOut();
     for (auto *label : std::as_const(m_problems)) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
@@ -136,6 +135,33 @@ EntryDialog::EntryDialog(QWidget *parent)
         reject();
     });
     retranslate();
+}
+
+void EntryDialog::layOut()
+{
+    auto *inside = new QVBoxLayout(m_fields);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(SpacingMedium);
+    inside->addWidget(m_vendorSays);
+    inside->addWidget(m_keyFields);
+    inside->addLayout(m_grid, 1);
+    // On a small screen, and with large letters, the fields scroll and the buttons stay.
+    m_scroll->setWidget(m_fields);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_discard);
+    buttons->addStretch();
+    buttons->addWidget(m_close);
+    buttons->addWidget(m_save);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(SpacingMedium);
+    layout->addWidget(m_scroll, 1);
+    layout->addWidget(m_hint);
+    layout->addWidget(m_error);
+    layout->addLayout(buttons);
 }
 
 QLabel *EntryDialog::addLabel(QFormLayout *form, QWidget *field)
@@ -192,26 +218,27 @@ void EntryDialog::makeKeyFields(QFormLayout *form)
     connect(m_http, &QLineEdit::textChanged, this, [this] { setProblem(Field::HttpStatus, {}); });
 }
 
-EntryDialog::Texts EntryDialog::addTexts(const char *name, int lines)
+TextPair EntryDialog::addTexts(const char *name, int lines)
+{
+    const TextPair texts(*m_grid, this, QString::fromLatin1(name), lines);
+    for (auto *field : {texts.en, texts.ru})
+        connect(field, &QPlainTextEdit::textChanged, this, [this] { setProblem(Field::Texts, {}); });
+    return texts;
+}
+
+void EntryDialog::addSource()
 {
     const int row = m_grid->rowCount();
-    Texts texts;
-    texts.label = new QLabel(this);
-    m_grid->addWidget(texts.label, row, 0, Qt::AlignTop);
-    const auto field = [&](const char *language, int column) {
-        auto *edit = new QPlainTextEdit(this);
-        edit->setObjectName(QString::fromLatin1(name) + QString::fromLatin1(language));
-        edit->setTabChangesFocus(true);
-        edit->setMinimumHeight(fontMetrics().lineSpacing() * lines + 2 * SpacingMedium);
-        m_grid->addWidget(edit, row, column);
-        m_grid->setRowStretch(row, lines);
-        connect(edit, &QPlainTextEdit::textChanged, this, [this] { setProblem(Field::Texts, {}); });
-        return edit;
-    };
-    texts.en = field("En", 1);
-    texts.ru = field("Ru", 2);
-    texts.label->setBuddy(texts.en);
-    return texts;
+    m_source->setObjectName(QStringLiteral("entrySource"));
+    m_source->setMaxLength(LongestAddress);
+    m_sourceLabel->setBuddy(m_source);
+    m_grid->addWidget(m_sourceLabel, row, 0);
+    m_grid->addWidget(m_source, row, 1, 1, 2);
+    auto *problem = new QLabel(this);
+    problem->setObjectName(QStringLiteral("entrySourceProblem"));
+    m_problems.insert(int(Field::Source), problem);
+    m_grid->addWidget(problem, row + 1, 1, 1, 2);
+    connect(m_source, &QLineEdit::textChanged, this, [this] { setProblem(Field::Source, {}); });
 }
 
 void EntryDialog::edit(const engine::OwnDraft &there, const engine::OwnDraft &typed,
@@ -225,14 +252,17 @@ void EntryDialog::edit(const engine::OwnDraft &there, const engine::OwnDraft &ty
     m_vendorSays->setVisible(!isEntry);
     fillVendors(vendors);
     type(typed);
-    for (const auto field : {Field::Vendor, Field::Code, Field::HttpStatus, Field::Texts})
+    for (const auto field : {Field::Vendor, Field::Code, Field::HttpStatus, Field::Texts, Field::Source})
         setProblem(field, {});
     m_error->hide();
     setSaving(false);
     retranslate();
-    // The fields ask for more than a screen has; what they need is enough.
+    // The fields ask for more than a screen has; what they need is enough, and what there is at most.
     layout()->activate();
-    resize(std::max(width(), DialogWidth), minimumSizeHint().height());
+    const int beside = sizeHint().height() - m_scroll->sizeHint().height();
+    const int wanted = beside + m_fields->minimumSizeHint().height();
+    resize(std::max(width(), DialogWidth),
+           screen() ? std::min(wanted, int(screen()->availableGeometry().height() * MostOfScreen)) : wanted);
     auto *first = !isEntry                          ? static_cast<QWidget *>(m_message.en)
                   : there.record.vendor.isEmpty() ? static_cast<QWidget *>(m_vendor)
                   : there.record.code.isEmpty()   ? static_cast<QWidget *>(m_code)
@@ -294,14 +324,17 @@ void EntryDialog::type(const engine::OwnDraft &draft)
     m_http->setText(content.httpStatus > 0 ? QString::number(content.httpStatus) : QString());
     m_message.setText(content.message);
     m_description.setText(content.description);
-    m_cause.setText({});
-    m_action.setText({});
-    for (const auto &attribute : content.attributes) {
-        if (attribute.key == CauseKey)
-            m_cause.setText(attribute.text);
-        else if (attribute.key == ActionKey)
-            m_action.setText(attribute.text);
-    }
+    const auto attribute = [&content](const QString &key) {
+        const auto found = std::find_if(content.attributes.begin(), content.attributes.end(),
+                                        [&key](const domain::Attribute &each) { return each.key == key; });
+        return found == content.attributes.end() ? domain::LocalizedText() : found->text;
+    };
+    m_cause.setText(attribute(CauseKey));
+    m_action.setText(attribute(ActionKey));
+    for (const auto &words : std::as_const(m_words))
+        words.setText(attribute(words.key));
+    const auto source = attribute(SourceKey);
+    m_source->setText(source.en.isEmpty() ? source.ru : source.en);
 }
 
 QList<domain::Attribute> EntryDialog::attributes() const
@@ -318,6 +351,14 @@ QList<domain::Attribute> EntryDialog::attributes() const
     };
     set(CauseKey, m_cause.text());
     set(ActionKey, m_action.text());
+    for (const auto &words : m_words)
+        set(words.key, words.text());
+    // An address is the same in both languages; it stands where it stood.
+    const auto before = std::find_if(all.begin(), all.end(), [](const domain::Attribute &each) { return each.key == SourceKey; });
+    const auto address = m_source->text().trimmed();
+    const bool isRussian = before != all.end() && before->text.en.isEmpty();
+    set(SourceKey, isRussian ? domain::LocalizedText{{}, address, domain::TextOrigin::Own}
+                             : domain::LocalizedText{address, {}, domain::TextOrigin::Own});
     all.removeIf([](const domain::Attribute &each) { return each.text.isEmpty(); });
     return all;
 }
@@ -384,8 +425,14 @@ bool EntryDialog::validate()
         complain(Field::Texts, message, tr("Write what the code means, in one language at least."));
     else if (longest > LongestText)
         complain(Field::Texts, message, tr("A text has at most %n character(s).", nullptr, int(LongestText)));
-    if (first)
+    if (const auto address = m_source->text().trimmed(); !address.isEmpty() && !isAddress(address))
+        complain(Field::Source, m_source, tr("An address begins with http:// or https://."));
+    if (first) {
         first->setFocus();
+        // With what is said below it.
+        layout()->activate();
+        m_scroll->ensureWidgetVisible(first, SpacingMedium, first->height() + SpacingLarge);
+    }
     return !first;
 }
 
@@ -458,15 +505,17 @@ void EntryDialog::retranslate()
     m_http->setPlaceholderText(tr("such as 404"));
     m_english->setText(wording::languageName(Language::English));
     m_russian->setText(wording::languageName(Language::Russian));
-    const auto name = [this](const Texts &texts, const QString &title) {
-        texts.label->setText(title);
-        texts.en->setAccessibleName(QStringLiteral("%1, %2").arg(title, m_english->text()));
-        texts.ru->setAccessibleName(QStringLiteral("%1, %2").arg(title, m_russian->text()));
+    const auto name = [this](const auto &pair, const QString &title) {
+        pair.setTitle(title, m_english->text(), m_russian->text());
     };
     name(m_message, tr("Message"));
     name(m_description, tr("Description"));
     name(m_cause, wording::attributeTitle(CauseKey));
     name(m_action, wording::attributeTitle(ActionKey));
+    for (const auto &words : std::as_const(m_words))
+        name(words, wording::attributeTitle(words.key));
+    m_sourceLabel->setText(wording::attributeTitle(SourceKey));
+    m_source->setPlaceholderText(tr("such as https://example.com/errors"));
     m_hint->setText(isEntry ? tr("One language is enough. Your own entries are searched, copied and exported like any other, "
                                  "and marked as yours.")
                             : tr("It stands beside the vendor's text, never in its place, and is marked as yours."));

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "languagepairs.h"
+
 #include "errdex/domain/record.h"
 #include "errdex/engine/userdataservice.h"
 
@@ -15,8 +17,8 @@ class QFormLayout;
 class QGridLayout;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
+class QScrollArea;
 
 namespace errdex::ui {
 
@@ -28,7 +30,7 @@ class EntryDialog final : public QDialog
     Q_DISABLE_COPY_MOVE(EntryDialog)
 
 public:
-    enum class Field { Vendor, Code, HttpStatus, Texts };
+    enum class Field { Vendor, Code, HttpStatus, Texts, Source };
 
     explicit EntryDialog(QWidget *parent = nullptr);
 
@@ -58,18 +60,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    /// A text in both languages: English, Russian.
-    struct Texts
-    {
-        QLabel *label = nullptr;
-        QPlainTextEdit *en = nullptr;
-        QPlainTextEdit *ru = nullptr;
-
-        domain::LocalizedText text() const;
-        void setText(const domain::LocalizedText &text) const;
-    };
     void makeKeyFields(QFormLayout *form);
-    Texts addTexts(const char *name, int lines);
+    void addSource();
+    void layOut();
+    TextPair addTexts(const char *name, int lines);
     void addProblem(Field field, QFormLayout *form);
     void fillVendors(const QList<domain::VendorPtr> &vendors);
     void fillCategories();
@@ -91,10 +85,15 @@ private:
     QGridLayout *m_grid;
     QLabel *m_english;
     QLabel *m_russian;
-    Texts m_message;
-    Texts m_description;
-    Texts m_cause;
-    Texts m_action;
+    TextPair m_message;
+    TextPair m_description;
+    TextPair m_cause;
+    TextPair m_action;
+    QList<WordPair> m_words;
+    QLabel *m_sourceLabel;
+    QLineEdit *m_source;
+    QWidget *m_fields;
+    QScrollArea *m_scroll;
     QHash<int, QLabel *> m_problems;
     QLabel *m_error;
     QLabel *m_hint;

@@ -13,9 +13,13 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollBar>
+#include <QSet>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <memory>
 
 namespace errdex::ui {
 
@@ -136,7 +140,42 @@ QTreeView *FilterPanel::makeTree(models::FacetModel &model, const QString &name)
         if (!topLeft.parent().isValid())
             fitCounts();
     });
+    keepOpen(tree, model);
     return tree;
+}
+
+/// When another pack is there, or an entry of one's own, what was open stays open and what was looked at stays in sight.
+void FilterPanel::keepOpen(QTreeView *tree, models::FacetModel &model)
+{
+    struct Sight
+    {
+        QSet<QString> open;
+        QString current;
+        int scrolled = 0;
+    };
+    const auto sight = std::make_shared<Sight>();
+    const auto idOf = [&model](int row) { return model.index(row, 0).data(models::FacetModel::IdRole).toString(); };
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, tree, [=, &model] {
+        *sight = {};
+        for (int row = 0; row < model.rowCount(); ++row) {
+            if (tree->isExpanded(model.index(row, 0)))
+                sight->open.insert(idOf(row));
+        }
+        if (const auto current = tree->currentIndex(); current.isValid())
+            sight->current = idOf(current.parent().isValid() ? current.parent().row() : current.row());
+        sight->scrolled = tree->verticalScrollBar()->value();
+    });
+    connect(&model, &QAbstractItemModel::modelReset, tree, [=, &model] {
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const auto id = idOf(row);
+            if (sight->open.contains(id))
+                tree->expand(model.index(row, 0));
+            if (!sight->current.isEmpty() && id == sight->current)
+                tree->selectionModel()->setCurrentIndex(model.index(row, 0), QItemSelectionModel::NoUpdate);
+        }
+        if (sight->scrolled > 0)
+            tree->verticalScrollBar()->setValue(sight->scrolled);
+    });
 }
 
 QList<QWidget *> FilterPanel::tabOrder() const

@@ -57,7 +57,7 @@ constexpr Example Examples[] = {
     {"http:none", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Only the codes without an HTTP status")},
     {"name:token", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Only in the symbolic name")},
     {"code:100*", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Codes that begin like this")},
-    {"my:favourites", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Only your favourites; also my:notes, my:history and tag:…")},
+    {"my:favourites", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Only your favourites; also my:notes, my:own, my:history and tag:…")},
     {"code:400-499", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Codes from one number to another")},
 };
 

@@ -23,6 +23,8 @@
 #include <QMimeData>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace errdex::ui {
 
 using engine::PackService;
@@ -138,15 +140,26 @@ void ImportController::start(const importing::TableSource &source, const QString
             m_installer->cancel();
     });
     connect(&m_wizard->donePage(), &ImportDonePage::showWanted, this, [this] {
-        QStringList vendors;
-        for (const auto &vendor : std::as_const(m_pack.vendors))
-            vendors.append(QStringLiteral("vendor:") + vendor);
-        // With many vendors the first one is a beginning; the filters have the others.
-        m_parts.field.setText(vendors.value(0));
+        showNewCodes();
         m_wizard->accept();
     });
     connect(&m_wizard->donePage(), &ImportDonePage::undoWanted, this, &ImportController::undo);
     m_wizard->open();
+}
+
+/// One vendor is a query that can be gone on with; several are chosen in the filters.
+void ImportController::showNewCodes()
+{
+    const bool isOne = m_pack.vendors.size() == 1;
+    const auto text = isOne ? QString(QStringLiteral("vendor:") + m_pack.vendors.first()) : QString();
+    {
+        const QSignalBlocker quiet(&m_parts.field);
+        m_parts.field.setText(text);
+    }
+    domain::Filters filters;
+    if (!isOne)
+        filters.vendors = m_pack.vendors;
+    m_parts.session.setTextAndFilters(text, filters);
 }
 
 void ImportController::install()
@@ -160,8 +173,8 @@ void ImportController::install()
         isWritten = isWritten && writeFile(file, m_wizard->source().bytes);
     }
     if (!isWritten) {
-        m_wizard->donePage().showProblem(wording::errorSentence(
-            {domain::ErrorCode::CannotWriteFile, m_folder->path(), m_folder->errorString(), {}}));
+        const domain::Error error{domain::ErrorCode::CannotWriteFile, m_folder->path(), m_folder->errorString(), {}};
+        m_wizard->donePage().showProblem([error] { return wording::errorSentence(error); });
         return;
     }
     const auto &vendor = m_wizard->plan().vendor;
@@ -194,17 +207,21 @@ void ImportController::showPack(const packs::InstalledPack &pack)
 void ImportController::showFailure(const packs::Errors &errors)
 {
     m_folder.reset();
-    QStringList sentences;
-    bool isStopped = false;
-    for (const auto &error : errors) {
-        isStopped = isStopped || error.code == domain::ErrorCode::Cancelled;
-        sentences.append(wording::errorSentence(error));
-    }
+    const bool isStopped = std::any_of(errors.begin(), errors.end(), [](const domain::Error &error) {
+        return error.code == domain::ErrorCode::Cancelled;
+    });
     if (isStopped)
         m_parts.status.setMessage([] { return tr("The import was stopped; nothing was changed"); });
-    if (m_wizard)
-        m_wizard->donePage().showProblem(isStopped ? tr("The import was stopped; nothing was changed")
-                                                   : sentences.join(u'\n'));
+    if (!m_wizard)
+        return;
+    m_wizard->donePage().showProblem([isStopped, errors] {
+        if (isStopped)
+            return tr("The import was stopped; nothing was changed");
+        QStringList sentences;
+        for (const auto &error : errors)
+            sentences.append(wording::errorSentence(error));
+        return sentences.join(u'\n');
+    });
 }
 
 void ImportController::undo()

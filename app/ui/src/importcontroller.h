@@ -61,6 +61,7 @@ public:
 
 private:
     void start(const importing::TableSource &source, const QString &name);
+    void showNewCodes();
     void install();
     void showPack(const packs::InstalledPack &pack);
     void showFailure(const packs::Errors &errors);

@@ -3,6 +3,7 @@
 
 #include "importdonepage.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -22,17 +23,15 @@ ImportDonePage::ImportDonePage(QWidget *parent)
     : QWizardPage(parent)
     , m_text(new QLabel)
     , m_progress(new QProgressBar)
-    , m_show(new QPushButton(tr("&Show the new codes")))
-    , m_undo(new QPushButton(tr("&Undo the import")))
+    , m_show(new QPushButton)
+    , m_undo(new QPushButton)
 {
-    setTitle(tr("Import"));
     setFinalPage(true);
     m_text->setObjectName(QStringLiteral("importDone"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_progress->setRange(0, ProgressSteps);
     m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Importing"));
     m_show->setObjectName(QStringLiteral("importShow"));
     m_undo->setObjectName(QStringLiteral("importUndo"));
     auto *buttons = new QHBoxLayout;
@@ -46,12 +45,35 @@ ImportDonePage::ImportDonePage(QWidget *parent)
     column->addStretch();
     connect(m_show, &QPushButton::clicked, this, &ImportDonePage::showWanted);
     connect(m_undo, &QPushButton::clicked, this, &ImportDonePage::undoWanted);
+    retranslate();
+}
+
+void ImportDonePage::retranslate()
+{
+    setTitle(tr("Import"));
+    m_progress->setAccessibleName(tr("Importing"));
+    m_show->setText(tr("&Show the new codes"));
+    m_undo->setText(tr("&Undo the import"));
+    m_text->setText(m_sentence ? m_sentence() : QString());
+}
+
+void ImportDonePage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWizardPage::changeEvent(event);
+}
+
+void ImportDonePage::say(const std::function<QString()> &sentence)
+{
+    m_sentence = sentence;
+    retranslate();
 }
 
 void ImportDonePage::initializePage()
 {
     m_isDone = false;
-    m_text->setText(tr("Importing…"));
+    say([] { return tr("Importing…"); });
     m_progress->setValue(0);
     m_progress->show();
     m_show->hide();
@@ -70,8 +92,10 @@ void ImportDonePage::showDone(qint64 records, const QString &vendor)
 {
     m_isDone = true;
     m_progress->hide();
-    m_text->setText(vendor.isEmpty() ? tr("%Ln code(s) imported.", nullptr, int(records))
-                                     : tr("%Ln code(s) of %1 imported.", nullptr, int(records)).arg(vendor));
+    say([records, vendor] {
+        return vendor.isEmpty() ? tr("%Ln code(s) imported.", nullptr, int(records))
+                                : tr("%Ln code(s) of %1 imported.", nullptr, int(records)).arg(vendor);
+    });
     m_show->show();
     m_undo->show();
     m_show->setFocus();
@@ -80,16 +104,16 @@ void ImportDonePage::showDone(qint64 records, const QString &vendor)
 
 void ImportDonePage::showUndone()
 {
-    m_text->setText(tr("The import was undone."));
+    say([] { return tr("The import was undone."); });
     m_show->hide();
     m_undo->hide();
 }
 
-void ImportDonePage::showProblem(const QString &sentence)
+void ImportDonePage::showProblem(const std::function<QString()> &sentence)
 {
     m_isDone = true;
     m_progress->hide();
-    m_text->setText(sentence);
+    say(sentence);
     Q_EMIT completeChanged();
 }
 

@@ -5,6 +5,8 @@
 
 #include <QWizardPage>
 
+#include <functional>
+
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -27,14 +29,22 @@ public:
     void showProgress(qint64 records, qint64 total);
     void showDone(qint64 records, const QString &vendor);
     void showUndone();
-    void showProblem(const QString &sentence);
+    /// The sentence is asked for again when the interface speaks another language.
+    void showProblem(const std::function<QString()> &sentence);
 
 Q_SIGNALS:
     void started();
     void showWanted();
     void undoWanted();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void say(const std::function<QString()> &sentence);
+    void retranslate();
+
+    std::function<QString()> m_sentence;
     QLabel *m_text;
     QProgressBar *m_progress;
     QPushButton *m_show;

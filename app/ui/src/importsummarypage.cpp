@@ -8,6 +8,7 @@
 
 #include "errdex/wording/wording.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QProgressBar>
@@ -30,13 +31,9 @@ ImportSummaryPage::ImportSummaryPage(ImportState &state, engine::ImportService &
     , m_problemsTitle(new QLabel)
     , m_problems(new QPlainTextEdit)
 {
-    setTitle(tr("What will be imported"));
-    setSubTitle(tr("Nothing has been changed yet."));
     setCommitPage(true);
-    setButtonText(QWizard::CommitButton, tr("&Import"));
     m_progress->setRange(0, ProgressSteps);
     m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Reading the table"));
     m_counts->setObjectName(QStringLiteral("importCounts"));
     m_counts->setTextFormat(Qt::PlainText);
     m_counts->setWordWrap(true);
@@ -51,12 +48,44 @@ ImportSummaryPage::ImportSummaryPage(ImportState &state, engine::ImportService &
     column->addWidget(m_problemsTitle);
     column->addWidget(m_problems, 1);
     column->addStretch();
+    retranslate();
+}
+
+void ImportSummaryPage::retranslate()
+{
+    setTitle(tr("What will be imported"));
+    setSubTitle(tr("Nothing has been changed yet."));
+    setButtonText(QWizard::CommitButton, tr("&Import"));
+    m_progress->setAccessibleName(tr("Reading the table"));
+    if (!m_report) {
+        m_counts->setText(m_error ? wording::errorSentence(*m_error) : tr("Reading the table…"));
+        return;
+    }
+    m_counts->setText(reportLines(*m_report).join(u'\n'));
+    QStringList problems;
+    for (const auto &problem : m_report->problems)
+        problems.append(problemText(problem));
+    if (m_report->counts.problems > problems.size())
+        problems.append(tr("And %Ln more.", nullptr, int(m_report->counts.problems - problems.size())));
+    m_problemsTitle->setText(tr("What is wrong in the &table: %Ln", nullptr, int(m_report->counts.problems)));
+    m_problems->setPlainText(problems.join(u'\n'));
+    m_problemsTitle->setVisible(!problems.isEmpty());
+    m_problems->setVisible(!problems.isEmpty());
+}
+
+void ImportSummaryPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWizardPage::changeEvent(event);
 }
 
 void ImportSummaryPage::initializePage()
 {
     m_isReady = false;
-    m_counts->setText(tr("Reading the table…"));
+    m_report.reset();
+    m_error.reset();
+    retranslate();
     m_problemsTitle->hide();
     m_problems->hide();
     m_progress->setValue(0);
@@ -77,25 +106,19 @@ void ImportSummaryPage::showProgress(double done)
 void ImportSummaryPage::showReport(const importing::ImportReport &report)
 {
     m_progress->hide();
-    m_counts->setText(reportLines(report).join(u'\n'));
+    m_report = report;
     m_isReady = report.counts.records > 0;
-    QStringList problems;
-    for (const auto &problem : report.problems)
-        problems.append(problemText(problem));
-    if (report.counts.problems > problems.size())
-        problems.append(tr("And %Ln more.", nullptr, int(report.counts.problems - problems.size())));
-    m_problemsTitle->setText(tr("What is wrong in the &table: %Ln", nullptr, int(report.counts.problems)));
-    m_problems->setPlainText(problems.join(u'\n'));
-    m_problemsTitle->setVisible(!problems.isEmpty());
-    m_problems->setVisible(!problems.isEmpty());
+    retranslate();
     Q_EMIT completeChanged();
 }
 
 void ImportSummaryPage::showError(const domain::Error &error)
 {
     m_progress->hide();
-    m_counts->setText(wording::errorSentence(error));
+    m_report.reset();
+    m_error = error;
     m_isReady = false;
+    retranslate();
     Q_EMIT completeChanged();
 }
 

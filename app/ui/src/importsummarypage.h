@@ -7,6 +7,8 @@
 
 #include <QWizardPage>
 
+#include <optional>
+
 class QLabel;
 class QPlainTextEdit;
 class QProgressBar;
@@ -32,13 +34,19 @@ public:
     void showReport(const importing::ImportReport &report);
     void showError(const domain::Error &error);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void retranslate();
     ImportState &m_state;
     engine::ImportService &m_service;
     QProgressBar *m_progress;
     QLabel *m_counts;
     QLabel *m_problemsTitle;
     QPlainTextEdit *m_problems;
+    std::optional<importing::ImportReport> m_report;
+    std::optional<domain::Error> m_error;
     bool m_isReady = false;
 };
 

@@ -11,6 +11,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -31,9 +32,9 @@ namespace {
 constexpr int MostColumns = 100;
 constexpr int WidestColumn = 320;
 
-QLabel *labelFor(QWidget *field, const QString &text)
+QLabel *labelFor(QWidget *field)
 {
-    auto *label = new QLabel(text);
+    auto *label = new QLabel;
     label->setBuddy(field);
     return label;
 }
@@ -47,17 +48,16 @@ ImportTablePage::ImportTablePage(ImportState &state, engine::ImportService &serv
     , m_source(new QLabel)
     , m_encoding(new QComboBox)
     , m_delimiter(new QComboBox)
-    , m_hasHeader(new QCheckBox(tr("The first row has &titles")))
+    , m_encodingLabel(labelFor(m_encoding))
+    , m_delimiterLabel(labelFor(m_delimiter))
+    , m_hasHeader(new QCheckBox)
     , m_table(new QTableWidget)
     , m_note(new QLabel)
 {
-    setTitle(tr("What is in the columns?"));
-    setSubTitle(tr("Errdex has guessed. Above each column you can choose what it is."));
     m_encoding->setObjectName(QStringLiteral("importEncoding"));
     m_delimiter->setObjectName(QStringLiteral("importDelimiter"));
     m_hasHeader->setObjectName(QStringLiteral("importHasHeader"));
     m_table->setObjectName(QStringLiteral("importTable"));
-    m_table->setAccessibleName(tr("The first rows"));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -70,9 +70,9 @@ ImportTablePage::ImportTablePage(ImportState &state, engine::ImportService &serv
     m_note->setObjectName(QStringLiteral("importNote"));
     makeChoices();
     auto *choices = new QHBoxLayout;
-    choices->addWidget(labelFor(m_encoding, tr("&Encoding:")));
+    choices->addWidget(m_encodingLabel);
     choices->addWidget(m_encoding);
-    choices->addWidget(labelFor(m_delimiter, tr("&Delimiter:")));
+    choices->addWidget(m_delimiterLabel);
     choices->addWidget(m_delimiter);
     choices->addWidget(m_hasHeader);
     choices->addStretch(1);
@@ -81,16 +81,46 @@ ImportTablePage::ImportTablePage(ImportState &state, engine::ImportService &serv
     column->addLayout(choices);
     column->addWidget(m_table, 1);
     column->addWidget(m_note);
+    retranslate();
+}
+
+void ImportTablePage::retranslate()
+{
+    setTitle(tr("What is in the columns?"));
+    setSubTitle(tr("Errdex has guessed. Above each column you can choose what it is."));
+    m_hasHeader->setText(tr("The first row has &titles"));
+    m_table->setAccessibleName(tr("The first rows"));
+    m_encodingLabel->setText(tr("&Encoding:"));
+    m_delimiterLabel->setText(tr("&Delimiter:"));
+    for (int i = 0; i < m_encoding->count(); ++i)
+        m_encoding->setItemText(i, encodingTitle(importing::TextEncoding(m_encoding->itemData(i).toInt())));
+    const QStringList delimiters{tr("Comma"), tr("Semicolon"), tr("Tab"), tr("Vertical bar")};
+    for (int i = 0; i < delimiters.size(); ++i)
+        m_delimiter->setItemText(i, delimiters.at(i));
+    for (int column = 0; column < m_fields.size(); ++column) {
+        auto *choice = m_fields.at(column);
+        for (int i = 0; i < choice->count(); ++i)
+            choice->setItemText(i, fieldTitle(choice->itemData(i).toString()));
+        choice->setAccessibleName(tr("What the column “%1” is").arg(m_state.plan.columns.at(column).header));
+    }
+    if (m_state.isRead)
+        m_source->setText(tr("%1 — %2").arg(m_state.sourceName, formatTitle(m_state.plan.dialect.format)));
+    updateNote();
+}
+
+void ImportTablePage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWizardPage::changeEvent(event);
 }
 
 void ImportTablePage::makeChoices()
 {
     for (const auto encoding : importing::AllTextEncodings)
-        m_encoding->addItem(encodingTitle(encoding), int(encoding));
-    m_delimiter->addItem(tr("Comma"), QChar(u','));
-    m_delimiter->addItem(tr("Semicolon"), QChar(u';'));
-    m_delimiter->addItem(tr("Tab"), QChar(u'\t'));
-    m_delimiter->addItem(tr("Vertical bar"), QChar(u'|'));
+        m_encoding->addItem(QString(), int(encoding));
+    for (const QChar delimiter : {u',', u';', u'\t', u'|'})
+        m_delimiter->addItem(QString(), delimiter);
     connect(m_encoding, &QComboBox::activated, this, &ImportTablePage::takeDialect);
     connect(m_delimiter, &QComboBox::activated, this, &ImportTablePage::takeDialect);
     connect(m_hasHeader, &QCheckBox::clicked, this, &ImportTablePage::takeDialect);
@@ -105,7 +135,7 @@ void ImportTablePage::initializePage()
 
 bool ImportTablePage::isComplete() const
 {
-    return m_state.isRead && m_problem.isEmpty() && m_state.plan.columnOf(Field::Code) >= 0;
+    return m_state.isRead && problem().isEmpty() && m_state.plan.columnOf(Field::Code) >= 0;
 }
 
 void ImportTablePage::showLook(const engine::TableLook &look)
@@ -114,11 +144,9 @@ void ImportTablePage::showLook(const engine::TableLook &look)
     const bool isFirst = !m_state.isRead;
     m_state.plan = look.plan;
     m_state.isRead = true;
-    m_problem.clear();
-    if (importing::isOwnFormat(look.plan.dialect.format)) {
-        m_problem = tr("This is a pack, not a table: install it as a pack.");
-    } else if (const auto known = m_state.remembered.constFind(importMemoryKey(look.header));
-               known != m_state.remembered.cend()) {
+    m_error.reset();
+    if (const auto known = m_state.remembered.constFind(importMemoryKey(look.header));
+        !importing::isOwnFormat(look.plan.dialect.format) && known != m_state.remembered.cend()) {
         m_state.plan.columns = known->columns;
         if (isFirst) {
             m_state.plan.vendor = known->vendor;
@@ -137,7 +165,7 @@ void ImportTablePage::showLook(const engine::TableLook &look)
 
 void ImportTablePage::showError(const domain::Error &error)
 {
-    m_problem = wording::errorSentence(error);
+    m_error = error;
     m_table->setVisible(false);
     m_fields.clear();
     m_table->clear();
@@ -248,10 +276,21 @@ void ImportTablePage::takeField(int column, const QString &id)
     Q_EMIT completeChanged();
 }
 
+QString ImportTablePage::problem() const
+{
+    if (m_error)
+        return wording::errorSentence(*m_error);
+    return m_state.isRead && importing::isOwnFormat(m_state.plan.dialect.format)
+               ? tr("This is a pack, not a table: install it as a pack.")
+               : QString();
+}
+
 void ImportTablePage::updateNote()
 {
-    if (!m_problem.isEmpty())
-        m_note->setText(m_problem);
+    if (const auto sentence = problem(); !sentence.isEmpty())
+        m_note->setText(sentence);
+    else if (!m_state.isRead)
+        m_note->clear();
     else if (m_state.plan.columnOf(Field::Code) < 0)
         m_note->setText(tr("Choose the column with the codes."));
     else

@@ -7,6 +7,8 @@
 
 #include <QWizardPage>
 
+#include <optional>
+
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -31,8 +33,13 @@ public:
     void showLook(const engine::TableLook &look);
     void showError(const domain::Error &error);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void makeChoices();
+    void retranslate();
+    QString problem() const;
     void fillDialect();
     void fillTable(const engine::TableLook &look);
     QComboBox *fieldChoice(int column);
@@ -45,11 +52,13 @@ private:
     QLabel *m_source;
     QComboBox *m_encoding;
     QComboBox *m_delimiter;
+    QLabel *m_encodingLabel;
+    QLabel *m_delimiterLabel;
     QCheckBox *m_hasHeader;
     QTableWidget *m_table;
     QLabel *m_note;
     QList<QComboBox *> m_fields;
-    QString m_problem;
+    std::optional<domain::Error> m_error;
     bool m_isFilling = false;
 };
 

@@ -9,6 +9,7 @@
 #include "errdex/wording/wording.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QFileInfo>
 #include <QFontDatabase>
 #include <QFormLayout>
@@ -31,9 +32,11 @@ ImportVendorPage::ImportVendorPage(ImportState &state, QWidget *parent)
     , m_repeated(new QComboBox)
     , m_sample(new QPlainTextEdit)
     , m_envelope(new QLabel)
+    , m_nameLabel(new QLabel)
+    , m_slugLabel(new QLabel)
+    , m_repeatedLabel(new QLabel)
+    , m_sampleLabel(new QLabel)
 {
-    setTitle(tr("Whose codes are these?"));
-    setSubTitle(tr("The name is what you see; the short name is what you type before a colon, as in “acme:1001”."));
     m_name->setObjectName(QStringLiteral("importVendorName"));
     m_slug->setObjectName(QStringLiteral("importVendorSlug"));
     m_repeated->setObjectName(QStringLiteral("importRepeated"));
@@ -42,7 +45,7 @@ ImportVendorPage::ImportVendorPage(ImportState &state, QWidget *parent)
     m_slug->setValidator(
         new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[a-z0-9]+(-[a-z0-9]+)*")), m_slug));
     for (const auto repeated : importing::AllRepeatedCodes)
-        m_repeated->addItem(repeatedTitle(repeated), int(repeated));
+        m_repeated->addItem(QString(), int(repeated));
     m_sample->setTabChangesFocus(true);
     m_sample->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_sample->setPlaceholderText(QStringLiteral("{\"error\": {\"code\": 1001, \"message\": \"Invalid token\"}}"));
@@ -53,17 +56,64 @@ ImportVendorPage::ImportVendorPage(ImportState &state, QWidget *parent)
     auto *form = new QFormLayout(this);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(m_column);
-    form->addRow(tr("N&ame:"), m_name);
-    form->addRow(tr("S&hort name:"), m_slug);
-    form->addRow(tr("A code that stands seve&ral times:"), m_repeated);
-    auto *sampleLabel = new QLabel(tr("Sample r&esponse (JSON), so that pasted ones are recognised; may be empty:"));
-    sampleLabel->setBuddy(m_sample);
-    form->addRow(sampleLabel);
+    form->addRow(m_nameLabel, m_name);
+    form->addRow(m_slugLabel, m_slug);
+    form->addRow(m_repeatedLabel, m_repeated);
+    m_nameLabel->setBuddy(m_name);
+    m_slugLabel->setBuddy(m_slug);
+    m_repeatedLabel->setBuddy(m_repeated);
+    m_sampleLabel->setBuddy(m_sample);
+    form->addRow(m_sampleLabel);
     form->addRow(m_sample);
     form->addRow(m_envelope);
     connect(m_name, &QLineEdit::textEdited, this, &ImportVendorPage::takeName);
     connect(m_slug, &QLineEdit::textChanged, this, &ImportVendorPage::completeChanged);
     connect(m_sample, &QPlainTextEdit::textChanged, this, &ImportVendorPage::takeSample);
+    retranslate();
+}
+
+void ImportVendorPage::retranslate()
+{
+    setTitle(tr("Whose codes are these?"));
+    setSubTitle(tr("The name is what you see; the short name is what you type before a colon, as in “acme:1001”."));
+    m_nameLabel->setText(tr("N&ame:"));
+    m_slugLabel->setText(tr("S&hort name:"));
+    m_repeatedLabel->setText(tr("A code that stands seve&ral times:"));
+    m_sampleLabel->setText(tr("Sample r&esponse (JSON), so that pasted ones are recognised; may be empty:"));
+    for (int i = 0; i < m_repeated->count(); ++i)
+        m_repeated->setItemText(i, repeatedTitle(importing::RepeatedCodes(m_repeated->itemData(i).toInt())));
+    showColumn();
+    showEnvelope();
+}
+
+void ImportVendorPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWizardPage::changeEvent(event);
+}
+
+void ImportVendorPage::showColumn()
+{
+    m_column->setVisible(hasColumn());
+    if (hasColumn())
+        m_column->setText(
+            tr("The vendors are in the column “%1”. What you enter here is for rows that name none; it may stay empty.")
+                .arg(m_state.plan.columns.at(m_state.plan.columnOf(Field::Vendor)).header));
+}
+
+void ImportVendorPage::showEnvelope()
+{
+    const auto &envelope = m_state.plan.vendor.envelope;
+    const QString nothing = tr("none");
+    if (m_sampleError)
+        m_envelope->setText(wording::sourceProblem(m_sampleError->detail, m_sampleError->arguments));
+    else if (envelope.isEmpty())
+        m_envelope->clear();
+    else
+        m_envelope->setText(tr("The code is in “%1”, the message in “%2”, the name in “%3”.")
+                                .arg(envelope.codeKey, envelope.messageKey.isEmpty() ? nothing : envelope.messageKey,
+                                     envelope.nameKey.isEmpty() ? nothing : envelope.nameKey));
 }
 
 bool ImportVendorPage::hasColumn() const
@@ -74,11 +124,7 @@ bool ImportVendorPage::hasColumn() const
 void ImportVendorPage::initializePage()
 {
     const auto &plan = m_state.plan;
-    m_column->setVisible(hasColumn());
-    if (hasColumn())
-        m_column->setText(
-            tr("The vendors are in the column “%1”. What you enter here is for rows that name none; it may stay empty.")
-                .arg(plan.columns.at(plan.columnOf(Field::Vendor)).header));
+    showColumn();
     m_name->setText(plan.vendor.name.en);
     m_slug->setText(plan.vendor.slug);
     if (m_name->text().isEmpty() && !hasColumn() && !m_state.source.path.isEmpty()) {
@@ -99,25 +145,17 @@ void ImportVendorPage::takeName()
 
 void ImportVendorPage::takeSample()
 {
-    m_isSampleGood = true;
+    m_sampleError.reset();
     const auto text = m_sample->toPlainText();
     if (text.trimmed().isEmpty()) {
         m_state.plan.vendor.envelope = {};
-        m_envelope->clear();
     } else if (text != m_state.plan.vendor.envelope.sample) {
-        const auto envelope = importing::envelopeOf(text);
-        m_isSampleGood = envelope.has_value();
-        if (envelope) {
+        if (const auto envelope = importing::envelopeOf(text))
             m_state.plan.vendor.envelope = *envelope;
-            const QString nothing = tr("none");
-            m_envelope->setText(tr("The code is in “%1”, the message in “%2”, the name in “%3”.")
-                                    .arg(envelope->codeKey,
-                                         envelope->messageKey.isEmpty() ? nothing : envelope->messageKey,
-                                         envelope->nameKey.isEmpty() ? nothing : envelope->nameKey));
-        } else {
-            m_envelope->setText(wording::sourceProblem(envelope.error().detail, envelope.error().arguments));
-        }
+        else
+            m_sampleError = envelope.error();
     }
+    showEnvelope();
     Q_EMIT completeChanged();
 }
 
@@ -125,7 +163,7 @@ bool ImportVendorPage::isComplete() const
 {
     const bool isNamed = m_slug->hasAcceptableInput() && !m_name->text().trimmed().isEmpty();
     const bool isEmpty = m_slug->text().isEmpty() && m_name->text().trimmed().isEmpty();
-    return m_isSampleGood && (isNamed || (hasColumn() && isEmpty));
+    return !m_sampleError && (isNamed || (hasColumn() && isEmpty));
 }
 
 bool ImportVendorPage::validatePage()

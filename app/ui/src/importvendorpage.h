@@ -3,7 +3,11 @@
 
 #pragma once
 
+#include "errdex/domain/error.h"
+
 #include <QWizardPage>
+
+#include <optional>
 
 class QComboBox;
 class QLabel;
@@ -27,7 +31,13 @@ public:
     bool isComplete() const override;
     bool validatePage() override;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void retranslate();
+    void showColumn();
+    void showEnvelope();
     bool hasColumn() const;
     void takeName();
     void takeSample();
@@ -39,7 +49,11 @@ private:
     QComboBox *m_repeated;
     QPlainTextEdit *m_sample;
     QLabel *m_envelope;
-    bool m_isSampleGood = true;
+    QLabel *m_nameLabel;
+    QLabel *m_slugLabel;
+    QLabel *m_repeatedLabel;
+    QLabel *m_sampleLabel;
+    std::optional<domain::Error> m_sampleError;
 };
 
 } // namespace errdex::ui

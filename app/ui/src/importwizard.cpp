@@ -10,6 +10,7 @@
 #include "importvendorpage.h"
 
 #include <QAbstractButton>
+#include <QEvent>
 
 namespace errdex::ui {
 
@@ -20,16 +21,12 @@ ImportWizard::ImportWizard(const Start &start, engine::ImportService &service, Q
     , m_done(new ImportDonePage)
 {
     setObjectName(QStringLiteral("importWizard"));
-    setWindowTitle(tr("Import codes"));
     // One look on every system, in the colours of the theme.
     setWizardStyle(QWizard::ClassicStyle);
     setOption(QWizard::NoBackButtonOnStartPage);
     setOption(QWizard::NoBackButtonOnLastPage);
     setOption(QWizard::NoCancelButtonOnLastPage, false);
-    setButtonText(QWizard::BackButton, tr("&Back"));
-    setButtonText(QWizard::NextButton, tr("&Next"));
-    setButtonText(QWizard::FinishButton, tr("&Close"));
-    setButtonText(QWizard::CancelButton, tr("Cancel"));
+    retranslate();
     auto *table = new ImportTablePage(*m_state, service);
     auto *summary = new ImportSummaryPage(*m_state, service);
     addPage(table);
@@ -66,6 +63,22 @@ const importing::TableSource &ImportWizard::source() const
 const importing::ImportPlan &ImportWizard::plan() const
 {
     return m_state->plan;
+}
+
+void ImportWizard::retranslate()
+{
+    setWindowTitle(tr("Import codes"));
+    setButtonText(QWizard::BackButton, tr("&Back"));
+    setButtonText(QWizard::NextButton, tr("&Next"));
+    setButtonText(QWizard::FinishButton, tr("&Close"));
+    setButtonText(QWizard::CancelButton, tr("Cancel"));
+}
+
+void ImportWizard::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWizard::changeEvent(event);
 }
 
 void ImportWizard::done(int result)

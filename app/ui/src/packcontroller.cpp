@@ -4,6 +4,7 @@
 #include "packcontroller.h"
 
 #include "errdex/settings/settings.h"
+#include "errdex/wording/ownwords.h"
 #include "errdex/wording/wording.h"
 #include "packmanager.h"
 #include "searchsession.h"
@@ -73,6 +74,13 @@ void PackController::tellLeftOut()
         sentences.append(wording::leftOutSentence(error));
     for (const auto &folder : std::as_const(m_state.unreachable))
         sentences.append(tr("The shared folder “%1” cannot be reached; its packs stay as they were.").arg(folder));
+    // Told when a pack brings it, and not at every start.
+    const auto clashes = domain::nameClashes(m_parts.session.catalogueVendors());
+    for (const auto &clash : clashes) {
+        if (m_clashes && !m_clashes->contains(clash))
+            sentences.append(wording::nameClashSentence(clash));
+    }
+    m_clashes = clashes;
     Q_EMIT noticeWanted(sentences);
 }
 

@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include "errdex/domain/nameclash.h"
 #include "errdex/engine/packservice.h"
 
 #include <QObject>
+
+#include <optional>
 #include <QStringList>
 
 class QMimeData;
@@ -57,6 +60,8 @@ private:
     Parts m_parts;
     engine::PacksState m_state;
     PackManager *m_manager = nullptr;
+    /// Short names of several vendors, when the catalogue was last opened; nothing before the first time.
+    std::optional<QList<domain::NameClash>> m_clashes;
 };
 
 } // namespace errdex::ui

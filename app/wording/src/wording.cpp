@@ -3,6 +3,8 @@
 
 #include "errdex/wording/wording.h"
 
+#include "errdex/wording/ownwords.h"
+
 #include <QCoreApplication>
 #include <QTranslator>
 
@@ -26,6 +28,7 @@ public:
     static QString lossSentence(const domain::RecordKey &record, const QString &column, const QString &character);
     static QString overwrittenSentence();
     static QString leftOutSentence(const domain::Error &error);
+    static QString nameClashSentence(const domain::NameClash &clash);
     static QStringList userDataSentences(const domain::UserDataState &state);
 };
 
@@ -132,10 +135,30 @@ const char *attributeSource(const QString &key)
         {QLatin1StringView("own-description"), QT_TRANSLATE_NOOP("errdex::wording::Wording", "Our description")},
         {QLatin1StringView("own-cause"), QT_TRANSLATE_NOOP("errdex::wording::Wording", "Our cause")},
         {QLatin1StringView("own-action"), QT_TRANSLATE_NOOP("errdex::wording::Wording", "What we do")},
+        {QLatin1StringView("own-actor"), QT_TRANSLATE_NOOP("errdex::wording::Wording", "Our view: who acts")},
+        {QLatin1StringView("own-retry"), QT_TRANSLATE_NOOP("errdex::wording::Wording", "Our view: retry")},
+        {QLatin1StringView("own-severity"), QT_TRANSLATE_NOOP("errdex::wording::Wording", "Our view: severity")},
+        {QLatin1StringView("own-source"), QT_TRANSLATE_NOOP("errdex::wording::Wording", "Our link")},
     };
     const auto *found = std::find_if(std::begin(known), std::end(known),
                                      [&key](const Known &one) { return key == one.key; });
     return found == std::end(known) ? nullptr : found->title;
+}
+
+/// Usual words of a statement; null at the end.
+const char *const *choiceSources(const QString &key)
+{
+    static constexpr const char *actors[] = {
+        QT_TRANSLATE_NOOP("errdex::wording::Wording", "the customer"), QT_TRANSLATE_NOOP("errdex::wording::Wording", "support"),
+        QT_TRANSLATE_NOOP("errdex::wording::Wording", "the developers"), QT_TRANSLATE_NOOP("errdex::wording::Wording", "the vendor"), nullptr};
+    static constexpr const char *retries[] = {QT_TRANSLATE_NOOP("errdex::wording::Wording", "yes"),
+                                              QT_TRANSLATE_NOOP("errdex::wording::Wording", "after a pause"),
+                                              QT_TRANSLATE_NOOP("errdex::wording::Wording", "no"), nullptr};
+    static constexpr const char *severities[] = {
+        QT_TRANSLATE_NOOP("errdex::wording::Wording", "low"), QT_TRANSLATE_NOOP("errdex::wording::Wording", "medium"),
+        QT_TRANSLATE_NOOP("errdex::wording::Wording", "high"), QT_TRANSLATE_NOOP("errdex::wording::Wording", "critical"), nullptr};
+    static constexpr const char *none[] = {nullptr};
+    return key == u"actor" ? actors : key == u"retry" ? retries : key == u"severity" ? severities : none;
 }
 
 QString Wording::errorSentence(const domain::Error &error)
@@ -196,6 +219,12 @@ QString Wording::errorSentence(const domain::Error &error)
         return tr("An error inside Errdex: %1. Please report it to the authors.").arg(error.detail);
     }
     Q_UNREACHABLE();
+}
+
+QString Wording::nameClashSentence(const domain::NameClash &clash)
+{
+    return tr("“%1” names several vendors: %2. Before a colon it means %3; the others are found by their own names.")
+        .arg(clash.name, clash.vendors.join(QStringLiteral(", ")), clash.vendors.value(0));
 }
 
 QString Wording::leftOutSentence(const domain::Error &error)
@@ -291,6 +320,11 @@ QStringList Wording::userDataSentences(const domain::UserDataState &state)
 
 } // namespace
 
+QString nameClashSentence(const domain::NameClash &clash)
+{
+    return Wording::nameClashSentence(clash);
+}
+
 QString leftOutSentence(const domain::Error &error)
 {
     return Wording::leftOutSentence(error);
@@ -341,6 +375,14 @@ QString attributeTitle(const QString &key, domain::Language language)
 {
     const auto *source = attributeSource(key);
     return source ? translated(language, Context, source) : key;
+}
+
+QStringList attributeChoices(const QString &key, domain::Language language)
+{
+    QStringList choices;
+    for (const auto *source = choiceSources(key); *source; ++source)
+        choices.append(translated(language, Context, *source));
+    return choices;
 }
 
 QString httpClassName(int httpClass)

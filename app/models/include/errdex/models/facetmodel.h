@@ -28,6 +28,7 @@ public:
     enum Column { LabelColumn, CountColumn, ColumnCount };
     enum Role {
         CountRole = Qt::UserRole + 1, ///< qint64, in both columns
+        IdRole,                       ///< QString: of a vendor its slug, of a class of statuses its number
     };
 
     explicit FacetModel(Kind kind, QObject *parent = nullptr);

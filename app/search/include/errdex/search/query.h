@@ -28,7 +28,7 @@ struct Unit
         Tag,        ///< tag:…, the beginning of a tag unless in quotation marks
     };
     /// What `low` of Kind::Own stands for.
-    enum OwnRows { AllOwn, Favourites, Noted, History };
+    enum OwnRows { AllOwn, Favourites, Noted, History, Entries, Texts };
     Kind kind = Kind::Word;
     /// Folded, as typed otherwise ("ora-12154").
     QString text;

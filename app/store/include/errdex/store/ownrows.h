@@ -31,13 +31,17 @@ public:
     bool isEmpty() const
     {
         return m_words.isEmpty() && m_favourites.isEmpty() && m_history.empty() && m_overlays.isEmpty() &&
-               m_orphans.isEmpty();
+               m_orphans.isEmpty() && m_entries.isEmpty();
     }
     const RowSet &favourites() const { return m_favourites; }
     /// What the user's own text adds to the vendor's record in this row; nothing for most rows.
     QList<domain::Attribute> overlayOf(quint32 row) const { return m_overlays.value(row); }
     /// With a note, a tag, a status or a text of one's own.
     const RowSet &noted() const { return m_noted; }
+    /// Entries of one's own.
+    const RowSet &entries() const { return m_entries; }
+    /// With a text of one's own beside the vendor's.
+    const RowSet &texts() const { return m_withText; }
     /// With a tag that, folded, is or begins with this.
     RowSet tagged(const QString &folded, bool isWhole) const;
     /// Of what something was said, and what the catalogue does not have; sorted.
@@ -53,6 +57,7 @@ public:
 
 private:
     void add(quint32 row, const QString &text);
+    void add(quint32 row, const domain::RecordAnnotations &said);
 
     QMap<QString, RowSet> m_words;
     QHash<QString, RowSet> m_stems;
@@ -62,6 +67,8 @@ private:
     QList<domain::RecordKey> m_orphans;
     RowSet m_favourites;
     RowSet m_noted;
+    RowSet m_entries;
+    RowSet m_withText;
     std::vector<quint32> m_history;
 };
 

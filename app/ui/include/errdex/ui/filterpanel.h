@@ -39,6 +39,7 @@ protected:
 
 private:
     QTreeView *makeTree(models::FacetModel &model, const QString &name);
+    void keepOpen(QTreeView *tree, models::FacetModel &model);
     void retranslate();
     void elideSummary();
 

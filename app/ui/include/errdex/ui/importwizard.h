@@ -50,8 +50,11 @@ Q_SIGNALS:
 
 protected:
     void done(int result) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void retranslate();
+
     std::unique_ptr<ImportState> m_state;
     ImportDonePage *m_done;
     qint64 m_expected = 0;
