@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "entrydialog.h"
+
+#include "errdex/wording/wording.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace errdex::ui {
+
+using domain::Language;
+using domain::OwnVersion;
+
+namespace {
+
+QString vendorName(const domain::CodeRecord &record, const QString &slug)
+{
+    const auto name = record.vendor ? record.vendor->name.in(wording::interfaceLanguage()) : QString();
+    return name.isEmpty() ? slug : name;
+}
+
+} // namespace
+
+QString EntryDialog::vendorSays() const
+{
+    const auto &summary = m_vendorRecord.summary();
+    const auto language = wording::interfaceLanguage();
+    const auto &text = summary.in(language).isEmpty() ? summary.original() : summary.in(language);
+    const auto who = vendorName(m_vendorRecord, m_original.record.vendor);
+    return tr("%1 %2 says: %3", "a vendor, its code, the vendor's message").arg(who, m_vendorRecord.shownCode(), text);
+}
+
+void EntryDialog::retranslate()
+{
+    const bool isEntry = m_original.kind == OwnVersion::Kind::Entry;
+    setWindowTitle(isEntry ? tr("An entry of your own") : tr("Our text on %1").arg(m_original.record.toString()));
+    m_vendorSays->setText(isEntry ? QString() : vendorSays());
+    const QStringList labels{tr("Vendor"), tr("Code"), tr("Category"), tr("Name"), tr("HTTP status")};
+    for (qsizetype i = 0; i < m_labels.size(); ++i)
+        m_labels.at(i)->setText(labels.at(i));
+    // A label is that of the box, not of the field in it, which has the keyboard.
+    m_vendor->lineEdit()->setAccessibleName(labels.at(0));
+    m_category->lineEdit()->setAccessibleName(labels.at(2));
+    m_vendor->lineEdit()->setPlaceholderText(tr("choose one, or write a new name"));
+    m_category->lineEdit()->setPlaceholderText(tr("may be left empty"));
+    m_name->setPlaceholderText(tr("such as INVALID_TOKEN"));
+    m_http->setPlaceholderText(tr("such as 404"));
+    m_english->setText(wording::languageName(Language::English));
+    m_russian->setText(wording::languageName(Language::Russian));
+    const auto name = [this](const auto &pair, const QString &title) {
+        pair.setTitle(title, m_english->text(), m_russian->text());
+    };
+    name(m_message, tr("Message"));
+    name(m_description, tr("Description"));
+    name(m_cause, wording::attributeTitle(QStringLiteral("cause")));
+    name(m_action, wording::attributeTitle(QStringLiteral("action")));
+    for (const auto &words : std::as_const(m_words))
+        name(words, wording::attributeTitle(words.key));
+    m_sourceLabel->setText(wording::attributeTitle(QStringLiteral("source")));
+    m_source->setPlaceholderText(tr("such as https://example.com/errors"));
+    m_hint->setText(isEntry ? tr("One language is enough. Your own entries are searched, copied and exported like any other, "
+                                 "and marked as yours.")
+                            : tr("It stands beside the vendor's text, never in its place, and is marked as yours."));
+    m_discard->setText(tr("Discard"));
+    m_discard->setToolTip(tr("Close and forget what was typed"));
+    m_close->setText(tr("Close"));
+    m_close->setToolTip(tr("Close; what was typed is kept for the next time (Esc)"));
+    m_save->setText(tr("Save"));
+    m_save->setToolTip(tr("Save (Ctrl+Enter)"));
+}
+
+} // namespace errdex::ui
