@@ -149,6 +149,11 @@ void OwnTest::allThatARecordHas()
     QVERIFY(window.start());
     window.action(ActionId::AddEntry)->trigger();
     window.type("entryVendor", "Acme");
+    const auto left = [&](const char *name) {
+        const auto *field = window.find<QWidget>(name);
+        return field->mapTo(field->window(), QPoint()).x();
+    };
+    QCOMPARE(left("entryCode"), left("entrySource"));
     window.type("entryCode", "E9");
     window.type("entryMessageEn", "no paper");
     auto *retry = window.find<QComboBox>("entry-retryEn");

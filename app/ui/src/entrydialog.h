@@ -72,6 +72,8 @@ private:
     QList<domain::Attribute> attributes() const;
     QString vendorSays() const;
     void retranslate();
+    /// The fields of the upper part and those in two languages begin at one line.
+    void alignFields();
     QLabel *addLabel(QFormLayout *form, QWidget *field);
 
     QLabel *m_vendorSays;

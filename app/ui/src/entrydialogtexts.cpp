@@ -6,9 +6,12 @@
 #include "errdex/wording/wording.h"
 
 #include <QComboBox>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace errdex::ui {
 
@@ -71,6 +74,22 @@ void EntryDialog::retranslate()
     m_close->setToolTip(tr("Close; what was typed is kept for the next time (Esc)"));
     m_save->setText(tr("Save"));
     m_save->setToolTip(tr("Save (Ctrl+Enter)"));
+    alignFields();
+}
+
+void EntryDialog::alignFields()
+{
+    auto labels = m_labels;
+    for (int row = 0; row < m_grid->rowCount(); ++row) {
+        const auto *item = m_grid->itemAtPosition(row, 0);
+        if (auto *label = item ? qobject_cast<QLabel *>(item->widget()) : nullptr)
+            labels.append(label);
+    }
+    int width = 0;
+    for (const auto *label : std::as_const(labels))
+        width = std::max(width, label->sizeHint().width());
+    for (auto *label : std::as_const(labels))
+        label->setMinimumWidth(width);
 }
 
 } // namespace errdex::ui
