@@ -5439,10 +5439,6 @@
         <translation>Вендоры — в столбце «%1». Здесь можно указать вендора для строк, где он не назван, или ничего не вводить.</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>нет</translation>
-    </message>
-    <message>
         <source>The code is in “%1”, the message in “%2”, the name in “%3”.</source>
         <translation>Код — в «%1», сообщение — в «%2», имя — в «%3».</translation>
     </message>
@@ -5461,6 +5457,18 @@
     <message>
         <source>Sample r&amp;esponse (JSON), so that pasted ones are recognised; may be empty:</source>
         <translation>Образец о&amp;твета (JSON), чтобы распознавать вставленные; можно не заполнять:</translation>
+    </message>
+    <message>
+        <source>The code is in “%1”.</source>
+        <translation>Код — в «%1».</translation>
+    </message>
+    <message>
+        <source>The code is in “%1”, the message in “%2”.</source>
+        <translation>Код — в «%1», сообщение — в «%2».</translation>
+    </message>
+    <message>
+        <source>The code is in “%1”, the name in “%2”.</source>
+        <translation>Код — в «%1», имя — в «%2».</translation>
     </message>
 </context>
 <context>

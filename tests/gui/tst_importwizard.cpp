@@ -29,6 +29,7 @@ private Q_SLOTS:
     void columnsAreChosen();
     void encodingIsChosen();
     void wrongSampleStops();
+    void whatWasEnteredStaysOnTheWayBack();
     void stopLeavesNothing();
     void allNewVendorsAreShown();
     void languageChanges();
@@ -162,6 +163,26 @@ void TestImportWizard::wrongSampleStops()
     part<QPlainTextEdit>(*wizard, "importSample")->setPlainText(QStringLiteral("code: 1"));
     QVERIFY(!canGoOn(*wizard));
     QVERIFY(!part<QLabel>(*wizard, "importEnvelope")->text().isEmpty());
+    wizard->reject();
+}
+
+void TestImportWizard::whatWasEnteredStaysOnTheWayBack()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.open());
+    auto *wizard = start(fixture, write(QStringLiteral("one.csv"), "code,message\n1,One\n"));
+    QTRY_VERIFY(canGoOn(*wizard));
+    wizard->next();
+    const auto sample = QStringLiteral("{\"fault\": {\"id\": \"1\"}}");
+    part<QLineEdit>(*wizard, "importVendorName")->clear();
+    QTest::keyClicks(part<QLineEdit>(*wizard, "importVendorName"), QStringLiteral("Acme Pay"));
+    part<QPlainTextEdit>(*wizard, "importSample")->setPlainText(sample);
+    QCOMPARE(part<QLabel>(*wizard, "importEnvelope")->text(), QStringLiteral("The code is in “id”."));
+    wizard->back();
+    wizard->next();
+    QCOMPARE(part<QLineEdit>(*wizard, "importVendorName")->text(), QStringLiteral("Acme Pay"));
+    QCOMPARE(part<QLineEdit>(*wizard, "importVendorSlug")->text(), QStringLiteral("acme-pay"));
+    QCOMPARE(part<QPlainTextEdit>(*wizard, "importSample")->toPlainText(), sample);
     wizard->reject();
 }
 

@@ -105,15 +105,19 @@ void ImportVendorPage::showColumn()
 void ImportVendorPage::showEnvelope()
 {
     const auto &envelope = m_state.plan.vendor.envelope;
-    const QString nothing = tr("none");
     if (m_sampleError)
         m_envelope->setText(wording::sourceProblem(m_sampleError->detail, m_sampleError->arguments));
     else if (envelope.isEmpty())
         m_envelope->clear();
+    else if (envelope.messageKey.isEmpty() && envelope.nameKey.isEmpty())
+        m_envelope->setText(tr("The code is in “%1”.").arg(envelope.codeKey));
+    else if (envelope.nameKey.isEmpty())
+        m_envelope->setText(tr("The code is in “%1”, the message in “%2”.").arg(envelope.codeKey, envelope.messageKey));
+    else if (envelope.messageKey.isEmpty())
+        m_envelope->setText(tr("The code is in “%1”, the name in “%2”.").arg(envelope.codeKey, envelope.nameKey));
     else
         m_envelope->setText(tr("The code is in “%1”, the message in “%2”, the name in “%3”.")
-                                .arg(envelope.codeKey, envelope.messageKey.isEmpty() ? nothing : envelope.messageKey,
-                                     envelope.nameKey.isEmpty() ? nothing : envelope.nameKey));
+                                .arg(envelope.codeKey, envelope.messageKey, envelope.nameKey));
 }
 
 bool ImportVendorPage::hasColumn() const
@@ -133,8 +137,15 @@ void ImportVendorPage::initializePage()
     }
     m_name->selectAll();
     m_repeated->setCurrentIndex(m_repeated->findData(int(plan.repeated)));
-    m_sample->setPlainText(plan.vendor.envelope.sample);
+    // The plan keeps a sample with places for its values; what was typed stays as it was typed.
+    if (plan.vendor.envelope.sample != m_takenSample)
+        m_sample->setPlainText(plan.vendor.envelope.sample);
     takeSample();
+}
+
+void ImportVendorPage::cleanupPage()
+{
+    validatePage();
 }
 
 void ImportVendorPage::takeName()
@@ -155,6 +166,7 @@ void ImportVendorPage::takeSample()
         else
             m_sampleError = envelope.error();
     }
+    m_takenSample = m_state.plan.vendor.envelope.sample;
     showEnvelope();
     Q_EMIT completeChanged();
 }

@@ -28,6 +28,8 @@ public:
     explicit ImportVendorPage(ImportState &state, QWidget *parent = nullptr);
 
     void initializePage() override;
+    /// On the way back: what was entered stays for the next time.
+    void cleanupPage() override;
     bool isComplete() const override;
     bool validatePage() override;
 
@@ -54,6 +56,8 @@ private:
     QLabel *m_repeatedLabel;
     QLabel *m_sampleLabel;
     std::optional<domain::Error> m_sampleError;
+    /// The sample of the plan that came of what is in the field.
+    QString m_takenSample;
 };
 
 } // namespace errdex::ui
