@@ -159,6 +159,7 @@ void OwnTest::allThatARecordHas()
     auto *retry = window.find<QComboBox>("entry-retryEn");
     const auto *retryRussian = window.find<QComboBox>("entry-retryRu");
     QVERIFY(retry && retryRussian);
+    QVERIFY(!retry->lineEdit()->accessibleName().isEmpty());
     // Chosen in one language, said in both.
     retry->setCurrentIndex(1);
     Q_EMIT retry->activated(1);

@@ -17,6 +17,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLockFile>
+#include <QThread>
 
 #include <algorithm>
 #include <cstdlib>
@@ -85,15 +86,26 @@ public:
 
 private:
     /// Whoever was killed between making the file and writing who they are has left it empty, and it would count for ever.
+    /// Who is just about to write is waited for.
     void removeEmpty()
     {
-        const QFileInfo file(m_lock.fileName());
+        constexpr unsigned long Step = 20;
+        while (isEmpty()) {
+            const auto age = QFileInfo(m_lock.fileName()).lastModified().msecsTo(QDateTime::currentDateTime());
+            if (std::abs(age) > EmptyLockMs) {
+                m_lock.removeStaleLockFile();
+                return;
+            }
+            QThread::msleep(Step);
+        }
+    }
+
+    bool isEmpty() const
+    {
         qint64 process = 0;
         QString host;
         QString program;
-        if (file.exists() && !m_lock.getLockInfo(&process, &host, &program) &&
-            std::abs(file.lastModified().msecsTo(QDateTime::currentDateTime())) > EmptyLockMs)
-            m_lock.removeStaleLockFile();
+        return QFileInfo::exists(m_lock.fileName()) && !m_lock.getLockInfo(&process, &host, &program);
     }
 
     QString m_folder;

@@ -108,6 +108,9 @@ void WordPair::setText(const domain::LocalizedText &text) const
 void WordPair::setTitle(const QString &title, const QString &english, const QString &russian) const
 {
     nameFields(*this, title, english, russian);
+    // The keyboard is in the field of the box, which has no name of its own.
+    for (auto *box : {en, ru})
+        box->lineEdit()->setAccessibleName(box->accessibleName());
 }
 
 } // namespace errdex::ui

@@ -350,6 +350,13 @@ void TestPacks::leftoversAreSwept()
     QCOMPARE(library.packs().size(), 1);
     library.sweep();
     QCOMPARE(files(), before);
+    // Killed between making the lock and saying who holds it.
+    QVERIFY(folder.mkpath(QStringLiteral(".errdex-2147483000-2.tmp/source")));
+    QFile lock(folder.filePath(QStringLiteral(".lock")));
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    lock.close();
+    library.sweep();
+    QCOMPARE(files(), before);
     // What is being prepared now stays.
     const auto prepared = library.prepare(path(QStringLiteral("m.errdex-pack")));
     QVERIFY(prepared);
