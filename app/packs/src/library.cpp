@@ -17,7 +17,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLockFile>
-#include <QThread>
 
 #include <algorithm>
 #include <cstdlib>
@@ -71,33 +70,29 @@ public:
     {
         if (auto made = makeFolder(m_folder); !made)
             return made;
-        removeEmpty();
-        if (m_lock.tryLock(LockWaitMs))
+        if (tryTake(LockWaitMs))
             return {};
         if (m_lock.error() == QLockFile::LockFailedError)
             return fail(ErrorCode::FileInUse, m_folder);
         return fail(ErrorCode::CannotWriteFile, m_folder, QStringLiteral("Permission denied"));
     }
-    bool tryTake()
+    bool tryTake(int waitMs = 0)
     {
         removeEmpty();
-        return m_lock.tryLock(0);
+        // Who is just about to write who they are is waited for.
+        if (isEmpty() && m_lock.tryLock(EmptyLockMs))
+            return true;
+        removeEmpty();
+        return m_lock.tryLock(waitMs);
     }
 
 private:
     /// Whoever was killed between making the file and writing who they are has left it empty, and it would count for ever.
-    /// Who is just about to write is waited for.
     void removeEmpty()
     {
-        constexpr unsigned long Step = 20;
-        while (isEmpty()) {
-            const auto age = QFileInfo(m_lock.fileName()).lastModified().msecsTo(QDateTime::currentDateTime());
-            if (std::abs(age) > EmptyLockMs) {
-                m_lock.removeStaleLockFile();
-                return;
-            }
-            QThread::msleep(Step);
-        }
+        const auto age = QFileInfo(m_lock.fileName()).lastModified().msecsTo(QDateTime::currentDateTime());
+        if (isEmpty() && std::abs(age) >= EmptyLockMs)
+            m_lock.removeStaleLockFile();
     }
 
     bool isEmpty() const
