@@ -7,6 +7,8 @@
 
 #include "callfaults.h"
 
+#include <QStringBuilder>
+
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/file.h>
