@@ -3,27 +3,11 @@
 
 #include "errdex/domain/ownversion.h"
 
+#include "errdex/domain/latin.h"
+
 #include "versions.h"
 
 namespace errdex::domain {
-
-namespace {
-
-/// The letter in Latin writing; empty for what is neither a letter of ours nor a digit.
-QString latin(QChar letter)
-{
-    static const QStringList cyrillic =
-        QStringLiteral("a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya").split(u' ');
-    const QChar c = letter.toLower();
-    if (c == u'ё')
-        return QStringLiteral("e");
-    if (c >= u'а' && c <= u'я')
-        return cyrillic.at(c.unicode() - u'а');
-    const bool isPlain = (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
-    return isPlain ? QString(c) : QString();
-}
-
-} // namespace
 
 QString OwnVersion::id() const
 {
@@ -72,7 +56,7 @@ QString slugOf(const QString &name)
 {
     QString slug;
     for (const QChar c : name) {
-        const auto letters = latin(c);
+        const auto letters = latinLetter(c);
         // The signs of hardness and softness have no letter.
         if (letters == u"_")
             continue;
