@@ -86,7 +86,8 @@ for picture in window link pack; do
     if [[ -e $system/tmp/$picture.png ]]; then cp "$system/tmp/$picture.png" "$release/verified-$picture.png"; fi
 done
 
-in_system pkill -u somebody || true
+# Whoever still runs, as the session bus, keeps the account.
+in_system sh -c 'while pkill -KILL -u somebody; do sleep 0.2; done'
 in_system userdel --remove somebody
 new=$(in_system dpkg-query -W -f '${Package}\n' | grep -vxF -e "$list_before")
 # shellcheck disable=SC2086 # names of packages

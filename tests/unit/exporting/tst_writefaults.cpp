@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "callfaults.h"
+#include "testfiles.h"
 
 #include "errdex/exporting/guardedfile.h"
 #include "errdex/exporting/guardedfolder.h"
@@ -19,29 +20,14 @@ using exporting::GuardedFolder;
 using exporting::Placing;
 using test::Call;
 using test::CallFaults;
+using test::contents;
+using test::entries;
+using test::makeFile;
 
 namespace {
 
 const QByteArray Old(30'000, 'o');
 const QByteArray New(200'000, 'n');
-
-QByteArray contents(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void makeFile(const QString &path, const QByteArray &text)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(text);
-}
-
-QStringList entries(const QString &folder)
-{
-    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
-}
 
 domain::Result<void> writeNew(const QString &path, Placing &placing)
 {

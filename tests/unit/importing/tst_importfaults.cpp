@@ -3,6 +3,7 @@
 
 #include "callfaults.h"
 #include "sqlitefaults.h"
+#include "testfiles.h"
 
 #include "errdex/importing/import.h"
 #include "errdex/importing/source.h"
@@ -21,29 +22,10 @@ using domain::ErrorCode;
 using domain::Result;
 using test::Call;
 using test::CallFaults;
+using test::contents;
+using test::entries;
+using test::makeFile;
 using test::SqliteFaults;
-
-namespace {
-
-QByteArray contents(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void makeFile(const QString &path, const QByteArray &text)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(text);
-}
-
-QStringList entries(const QString &folder)
-{
-    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
-}
-
-} // namespace
 
 /// Whatever fails while a table becomes a catalogue: the old catalogue stays, nothing is left beside it or among the
 /// temporary files, and the user is told the file and the reason.

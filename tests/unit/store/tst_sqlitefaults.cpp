@@ -5,6 +5,7 @@
 #include "desk.h"
 #include "samplecatalogue.h"
 #include "sqlitefaults.h"
+#include "testfiles.h"
 
 #include "errdex/store/catalogue.h"
 #include "errdex/store/cellreader.h"
@@ -124,17 +125,6 @@ bool isOfReading(const domain::Error &error, const QString &path)
     return error.where == path && !error.detail.isEmpty() &&
            (error.code == ErrorCode::CannotReadFile || error.code == ErrorCode::DamagedCatalogue ||
             error.code == ErrorCode::CannotOpenFile);
-}
-
-QStringList entries(const QString &folder)
-{
-    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
-}
-
-QByteArray contents(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 } // namespace
