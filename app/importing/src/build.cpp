@@ -3,6 +3,7 @@
 
 #include "errdex/importing/source.h"
 
+#include "ahead.h"
 #include "jsonreader.h"
 
 #include "errdex/store/cataloguewriter.h"
@@ -13,10 +14,6 @@
 #include <QHash>
 
 #include <algorithm>
-#include <condition_variable>
-#include <mutex>
-#include <optional>
-#include <thread>
 
 namespace errdex::importing {
 
@@ -27,59 +24,6 @@ namespace {
 
 /// Bytes of a file that are looked at first for its place among the others.
 constexpr qint64 FirstSight = 65536;
-
-/// Reads files one ahead of the one that asks for them. (The one thread outside `engine`: reading and compiling take
-/// about as long, so a build of many files takes half the time.)
-class ReadAhead
-{
-    Q_DISABLE_COPY_MOVE(ReadAhead)
-
-public:
-    explicit ReadAhead(const QStringList &files) : m_files(files), m_thread([this] { run(); }) {}
-    ~ReadAhead()
-    {
-        {
-            const std::lock_guard lock(m_mutex);
-            m_isStopped = true;
-        }
-        m_changed.notify_all();
-        m_thread.join();
-    }
-
-    /// The next file; to be called once for each.
-    SourceReading next()
-    {
-        std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [this] { return m_ready.has_value(); });
-        auto reading = std::move(*m_ready);
-        m_ready.reset();
-        lock.unlock();
-        m_changed.notify_all();
-        return reading;
-    }
-
-private:
-    void run()
-    {
-        for (const auto &file : m_files) {
-            auto reading = readSource(file);
-            std::unique_lock lock(m_mutex);
-            m_changed.wait(lock, [this] { return !m_ready || m_isStopped; });
-            if (m_isStopped)
-                return;
-            m_ready.emplace(std::move(reading));
-            lock.unlock();
-            m_changed.notify_all();
-        }
-    }
-
-    QStringList m_files;
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    std::optional<SourceReading> m_ready;
-    bool m_isStopped = false;
-    std::thread m_thread;
-};
 
 /// Files by the order they ask for, then by slug. A file that cannot be read stands somewhere: its error is reported
 /// when its turn comes.
@@ -151,10 +95,16 @@ BuildReport buildCatalogue(const QStringList &files, const QString &output, cons
         return report;
     }
     (*writer)->setCancellation(cancellation);
-    ReadAhead sources(inOrder(files));
+    const auto ordered = inOrder(files);
+    auto file = ordered.begin();
+    Ahead<SourceReading> sources(
+        [&]() -> std::optional<SourceReading> {
+            return file == ordered.end() ? std::nullopt : std::optional(readSource(*file++));
+        },
+        1);
     TakenNames names;
     for (qsizetype done = 0; done < files.size(); ++done) {
-        auto reading = sources.next();
+        auto reading = std::move(*sources.next());
         report.errors.append(reading.errors);
         if (reading.file.vendor)
             names.take(reading.file, report.errors);

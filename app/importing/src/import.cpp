@@ -3,6 +3,7 @@
 
 #include "errdex/importing/import.h"
 
+#include "ahead.h"
 #include "recordbuilder.h"
 #include "recordspool.h"
 #include "sourcedevice.h"
@@ -18,6 +19,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 namespace errdex::importing {
 
@@ -35,6 +37,8 @@ constexpr qsizetype BlockSize = 4096;
 /// Rows between two looks at the clock and at the cancellation.
 constexpr qint64 RowsBetweenLooks = 512;
 constexpr qint64 MillisecondsBetweenReports = 100;
+/// Of rows or records, that are read before they are needed.
+constexpr size_t BlocksAhead = 4;
 
 /// Of an import: reading, then the rest.
 constexpr double ShareOfReading = 0.35;
@@ -65,6 +69,46 @@ private:
     QElapsedTimer m_sinceReport;
     bool m_isFirst = true;
 };
+
+/// A row with what was noticed before and at it.
+struct NotedRow
+{
+    TableRow row;
+    QList<RowProblem> problems;
+};
+
+/// Rows that follow one another.
+struct RowBlock
+{
+    std::vector<NotedRow> rows;
+    /// Noticed behind the last row, at the end of the table.
+    QList<RowProblem> problems;
+    /// Why there are no more.
+    std::optional<domain::Error> error;
+    /// Of the table, from 0 to 1.
+    double progress = 0;
+    bool isLast = false;
+};
+
+RowBlock nextRows(TableReader &table)
+{
+    RowBlock block;
+    block.rows.reserve(size_t(RowsBetweenLooks));
+    while (!block.isLast && block.rows.size() < size_t(RowsBetweenLooks)) {
+        TableRow row;
+        const auto any = table.next(row);
+        if (any && *any) {
+            block.rows.push_back({std::move(row), table.takeProblems()});
+            continue;
+        }
+        block.isLast = true;
+        block.problems = table.takeProblems();
+        if (!any)
+            block.error = any.error();
+    }
+    block.progress = table.progress();
+    return block;
+}
 
 /// A table that has been read: its records in order, its vendors, what was noticed.
 class ReadTable
@@ -106,32 +150,43 @@ Result<void> ReadTable::read(const TableSource &source, const ImportPlan &plan, 
     auto &counts = report.counts;
     const auto width = (*table)->header().size();
     RecordBuilder builder(plan, (*table)->header(), [this](RowProblem problem) { note(std::move(problem)); });
-    TableRow row;
-    CodeRecord record;
-    for (;;) {
-        const auto any = (*table)->next(row);
-        const auto problems = (*table)->takeProblems();
+    const auto noteAll = [&](const QList<RowProblem> &problems) {
         for (const auto &problem : problems) {
             counts.rows += problem.isLost;
             note(problem);
         }
-        if (!any)
-            return tl::unexpected(any.error());
-        if (!*any)
-            break;
-        ++counts.rows;
-        if (row.cells.size() > width)
-            note({row.place,
-                  {},
-                  QString::fromUtf8(QT_TRANSLATE_NOOP(
-                      "errdex::importing", "has %1 cells, the titles are %2; the surplus is kept as attributes")),
-                  {QString::number(row.cells.size()), QString::number(width)}});
-        int vendor = 0;
-        if (builder.build(row, record, vendor)) {
-            if (const auto added = spool.add(record, vendor); !added)
-                return added;
+    };
+    bool isAtEnd = false;
+    Ahead<RowBlock> blocks(
+        [&]() -> std::optional<RowBlock> {
+            if (isAtEnd)
+                return std::nullopt;
+            auto block = nextRows(**table);
+            isAtEnd = block.isLast;
+            return block;
+        },
+        BlocksAhead);
+    CodeRecord record;
+    while (const auto block = blocks.next()) {
+        for (const auto &[row, problems] : block->rows) {
+            noteAll(problems);
+            ++counts.rows;
+            if (row.cells.size() > width)
+                note({row.place,
+                      {},
+                      QString::fromUtf8(QT_TRANSLATE_NOOP(
+                          "errdex::importing", "has %1 cells, the titles are %2; the surplus is kept as attributes")),
+                      {QString::number(row.cells.size()), QString::number(width)}});
+            int vendor = 0;
+            if (builder.build(row, record, vendor)) {
+                if (const auto added = spool.add(record, vendor); !added)
+                    return added;
+            }
         }
-        if (counts.rows % RowsBetweenLooks == 0 && !pace.goOn((*table)->progress() * share))
+        noteAll(block->problems);
+        if (block->error)
+            return tl::unexpected(*block->error);
+        if (!pace.goOn(block->progress * share))
             return domain::fail(ErrorCode::Cancelled);
     }
     if (!pace.goOn(share))
@@ -250,19 +305,47 @@ Result<qsizetype> compareVendor(ReadTable &table, qsizetype first, store::Catalo
     return i;
 }
 
+/// Records of one vendor that follow one another.
+using RecordBlock = Result<QList<CodeRecord>>;
+
+RecordBlock nextRecords(RecordSpool &spool, qsizetype &next)
+{
+    QList<CodeRecord> block;
+    block.reserve(BlockSize);
+    const int vendor = spool.vendorOf(next);
+    for (; next < spool.size() && spool.vendorOf(next) == vendor && block.size() < BlockSize; ++next) {
+        auto record = spool.record(next);
+        if (!record)
+            return tl::unexpected(record.error());
+        block.append(std::move(*record));
+    }
+    return block;
+}
+
 /// The vendors in the order of their first records, which is that of the table.
 Result<void> write(ReadTable &table, store::CatalogueWriter &writer, Pace &pace)
 {
     auto &spool = table.spool;
-    for (qsizetype first = 0; first < spool.size();) {
-        const int index = spool.vendorOf(first);
-        auto next = first;
+    qsizetype ahead = 0;
+    Ahead<RecordBlock> blocks(
+        [&]() -> std::optional<RecordBlock> {
+            if (ahead == spool.size())
+                return std::nullopt;
+            auto block = nextRecords(spool, ahead);
+            if (!block)
+                ahead = spool.size();
+            return block;
+        },
+        BlocksAhead);
+    for (qsizetype next = 0; next < spool.size();) {
+        const int index = spool.vendorOf(next);
         const auto source = [&](QList<CodeRecord> &some) -> Result<void> {
-            for (; next < spool.size() && spool.vendorOf(next) == index && some.size() < BlockSize; ++next) {
-                auto record = spool.record(next);
-                if (!record)
-                    return tl::unexpected(record.error());
-                some.append(std::move(*record));
+            if (next < spool.size() && spool.vendorOf(next) == index) {
+                auto block = std::move(*blocks.next());
+                if (!block)
+                    return tl::unexpected(block.error());
+                some = std::move(*block);
+                next += some.size();
             }
             return pace.goOn(ShareOfReading + 0.45 * double(next) / double(spool.size()))
                        ? Result<void>()
@@ -270,7 +353,6 @@ Result<void> write(ReadTable &table, store::CatalogueWriter &writer, Pace &pace)
         };
         if (const auto added = writer.addVendor(table.vendors.at(size_t(index)).vendor, source); !added)
             return added;
-        first = next;
     }
     return {};
 }

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void shuffledRowsAreAsTheyWere();
     void encodingsInPieces();
     void problemsHavePlaceAndField();
+    void longTablesAreToldInOrder();
     void repeatedCodes_data();
     void repeatedCodes();
     void vendorsOfAColumn();
@@ -184,6 +185,43 @@ void TestImport::problemsHavePlaceAndField()
     // What is no status is kept all the same, and so is a cell too many.
     QCOMPARE(records.at(1).attributes.value(0).text.en, QStringLiteral("abc"));
     QCOMPARE(records.at(2).attributes.value(0).text.en, QStringLiteral("surplus"));
+}
+
+/// Rows are read some blocks ahead of what is made of them: nothing gets out of order, and what stands before the place where a
+/// table breaks is told all the same.
+void TestImport::longTablesAreToldInOrder()
+{
+    constexpr int Rows = 5000;
+    importing::TableSource source{{}, "code,http_status,message_en\n"};
+    QList<qint64> wrong;
+    for (int i = 0; i < Rows; ++i) {
+        const bool isWrong = i % 100 == 99;
+        source.bytes += QByteArray::number(i) + (isWrong ? ",999" : ",404") + ",Text " + QByteArray::number(i) + '\n';
+        if (isWrong)
+            wrong.append(i + 2);
+    }
+    importing::ImportReport report;
+    const auto catalogue = compiled(source, planFor(source), &report);
+    QCOMPARE(report.counts.rows, Rows);
+    QList<qint64> told;
+    for (const auto &problem : report.problems)
+        told.append(problem.place);
+    QCOMPARE(told, wrong);
+    const auto records = recordsOf(*catalogue);
+    QCOMPARE(records.size(), Rows);
+    for (int i = 0; i < Rows; ++i) {
+        QCOMPARE(records.at(i).code, QString::number(i));
+        QCOMPARE(records.at(i).message.en, QStringLiteral("Text %1").arg(i));
+    }
+
+    auto broken = source;
+    broken.bytes += "5000,404,\"never closed\n";
+    const auto path = m_folder.filePath(QStringLiteral("broken.sqlite"));
+    const auto failed = importing::compile(broken, planFor(source), path);
+    QVERIFY(!failed);
+    QCOMPARE(failed.error().code, domain::ErrorCode::InvalidSource);
+    QVERIFY2(failed.error().where.endsWith(QStringLiteral("5002")), qPrintable(failed.error().where));
+    QVERIFY(!QFile::exists(path));
 }
 
 void TestImport::repeatedCodes_data()
