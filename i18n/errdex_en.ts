@@ -557,6 +557,23 @@
     </message>
 </context>
 <context>
+    <name>errdex::ui::PinController</name>
+    <message numerus="yes">
+        <source>%Ln record(s) are pinned already: unpin one first</source>
+        <translation>
+            <numerusform>%Ln record is pinned already: unpin one first</numerusform>
+            <numerusform>%Ln records are pinned already: unpin one first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) unpinned: %1 brings them back</source>
+        <translation>
+            <numerusform>%Ln record unpinned: %1 brings it back</numerusform>
+            <numerusform>%Ln records unpinned: %1 brings them back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>errdex::ui::PrintController</name>
     <message numerus="yes">
         <source>At most %Ln row(s) can be printed at once. Select fewer, or export them as PDF.</source>

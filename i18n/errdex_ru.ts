@@ -2891,10 +2891,6 @@
         <translation>Настройки в одном месте, изменяемые сочетания клавиш, поиск любой команды по словам.</translation>
     </message>
     <message>
-        <source>Back and forward through what you looked at; records side by side.</source>
-        <translation>Переходы назад и вперёд по просмотренному; сравнение записей рядом.</translation>
-    </message>
-    <message>
         <source>A high-contrast theme, text of any size, less motion.</source>
         <translation>Контрастная тема, текст любого размера, меньше движения.</translation>
     </message>
@@ -2981,6 +2977,10 @@
     <message>
         <source>The licence of Errdex itself</source>
         <translation>Лицензия самого Errdex</translation>
+    </message>
+    <message>
+        <source>Back and forward through what you looked at; pinned records; records side by side.</source>
+        <translation>Переходы назад и вперёд по просмотренному; закреплённые записи; сравнение записей рядом.</translation>
     </message>
 </context>
 <context>
@@ -3605,6 +3605,46 @@
         <source>Go to the first menu of the window</source>
         <translation>Перейти к первому меню окна</translation>
     </message>
+    <message>
+        <source>&amp;Pin the record</source>
+        <translation>&amp;Закрепить запись</translation>
+    </message>
+    <message>
+        <source>Keep the record at hand, in a bar below the search field</source>
+        <translation>Держать запись под рукой, на панели под полем поиска</translation>
+    </message>
+    <message>
+        <source>&amp;Next pinned record</source>
+        <translation>&amp;Следующая закреплённая запись</translation>
+    </message>
+    <message>
+        <source>Show the next of the pinned records</source>
+        <translation>Показать следующую закреплённую запись</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pinned record</source>
+        <translation>&amp;Предыдущая закреплённая запись</translation>
+    </message>
+    <message>
+        <source>Show the pinned record before it</source>
+        <translation>Показать предыдущую закреплённую запись</translation>
+    </message>
+    <message>
+        <source>&amp;Unpin all</source>
+        <translation>&amp;Открепить все</translation>
+    </message>
+    <message>
+        <source>Take all records off the bar; they can be brought back</source>
+        <translation>Убрать с панели все записи; их можно вернуть</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back what was unpinned</source>
+        <translation>&amp;Вернуть откреплённое</translation>
+    </message>
+    <message>
+        <source>Pin again what was taken off the bar last</source>
+        <translation>Снова закрепить то, что убрано с панели последним</translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::ChoicesPage</name>
@@ -3850,10 +3890,6 @@
         <translation>Удаление всех ваших данных</translation>
     </message>
     <message>
-        <source>Remove all notes, favourites, history, saved searches and entries of your own, with the backups? This cannot be undone.</source>
-        <translation>Удалить все заметки, избранное, историю, сохранённые запросы и свои коды вместе с резервными копиями? Отменить это нельзя.</translation>
-    </message>
-    <message>
         <source>Remove everything</source>
         <translation>Удалить всё</translation>
     </message>
@@ -3973,6 +4009,10 @@
     <message>
         <source>Remove all my data…</source>
         <translation>Удалить все мои данные…</translation>
+    </message>
+    <message>
+        <source>Remove all notes, favourites, pinned records, history, saved searches and entries of your own, with the backups? This cannot be undone.</source>
+        <translation>Удалить все заметки, избранное, закреплённые записи, историю, сохранённые запросы и свои коды вместе с резервными копиями? Отменить это нельзя.</translation>
     </message>
 </context>
 <context>
@@ -4870,6 +4910,10 @@
         <source>Notes, Export notes… writes a file for your colleagues, Take in notes… adds theirs. Nothing is overwritten: what two people changed apart from each other stays in both versions until you choose.</source>
         <translation>«Заметки» → «Экспортировать заметки…» записывает файл для коллег, «Добавить заметки коллег…» добавляет их заметки. Ничего не перезаписывается: если двое независимо изменили одно и то же, остаются обе версии, пока вы не выберете одну.</translation>
     </message>
+    <message>
+        <source>Ctrl+B pins the record: it stays in the bar below the search field, whatever you search for, and is there at the next start. A click, Ctrl+Alt+1 to 9 or Ctrl+Tab go to a pinned record, its cross, the middle button or Delete take it off, the mouse moves it.</source>
+        <translation>Ctrl+B закрепляет запись: она остаётся на панели под полем поиска, что бы вы ни искали, и будет там при следующем запуске. К закреплённой записи ведут щелчок, Ctrl+Alt+1…9 и Ctrl+Tab; убирают её крестик, средняя кнопка мыши и Delete, а порядок меняется перетаскиванием.</translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::HelpDialog</name>
@@ -5627,6 +5671,10 @@
         <source>Saved s&amp;earches</source>
         <translation>Сохранённые &amp;запросы</translation>
     </message>
+    <message>
+        <source>&amp;Pinned records</source>
+        <translation>Закре&amp;плённые записи</translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::NoteEditor</name>
@@ -6288,6 +6336,86 @@
     <message>
         <source>in use, shared</source>
         <translation>используется, общий</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::PinBar</name>
+    <message>
+        <source>Pinned records</source>
+        <translation>Закреплённые записи</translation>
+    </message>
+    <message>
+        <source>Left and Right show them, Delete unpins one.</source>
+        <translation>Стрелки влево и вправо показывают записи, Delete открепляет.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a record, its keys</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Unpin %1</source>
+        <comment>a record</comment>
+        <translation>Открепить %1</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Открепить</translation>
+    </message>
+</context>
+<context>
+    <name>errdex::ui::PinController</name>
+    <message numerus="yes">
+        <source>%Ln record(s) are pinned already: unpin one first</source>
+        <translation>
+            <numerusform>Уже закреплена %Ln запись: сначала открепите одну</numerusform>
+            <numerusform>Уже закреплены %Ln записи: сначала открепите одну</numerusform>
+            <numerusform>Уже закреплено %Ln записей: сначала открепите одну</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 unpinned: %2 brings it back</source>
+        <translation>Запись «%1» откреплена; вернуть — %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) unpinned: %1 brings them back</source>
+        <translation>
+            <numerusform>Откреплена %Ln запись; вернуть — %1</numerusform>
+            <numerusform>Откреплены %Ln записи; вернуть — %1</numerusform>
+            <numerusform>Откреплено %Ln записей; вернуть — %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Unpin %1</source>
+        <comment>a record</comment>
+        <translation>&amp;Открепить %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a record, its name</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>&amp;%1 %2</source>
+        <comment>the number of a pinned record, the record</comment>
+        <translation>&amp;%1 %2</translation>
+    </message>
+    <message>
+        <source>Pinned record &amp;%1</source>
+        <translation>Закреплённая запись &amp;%1</translation>
+    </message>
+    <message>
+        <source>Show the pinned record %1</source>
+        <translation>Показать закреплённую запись %1</translation>
+    </message>
+    <message>
+        <source>%1, not in the catalogue any more</source>
+        <translation>%1 — записи больше нет в каталоге</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a record, what it means</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,7 @@ views=(
     "empty|qqqqzzzz|"
     "offer|sever|"
     "decoded|FILE|"
+    "pinned|token|ctrl+b Down Down ctrl+b Down ctrl+b"
     "export|token|ctrl+e"
     "import|TABLE|ctrl+alt+i"
     "import-vendor|TABLE|ctrl+alt+i Return"

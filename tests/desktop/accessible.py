@@ -28,6 +28,7 @@ STATES = [
     ("another reading offered", ["type:sever"], ["Escape"]),
     ("a pasted log", ["copy:" + LOG, "ctrl+shift+v"], ["Escape"]),
     ("a note", ["type:1001", "ctrl+n"], ["Escape", "ctrl+f", "Escape"]),
+    ("pinned records", ["type:404", "ctrl+b", "type:1001", "ctrl+b"], ["ctrl+shift+b", "ctrl+f", "Escape"]),
     ("settings", ["ctrl+comma"], ["Escape"]),
     ("settings of the search", ["ctrl+comma", "Tab", "Down"], ["Escape"]),
     ("settings of the desktop", ["ctrl+comma", "Tab", "Down", "Down"], ["Escape"]),

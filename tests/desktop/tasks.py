@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: MIT
 """tasks.py ERRDEX [--languages en,ru] [--layouts us,ru]: what a person does, without a mouse.
 
-Thirty tasks by keys alone, on a real X server, in both languages of the interface and under both keyboard layouts. The
+Thirty-one tasks by keys alone, on a real X server, in both languages of the interface and under both keyboard layouts. The
 keys are sent by their places, so that under the Russian layout the Cyrillic letters arrive. What came of it is read through
 AT-SPI, as a screen reader would. Prints the list; exit code 1 when a task cannot be done.
 """
@@ -159,6 +159,21 @@ def goes_back_and_forward(person):
     went = wait_for(lambda: person.row().startswith("1001"), 4)
     person.press("alt+Right")
     return went and wait_for(lambda: person.row().startswith("404"), 4)
+
+
+def pins_records(person):
+    for code in ("1001", "404"):
+        person.looks_up(code)
+        time.sleep(0.4)
+        person.press("ctrl+b")
+    person.search("token")
+    pinned = wait_for(lambda: person.shown("page tab list"), 4)
+    person.press("ctrl+alt+1")
+    first = wait_for(lambda: person.row().startswith("1001"), 4)
+    person.press("ctrl+Tab")
+    second = wait_for(lambda: person.row().startswith("404"), 4)
+    person.press("ctrl+shift+b")
+    return pinned and first and second and wait_for(lambda: not person.shown("page tab list"), 4)
 
 
 def hides_and_shows(keys, part):
@@ -317,6 +332,7 @@ TASKS = [
     ("compare a code at all vendors", compares),
     ("export into a file", exports),
     ("go back and forward", goes_back_and_forward),
+    ("pin two records and go from one to the other", pins_records),
     ("hide and show the filters", hides_and_shows("F9", lambda person: person.shown("tree"))),
     ("hide and show the details", hides_and_shows("F8", lambda person: person.details())),
     ("put the details beside the table and back", puts_the_details_beside),

@@ -96,6 +96,7 @@ void CatalogueService::Private::forwardAnswers(CatalogueService *service)
                      });
     QObject::connect(worker, &CatalogueWorker::detailsReady, service, &CatalogueService::detailsReady);
     QObject::connect(worker, &CatalogueWorker::detailsMissing, service, &CatalogueService::detailsMissing);
+    QObject::connect(worker, &CatalogueWorker::recordsOfKeysReady, service, &CatalogueService::recordsOfKeysReady);
     QObject::connect(worker, &CatalogueWorker::recordsReady, service, &CatalogueService::recordsReady);
 }
 
@@ -193,6 +194,15 @@ void CatalogueService::requestDetails(const domain::RecordKey &key)
     {
         QMutexLocker lock(&d->mailbox.mutex);
         d->mailbox.details = key;
+    }
+    d->wake();
+}
+
+void CatalogueService::requestRecordsOfKeys(const QList<domain::RecordKey> &keys)
+{
+    {
+        QMutexLocker lock(&d->mailbox.mutex);
+        d->mailbox.keys = keys;
     }
     d->wake();
 }

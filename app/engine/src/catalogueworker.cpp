@@ -70,6 +70,10 @@ bool CatalogueWorker::step()
         const auto wanted = m_mailbox.records.takeFirst();
         lock.unlock();
         records(wanted);
+    } else if (m_mailbox.keys) {
+        const auto wanted = *std::exchange(m_mailbox.keys, std::nullopt);
+        lock.unlock();
+        recordsOfKeys(wanted);
     } else if (m_mailbox.otherReading) {
         const auto ticket = *std::exchange(m_mailbox.otherReading, std::nullopt);
         lock.unlock();
@@ -242,6 +246,36 @@ void CatalogueWorker::records(const Mailbox::Records &wanted)
         i += count;
     }
     Q_EMIT recordsReady(wanted.ticket, found, wanted.purpose);
+}
+
+void CatalogueWorker::recordsOfKeys(const QList<domain::RecordKey> &keys)
+{
+    if (!m_catalogue)
+        return;
+    m_catalogue->setCancellation({});
+    QList<CodeRecord> found;
+    for (const auto &key : keys) {
+        const auto record = recordOf(key);
+        if (!record) {
+            if (!leaveOut(record.error()))
+                Q_EMIT searchFailed(m_resultTicket, record.error());
+            return;
+        }
+        found.append(record->value_or(CodeRecord()));
+    }
+    Q_EMIT recordsOfKeysReady(keys, found);
+}
+
+/// A key without a variant means the first of them.
+Result<std::optional<CodeRecord>> CatalogueWorker::recordOf(const domain::RecordKey &key)
+{
+    const auto records = m_catalogue->recordsOfCode(key.vendor, key.code);
+    if (!records)
+        return tl::unexpected(records.error());
+    const auto found = std::find_if(records->cbegin(), records->cend(), [&key](const CodeRecord &record) {
+        return key.variant == 0 || record.variant == key.variant;
+    });
+    return found == records->cend() ? std::nullopt : std::optional(*found);
 }
 
 void CatalogueWorker::details(const Mailbox::DetailsTarget &target)

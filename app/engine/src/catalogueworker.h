@@ -60,6 +60,7 @@ struct Mailbox
     /// The page asked for last stands last and is fetched first.
     QList<Page> pages;
     QList<Records> records;
+    std::optional<QList<domain::RecordKey>> keys;
     /// The ticket of the answer whose text may be read otherwise; waits for everything else.
     std::optional<quint64> otherReading;
 };
@@ -92,6 +93,7 @@ Q_SIGNALS:
     void detailsReady(const errdex::engine::RecordDetails &details);
     void detailsMissing(const errdex::domain::RecordKey &key);
     void recordsReady(quint64 ticket, const QList<errdex::domain::CodeRecord> &records, int purpose);
+    void recordsOfKeysReady(const QList<errdex::domain::RecordKey> &keys, const QList<errdex::domain::CodeRecord> &records);
 
 private:
     bool step();
@@ -104,6 +106,8 @@ private:
     void details(const Mailbox::DetailsTarget &target);
     void page(const Mailbox::Page &wanted);
     void records(const Mailbox::Records &wanted);
+    void recordsOfKeys(const QList<domain::RecordKey> &keys);
+    domain::Result<std::optional<domain::CodeRecord>> recordOf(const domain::RecordKey &key);
     void otherReading(quint64 ticket);
     domain::Result<void> suggest(SearchAnswer &answer, const domain::Cancellation &cancellation);
     QList<domain::Match> matches(qint64 first) const;

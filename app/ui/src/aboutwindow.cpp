@@ -27,7 +27,7 @@ constexpr const char *News[] = {
     QT_TRANSLATE_NOOP("errdex::ui::AboutWindow", "One window for all starts, and addresses of records (errdex://) that open in it."),
     QT_TRANSLATE_NOOP("errdex::ui::AboutWindow", "A quick look-up by keys that are heard in every program, an icon in the tray."),
     QT_TRANSLATE_NOOP("errdex::ui::AboutWindow", "Settings in one place, keys that can be changed, all commands by their words."),
-    QT_TRANSLATE_NOOP("errdex::ui::AboutWindow", "Back and forward through what you looked at; records side by side."),
+    QT_TRANSLATE_NOOP("errdex::ui::AboutWindow", "Back and forward through what you looked at; pinned records; records side by side."),
     QT_TRANSLATE_NOOP("errdex::ui::AboutWindow", "A high-contrast theme, text of any size, less motion."),
     QT_TRANSLATE_NOOP("errdex::ui::AboutWindow", "Codes in pasted responses and logs, with secrets masked."),
     QT_TRANSLATE_NOOP("errdex::ui::AboutWindow", "Copies as replies, tables and code, by templates that you can change."),

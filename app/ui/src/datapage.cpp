@@ -226,14 +226,15 @@ void DataPage::removeEverything()
 {
     const int chosen = m_parts.dialogs.choose(
         this, tr("Remove all your data"),
-        tr("Remove all notes, favourites, history, saved searches and entries of your own, with the backups? This cannot "
-           "be undone."),
+        tr("Remove all notes, favourites, pinned records, history, saved searches and entries of your own, with the "
+           "backups? This cannot be undone."),
         {tr("Remove everything"), tr("Cancel")});
     if (chosen != 0)
         return;
     m_undoRestore->hide();
     m_done = tr("Everything was removed.");
     m_sent = m_parts.notes.removeEverything();
+    Q_EMIT removalWanted();
 }
 
 void DataPage::exclude(const QString &key)

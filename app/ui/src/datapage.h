@@ -42,6 +42,10 @@ public:
     /// What of the record in the window may be excluded from the history.
     void setShownRecord(const domain::RecordKey &record);
 
+Q_SIGNALS:
+    /// The person wants everything of theirs gone.
+    void removalWanted();
+
 private:
     QWidget *makeBackups();
     QWidget *makeHistory();

@@ -71,6 +71,10 @@ const Page Pages[] = {
                         "Ctrl+N writes a note to the record, with tags and a status; Ctrl+D keeps it among your favourites. Both "
                         "are searched: my:notes, my:favourites, tag:billing. Ctrl+S keeps a search under a name."),
       QT_TRANSLATE_NOOP("errdex::ui::Help",
+                        "Ctrl+B pins the record: it stays in the bar below the search field, whatever you search for, and is "
+                        "there at the next start. A click, Ctrl+Alt+1 to 9 or Ctrl+Tab go to a pinned record, its cross, the "
+                        "middle button or Delete take it off, the mouse moves it."),
+      QT_TRANSLATE_NOOP("errdex::ui::Help",
                         "A code that no catalogue has becomes yours with Ctrl+Alt+N. Ctrl+Alt+W writes your own text beside the "
                         "vendor's, which stays as it is. Removing and changing can be undone with Ctrl+Alt+Z."),
       QT_TRANSLATE_NOOP("errdex::ui::Help",

@@ -9,7 +9,9 @@
 #include <QPainterPath>
 #include <QPalette>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace errdex::ui {
 
@@ -126,6 +128,20 @@ QPainterPath notePath()
     return path;
 }
 
+QPainterPath pinPath()
+{
+    QPainterPath path;
+    path.moveTo(5.5, 2.5);
+    path.lineTo(10.5, 2.5);
+    path.lineTo(10, 7.5);
+    path.lineTo(12, 9.8);
+    path.lineTo(4, 9.8);
+    path.lineTo(6, 7.5);
+    path.closeSubpath();
+    line(path, {8, 9.8}, {8, 14});
+    return path;
+}
+
 QPainterPath glyphPath(Glyph glyph)
 {
     switch (glyph) {
@@ -147,6 +163,8 @@ QPainterPath glyphPath(Glyph glyph)
         return starPath();
     case Glyph::Note:
         return notePath();
+    case Glyph::Pin:
+        return pinPath();
     case Glyph::None:
     case Glyph::App:
         break;
@@ -175,6 +193,46 @@ void paintApp(QPainter &painter)
     painter.drawPoint(QPointF(8, 11));
 }
 
+/// 4 : 1 on white and on the ground of the dark palette, and told from each other by most people.
+constexpr QRgb ChipColors[] = {0xff417ed2, 0xffba672c, 0xff229150, 0xffac56d7, 0xffd54d64,
+                               0xff238b95, 0xff957823, 0xffd13db9, 0xff4e8c21, 0xff786edd};
+
+class ChipEngine final : public QIconEngine
+{
+public:
+    explicit ChipEngine(QRgb color) : m_color(color) {}
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    {
+        constexpr double Share = 0.62;
+        const double side = std::min(rect.width(), rect.height()) * Share;
+        QRectF spot(0, 0, side, side);
+        spot.moveCenter(QRectF(rect).center());
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setBrush(QColor::fromRgb(m_color));
+        // A selected row may have a like colour.
+        painter->setPen(mode == QIcon::Selected ? QPen(QApplication::palette().color(QPalette::HighlightedText), 1)
+                                                : QPen(Qt::NoPen));
+        painter->drawRoundedRect(spot, side / 4, side / 4);
+        painter->restore();
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
+    }
+
+    QIconEngine *clone() const override { return new ChipEngine(m_color); }
+
+private:
+    QRgb m_color;
+};
+
 class GlyphEngine final : public QIconEngine
 {
 public:
@@ -192,7 +250,7 @@ public:
         } else {
             painter->setPen(QPen(color(mode), 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
             // What is chosen is filled, not only coloured.
-            if (m_glyph == Glyph::Star && state == QIcon::On)
+            if ((m_glyph == Glyph::Star || m_glyph == Glyph::Pin) && state == QIcon::On)
                 painter->setBrush(color(mode));
             painter->drawPath(glyphPath(m_glyph));
         }
@@ -230,6 +288,11 @@ private:
 };
 
 } // namespace
+
+QIcon vendorChip(int position)
+{
+    return QIcon(new ChipEngine(ChipColors[std::max(position, 0) % int(std::size(ChipColors))]));
+}
 
 QIcon icon(Glyph glyph)
 {

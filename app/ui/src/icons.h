@@ -7,8 +7,11 @@
 
 namespace errdex::ui {
 
-enum class Glyph { None, App, Search, Clear, Copy, Export, Help, Folder, More, Star, Note };
+enum class Glyph { None, App, Search, Clear, Copy, Export, Help, Folder, More, Star, Note, Pin };
 
+/// A spot in the colour of a vendor, by its place in the catalogue. It always stands beside the vendor's name, and is seen
+/// on the grounds of all palettes.
+QIcon vendorChip(int position);
 /// An icon drawn in the colours of the palette, sharp at every scale.
 QIcon icon(Glyph glyph);
 

@@ -19,7 +19,6 @@
 #include "errdex/ui/theme.h"
 #include "errdex/wording/wording.h"
 #include "exportcontroller.h"
-#include "helpdialog.h"
 #include "icons.h"
 #include "menus.h"
 #include "navigationcontroller.h"
@@ -27,6 +26,7 @@
 #include "noticebar.h"
 #include "owncontroller.h"
 #include "packcontroller.h"
+#include "pincontroller.h"
 #include "printcontroller.h"
 #include "searchescontroller.h"
 #include "searchfield.h"
@@ -96,6 +96,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
         ->setChecked(true);
     m_actions->get(Actions::idOf(m_parts.theme.theme()))->setChecked(true);
     restoreLayout();
+    m_pins->restore();
     retranslate();
     updateActions();
     // The field would take a file for its name.
@@ -167,6 +168,7 @@ void MainWindow::showContentLanguage(ContentLanguage language)
     m_content = language;
     m_actions->get(Actions::idOf(language))->setChecked(true);
     m_browse->setContentLanguage(language);
+    m_pins->setContentLanguage(language);
     m_decode->setContentLanguage(language);
     m_export->setContentLanguage(language);
     m_print->setContentLanguage(language);
@@ -273,7 +275,10 @@ void MainWindow::makeControllers()
         this);
     m_navigation =
         new NavigationController({*m_actions, *m_session, *m_browse, *m_decode, *m_pane, *this}, this);
-    for (const auto id : {ActionId::Favourite, ActionId::AddNote})
+    m_pins = new PinController({m_parts.service, m_parts.settings, *m_browse, *m_decode, *m_pane, *m_status, *m_actions,
+                                *m_menus->pinned(), *this},
+                               this);
+    for (const auto id : {ActionId::Pin, ActionId::Favourite, ActionId::AddNote})
         m_pane->addTool(m_actions->get(id));
     m_own = new OwnController(
         {m_parts.service, m_parts.notes, *m_session, *m_pane, *m_actions, m_parts.dialogs, *m_status, *this}, this);
@@ -386,7 +391,7 @@ void MainWindow::connectCopyActions()
     on(ActionId::CopyCell, [this] { m_copy->copyCell(); });
     auto *view = m_page->view();
     view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    for (const auto id : {ActionId::CopyRows, ActionId::CopyRowsWithHeader, ActionId::CopyCell, ActionId::CopyLink})
+    for (const auto id : {ActionId::CopyRows, ActionId::CopyRowsWithHeader, ActionId::CopyCell, ActionId::CopyLink, ActionId::Pin})
         view->addAction(m_actions->get(id));
     view->addAction(m_menus->copyAs()->menuAction());
 }
@@ -465,6 +470,7 @@ void MainWindow::retranslate()
         button->setAccessibleName(button->defaultAction()->statusTip());
     // With both languages shown, the leading one is that of the interface.
     m_browse->setContentLanguage(m_content);
+    m_pins->setContentLanguage(m_content);
 }
 
 void MainWindow::openAgain()
@@ -477,18 +483,6 @@ void MainWindow::askForCatalogue()
     const auto path = m_parts.dialogs.openFile(this, tr("Open a catalogue"), tr("Catalogues (*.sqlite)"));
     if (!path.isEmpty())
         m_session->open(withOwn({path}));
-}
-
-void MainWindow::showHelp()
-{
-    auto *dialog = findChild<HelpDialog *>();
-    if (!dialog) {
-        dialog = new HelpDialog(this);
-        connect(dialog, &HelpDialog::queryWanted, this, &MainWindow::setQuery);
-    }
-    dialog->show();
-    dialog->raise();
-    dialog->activateWindow();
 }
 
 } // namespace errdex::ui

@@ -19,8 +19,10 @@
 #include "errdex/ui/resultsview.h"
 #include "errdex/ui/theme.h"
 #include "errdex/wording/wording.h"
+#include "helpdialog.h"
 #include "hintbar.h"
 #include "keyboardpage.h"
+#include "pincontroller.h"
 #include "searchsession.h"
 #include "settingsdialog.h"
 #include "statusline.h"
@@ -127,10 +129,12 @@ SettingsDialog &MainWindow::settingsDialog()
 {
     if (!m_settingsDialog) {
         m_settingsDialog = new SettingsDialog(m_parts.settings, m_parts.dialogs, this);
-        m_keyboardPage = new KeyboardPage(*m_actions, m_page->view()->columnActions(), m_parts.settings, m_settingsDialog);
+        m_keyboardPage = new KeyboardPage(*m_actions, m_page->view()->columnActions() + m_pins->placeActions(),
+                                          m_parts.settings, m_settingsDialog);
         m_settingsDialog->addPage(m_keyboardPage);
         m_data = new DataPage({m_parts.notes, m_parts.dialogs}, m_settingsDialog);
         m_settingsDialog->addPage(m_data);
+        connect(m_data, &DataPage::removalWanted, m_pins, &PinController::forget);
         connect(m_settingsDialog, &SettingsDialog::chosen, this, &MainWindow::applySetting);
         connect(m_settingsDialog, &SettingsDialog::allChanged, this, &MainWindow::applyAllSettings);
     }
@@ -226,6 +230,18 @@ void MainWindow::showAbout(int page)
     if (!about)
         about = new AboutWindow(m_parts.service.paths(), m_session->recordCount(), this);
     about->showPage(AboutWindow::Page(page));
+}
+
+void MainWindow::showHelp()
+{
+    auto *dialog = findChild<HelpDialog *>();
+    if (!dialog) {
+        dialog = new HelpDialog(this);
+        connect(dialog, &HelpDialog::queryWanted, this, &MainWindow::setQuery);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
 }
 
 void MainWindow::showPalette()

@@ -15,6 +15,7 @@ namespace {
 constexpr const char *FileTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&File");
 constexpr const char *EditTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Edit");
 constexpr const char *CopyAsTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "Copy &as");
+constexpr const char *PinnedTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Pinned records");
 constexpr const char *ViewTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&View");
 constexpr const char *ColumnsTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Columns");
 constexpr const char *ThemeTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Theme");
@@ -52,8 +53,13 @@ Menus::Menus(QMenuBar &bar, const Actions &actions, const QList<QAction *> &colu
     edit->addSeparator();
     fill(*edit, actions, {Id::SelectAll, Id::Compare});
     edit->addSeparator();
+    fill(*edit, actions, {Id::Back, Id::Forward});
+    m_pinned = sub(edit, PinnedTitle);
+    fill(*m_pinned, actions, {Id::Pin, Id::NextPinned, Id::PreviousPinned, Id::UnpinAll, Id::UndoUnpin});
+    m_pinned->addSeparator();
+    edit->addSeparator();
     fill(*edit, actions,
-         {Id::Back, Id::Forward, Id::Find, Id::ClearSearch, Id::SwitchReading, Id::ClearFilters, Id::NextFinding, Id::PreviousFinding});
+         {Id::Find, Id::ClearSearch, Id::SwitchReading, Id::ClearFilters, Id::NextFinding, Id::PreviousFinding});
 
     auto *view = top(ViewTitle);
     auto *columns = sub(view, ColumnsTitle);

@@ -29,6 +29,8 @@ public:
     QMenu *copyAs() const { return m_copyAs; }
     /// The saved searches come behind what is in it.
     QMenu *savedSearches() const { return m_savedSearches; }
+    /// Likewise the pinned records.
+    QMenu *pinned() const { return m_pinned; }
     void retranslate();
 
 private:
@@ -42,6 +44,7 @@ private:
     QList<Titled> m_menus;
     QMenu *m_copyAs;
     QMenu *m_savedSearches;
+    QMenu *m_pinned;
 };
 
 } // namespace errdex::ui

@@ -139,6 +139,8 @@ public:
     void requestDetails(qint64 row);
     /// The details of a record by key; answered by detailsReady(), or detailsMissing().
     void requestDetails(const domain::RecordKey &key);
+    /// The records of these keys; answered by recordsOfKeysReady(), only the newest request is.
+    void requestRecordsOfKeys(const QList<domain::RecordKey> &keys);
     /// All records of the newest answer at these positions (ascending), for copying; answered by recordsReady().
     void requestRecords(quint64 ticket, const QList<qint64> &positions, int purpose);
 
@@ -163,6 +165,8 @@ Q_SIGNALS:
     void otherReadingReady(quint64 ticket, const errdex::domain::OtherReading &other);
     void detailsReady(const errdex::engine::RecordDetails &details);
     void detailsMissing(const errdex::domain::RecordKey &key);
+    /// One for each key, in their order; without a row for what the catalogue does not have.
+    void recordsOfKeysReady(const QList<errdex::domain::RecordKey> &keys, const QList<errdex::domain::CodeRecord> &records);
     void recordsReady(quint64 ticket, const QList<errdex::domain::CodeRecord> &records, int purpose);
     void exportProgress(qint64 rows, qint64 total);
     void exportFinished(const QString &path, const errdex::exporting::Written &written);

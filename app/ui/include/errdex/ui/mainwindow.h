@@ -36,6 +36,7 @@ class Dialogs;
 class ExportController;
 class ImportController;
 class PackController;
+class PinController;
 class PrintController;
 class FilterPanel;
 class CommandPalette;
@@ -183,6 +184,7 @@ private:
     DecodeController *m_decode;
     NotesController *m_notes;
     NavigationController *m_navigation;
+    PinController *m_pins;
     // Made when they are asked for first.
     SettingsDialog *m_settingsDialog = nullptr;
     KeyboardPage *m_keyboardPage = nullptr;
