@@ -4776,6 +4776,18 @@
         <source>A column for each language.</source>
         <translation>По столбцу на каждый язык.</translation>
     </message>
+    <message>
+        <source>What else the records say: c&amp;ause, what to do and the like</source>
+        <translation>&amp;Остальное о кодах: причина, что делать и прочее</translation>
+    </message>
+    <message>
+        <source>A column for each of them that occurs</source>
+        <translation>Столбец для каждого из них, если он встречается</translation>
+    </message>
+    <message>
+        <source>&amp;Our texts beside the vendors&apos;</source>
+        <translation>На&amp;ши тексты рядом с текстами вендоров</translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::FilterPanel</name>

@@ -242,6 +242,7 @@ void ExportTest::choicesAreRemembered()
     auto *columns = dialog->findChild<QListWidget *>(QStringLiteral("exportColumns"));
     columns->insertItem(0, columns->takeItem(2));
     columns->item(1)->setCheckState(Qt::Unchecked);
+    dialog->findChild<QCheckBox *>(QStringLiteral("exportOwnTexts"))->setChecked(false);
     chooseFormat(dialog, Format::Tsv);
     const auto chosen = dialog->choices();
     QVERIFY(accept(fixture, dialog, fixture.folder.filePath(QStringLiteral("a.tsv"))));
@@ -256,6 +257,15 @@ void ExportTest::bothLanguagesAsColumns()
     start.last.columns = {domain::Column::Code, domain::Column::Message};
     start.language = domain::ContentLanguage::Both;
     ExportDialog dialog(start);
+    // What else the records say has columns behind these, unless nobody wants them.
+    using Kind = exporting::ExportColumn::Kind;
+    QList<Kind> kinds;
+    for (const auto &column : dialog.plan().options.columns)
+        kinds.append(column.kind);
+    QCOMPARE(kinds, (QList<Kind>{Kind::Column, Kind::Column, Kind::Column, Kind::Attributes, Kind::Attributes,
+                                 Kind::OwnTexts, Kind::OwnTexts}));
+    for (const auto *name : {"exportAttributes", "exportOwnTexts"})
+        dialog.findChild<QCheckBox *>(QString::fromLatin1(name))->setChecked(false);
     const auto columns = dialog.plan().options.columns;
     QCOMPARE(columns.size(), 3);
     QVERIFY(columns.at(1).title != columns.at(2).title);

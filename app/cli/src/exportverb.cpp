@@ -191,7 +191,8 @@ Checked<exporting::ExportOptions> ExportVerb::table(const Arguments &arguments, 
                        : languages->leading == domain::Language::English ? domain::ContentLanguage::English
                                                                          : domain::ContentLanguage::Russian;
         }
-        options.columns = publishing::columnsOf(preset->columns, language, languages->leading, preset->forPrograms);
+        options.columns = publishing::columnsOf(preset->columns, language, languages->leading, preset->forPrograms) +
+                          publishing::furtherColumnsOf(*preset, language, languages->leading, preset->forPrograms);
     } else {
         const bool forPeople = preset ? !preset->forPrograms : format == Format::Markdown || format == Format::Xlsx;
         const auto columns =

@@ -5,6 +5,7 @@
 
 #include "errdex/cli/texttable.h"
 #include "errdex/decoding/decoder.h"
+#include "errdex/publishing/furthercolumns.h"
 #include "errdex/wording/wording.h"
 
 #include <limits>
@@ -162,6 +163,10 @@ ExitCode SearchVerb::run(const Arguments &arguments, Console &console)
     search::ResultSource source(searcher, *result, *most);
     domain::Result<void> written;
     if (format) {
+        auto columns = publishing::withOccurring(options.columns, searcher, *result);
+        if (!columns)
+            return console.complain(columns.error());
+        options.columns = std::move(*columns);
         if (const auto rows = exporting::writeRows(*format, source, console.device(), options); !rows)
             written = tl::unexpected(rows.error());
     } else {

@@ -5,6 +5,7 @@
 
 #include "nearest.h"
 
+#include "errdex/publishing/furthercolumns.h"
 #include "errdex/text/fold.h"
 #include "errdex/wording/wording.h"
 
@@ -65,12 +66,57 @@ constexpr NamedColumn NamedColumns[] = {
     {"reference", domain::Column::Reference, false, false},
 };
 
+/// Attributes that have names as columns have; any other is "attributes.KEY".
+const QStringList NamedAttributes{QStringLiteral("cause"), QStringLiteral("action"),   QStringLiteral("actor"),
+                                  QStringLiteral("retry"), QStringLiteral("severity"), QStringLiteral("source")};
+/// All attributes that occur, and all texts of one's own that do.
+const QString Attributes = QStringLiteral("attributes");
+const QString OwnText = QStringLiteral("own_text");
+
 QStringList columnNames()
 {
     QStringList names;
     for (const auto &named : NamedColumns)
         names.append(QString::fromLatin1(named.id));
-    return names;
+    return names + NamedAttributes + QStringList{Attributes, OwnText};
+}
+
+/// "cause_ru" and "attributes.Market.ru" are the attributes in Russian.
+QString withoutLanguage(const QString &name, QList<domain::Language> &languages)
+{
+    for (const auto language : {domain::Language::English, domain::Language::Russian}) {
+        const auto code = domain::languageCode(language);
+        if (name.size() > code.size() + 1 && (name.endsWith(QString(u'_' + code)) || name.endsWith(QString(u'.' + code)))) {
+            languages = {language};
+            return name.chopped(code.size() + 1);
+        }
+    }
+    return name;
+}
+
+QList<exporting::ExportColumn> attributesNamed(const QString &name, bool forPeople, const Languages &wanted)
+{
+    using Kind = exporting::ExportColumn::Kind;
+    const QString prefix = Attributes + u'.';
+    auto languages = wanted.list;
+    std::stable_sort(languages.begin(), languages.end(), [&](domain::Language left, domain::Language right) {
+        return forPeople && left == wanted.leading && right != wanted.leading;
+    });
+    const auto plain = withoutLanguage(name, languages);
+    const auto key = plain.startsWith(prefix) ? plain.sliced(prefix.size()) : plain;
+    QList<exporting::ExportColumn> found;
+    for (const auto language : std::as_const(languages)) {
+        if (plain == Attributes || plain == OwnText) {
+            exporting::ExportColumn column;
+            column.language = language;
+            column.raw = !forPeople;
+            column.kind = plain == Attributes ? Kind::Attributes : Kind::OwnTexts;
+            found.append(column);
+        } else if (!key.isEmpty() && (plain.startsWith(prefix) || NamedAttributes.contains(plain))) {
+            found.append(publishing::attributeColumn(key, language, !forPeople));
+        }
+    }
+    return found;
 }
 
 QStringList usualColumns(Audience audience)
@@ -80,10 +126,13 @@ QStringList usualColumns(Audience audience)
         names =
             QStringList{QStringLiteral("code"),       QStringLiteral("vendor_name"), QStringLiteral("category_name"),
                         QStringLiteral("name"),       QStringLiteral("http_status"), QStringLiteral("message"),
-                        QStringLiteral("description")};
+                        QStringLiteral("description"), Attributes,                   OwnText};
     } else {
         for (const auto *unusual : {"vendor_name", "category_name", "returned_by_text", "reference"})
             names.removeAll(QString::fromLatin1(unusual));
+        // The attributes stand for each of them.
+        for (const auto &one : NamedAttributes + QStringList{OwnText})
+            names.removeAll(one);
     }
     return names;
 }
@@ -116,7 +165,7 @@ QList<exporting::ExportColumn> columnsNamed(const QString &name, Audience audien
         if (!found.isEmpty())
             return found;
     }
-    return {};
+    return attributesNamed(name, forPeople, languages);
 }
 
 } // namespace

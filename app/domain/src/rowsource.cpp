@@ -7,8 +7,21 @@
 
 namespace errdex::domain {
 
+QString attributeText(const QList<Attribute> &attributes, const CellSpec &cell)
+{
+    QStringList texts;
+    for (const auto &attribute : attributes) {
+        if (attribute.key == cell.attribute)
+            texts.append(cell.raw ? attribute.text.in(cell.language) : attribute.text.shownIn(cell.language));
+    }
+    texts.removeAll(QString());
+    return texts.join(QStringLiteral("; "));
+}
+
 QString cellText(const CodeRecord &record, const CellSpec &cell)
 {
+    if (!cell.attribute.isEmpty())
+        return attributeText(record.attributes, cell);
     if (cell.raw && cell.column == Column::Vendor)
         return record.vendor ? record.vendor->slug : QString();
     if (cell.raw && cell.column == Column::Category)

@@ -22,7 +22,7 @@ void Layout::lose(Loss loss)
 TableLayout::TableLayout(const ExportOptions &options, bool withKeys) : m_options(options)
 {
     for (const auto &column : m_options.columns)
-        m_cells.push_back({column.column, column.language, column.raw});
+        m_cells.push_back({column.column, column.language, column.raw, column.attribute});
     if (!withKeys)
         return;
     m_cells.push_back({domain::Column::Vendor, m_options.sheetLanguage, true});

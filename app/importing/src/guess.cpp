@@ -28,6 +28,8 @@ struct Candidate
     Field field = Field::Attribute;
     std::optional<Language> language;
     double score = 0;
+    /// The title names no language.
+    bool isTitleNeutral = false;
 
     /// What only one column can be.
     int slot() const { return int(field) * 3 + (language ? 1 + int(*language) : 0); }
@@ -117,6 +119,7 @@ Guess::Guess(const QStringList &header, const QList<TableRow> &rows) : m_header(
             Candidate candidate{column, reading.field, {}, reading.certainty + contentScore(reading.field, profile)};
             if (hasLanguage(reading.field)) {
                 candidate.language = reading.language;
+                candidate.isTitleNeutral = !reading.language;
                 if (!candidate.language && !isNamedOnce(reading.field))
                     candidate.language = profile.language();
             }
@@ -131,22 +134,28 @@ Guess::Guess(const QStringList &header, const QList<TableRow> &rows) : m_header(
                      [](const Candidate &left, const Candidate &right) { return left.score > right.score; });
 }
 
-/// "Category" and «Категория» side by side: each in the language of its title.
+/// "Category" and «Категория» side by side: each in the language of its title. So are "Message" and «Сообщение» where both say
+/// the same, as an export for people does with what is there in one language.
 void Guess::tellLanguagesOfTitles()
 {
-    for (const auto field : {Field::Vendor, Field::Category, Field::ReturnedBy}) {
+    for (const auto field : AllFields) {
+        if (!hasLanguage(field))
+            continue;
         QMap<Language, int> titles;
+        QSet<int> contents;
         const auto isMeant = [field](const Candidate &candidate) {
-            return candidate.field == field && !candidate.language && candidate.score >= 90;
+            return candidate.field == field && candidate.isTitleNeutral && candidate.score >= 80;
         };
         const auto languageOf = [this](const Candidate &candidate) {
             return languageOfText(m_header.at(candidate.column)).value_or(Language::English);
         };
         for (const auto &candidate : m_candidates) {
-            if (isMeant(candidate))
-                ++titles[languageOf(candidate)];
+            if (!isMeant(candidate))
+                continue;
+            ++titles[languageOf(candidate)];
+            contents.insert(candidate.language ? int(*candidate.language) : -1);
         }
-        if (titles.size() < 2)
+        if (titles.size() < 2 || contents.size() > 1)
             continue;
         for (auto &candidate : m_candidates) {
             if (isMeant(candidate))
@@ -158,7 +167,7 @@ void Guess::tellLanguagesOfTitles()
 bool Guess::isFree(int slot) const
 {
     return std::none_of(m_taken.begin(), m_taken.end(), [slot](const Candidate &taken) {
-        return taken.field != Field::Attribute && taken.slot() == slot;
+        return !mayRepeat(taken.field) && taken.slot() == slot;
     });
 }
 

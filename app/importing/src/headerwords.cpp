@@ -3,6 +3,8 @@
 
 #include "headerwords.h"
 
+#include "errdex/domain/ownversion.h"
+
 #include <QHash>
 #include <QRegularExpression>
 #include <QStringList>
@@ -12,6 +14,8 @@ namespace errdex::importing {
 using domain::Language;
 
 namespace {
+
+const QString AttributePrefix = QStringLiteral("attributes.");
 
 struct FieldNames
 {
@@ -91,6 +95,11 @@ const FieldNames Names[] = {
      "type,class,module,subsystem,area,domain,тип,класс,модуль,подсистема,область,topic,scope,kind,heading,sheet"},
     {Field::Category, 45, "component,компонент,узел"},
     {Field::Attribute, 100, "alarm class,log level,market,model,модель"},
+    // What people have written beside the vendor's texts is none of them.
+    {Field::Ignore, 100,
+     "our message,our description,our cause,what we do,our view who acts,our view retry,our view severity,our link,"
+     "наше сообщение,наше описание,причина по нашему опыту,что делаем мы,по нашему кто действует,по нашему повтор,"
+     "по нашему серьезность,наша ссылка"},
 };
 
 /// Words that name a language at an end of a title.
@@ -147,6 +156,11 @@ const QMultiHash<QString, KnownName> &knownNames()
 
 QList<HeaderReading> readHeader(const QString &title)
 {
+    // As Errdex writes attributes whose names may be anything.
+    if (title.startsWith(AttributePrefix)) {
+        const bool isOwn = QStringView(title).sliced(AttributePrefix.size()).startsWith(domain::OwnKeyPrefix);
+        return {{isOwn ? Field::Ignore : Field::Attribute, {}, 100, true}};
+    }
     auto words = wordsOf(title);
     std::optional<Language> language;
     for (const bool atEnd : {true, false}) {

@@ -40,6 +40,8 @@ QJsonObject toJson(const Preset &preset)
         {QStringLiteral("crlf"), preset.crlf},
         {QStringLiteral("guarded"), preset.guarded},
         {QStringLiteral("sheet_per_vendor"), preset.sheetPerVendor},
+        {QStringLiteral("attributes"), preset.withAttributes},
+        {QStringLiteral("own_texts"), preset.withOwnTexts},
     };
     QJsonArray columns;
     for (const auto column : preset.columns)
@@ -69,6 +71,8 @@ Preset fromJson(const QJsonObject &json)
     preset.crlf = json.value(QStringLiteral("crlf")).toBool();
     preset.guarded = json.value(QStringLiteral("guarded")).toBool();
     preset.sheetPerVendor = json.value(QStringLiteral("sheet_per_vendor")).toBool();
+    preset.withAttributes = json.value(QStringLiteral("attributes")).toBool(true);
+    preset.withOwnTexts = json.value(QStringLiteral("own_texts")).toBool(true);
     const auto columns = json.value(QStringLiteral("columns")).toArray();
     for (const auto &id : columns) {
         if (const auto column = domain::columnFromId(id.toString()); column && !preset.columns.contains(*column))
@@ -103,6 +107,7 @@ Preset dataPreset()
     Preset preset;
     preset.name = QStringLiteral("data");
     preset.forPrograms = true;
+    preset.withOwnTexts = false;
     return preset;
 }
 
@@ -140,6 +145,27 @@ QList<exporting::ExportColumn> columnsOf(const QList<Column> &columns, ContentLa
         const auto first = language == ContentLanguage::Both ? leading : domain::leadingLanguage(language, leading);
         if (add(column, first) && language == ContentLanguage::Both)
             add(column, domain::otherLanguage(first));
+    }
+    return made;
+}
+
+QList<exporting::ExportColumn> furtherColumnsOf(const Preset &preset, ContentLanguage language, Language leading,
+                                                bool forPrograms)
+{
+    using Kind = exporting::ExportColumn::Kind;
+    QList<exporting::ExportColumn> made;
+    const auto first = language == ContentLanguage::Both ? leading : domain::leadingLanguage(language, leading);
+    for (const auto &[isWanted, kind] :
+         {std::pair(preset.withAttributes, Kind::Attributes), std::pair(preset.withOwnTexts, Kind::OwnTexts)}) {
+        exporting::ExportColumn column;
+        column.raw = forPrograms;
+        column.kind = kind;
+        column.language = first;
+        if (isWanted)
+            made.append(column);
+        column.language = domain::otherLanguage(first);
+        if (isWanted && language == ContentLanguage::Both)
+            made.append(column);
     }
     return made;
 }

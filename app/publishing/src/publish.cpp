@@ -9,6 +9,7 @@
 #include "errdex/exporting/guardedfile.h"
 #include "errdex/exporting/guardedfolder.h"
 #include "errdex/exporting/vendorfile.h"
+#include "errdex/publishing/furthercolumns.h"
 #include "errdex/search/resultsource.h"
 #include "errdex/store/cataloguewriter.h"
 
@@ -47,8 +48,13 @@ Result<Written> Job::rows(exporting::Format format, QIODevice &device) const
 {
     const bool byVendor = plan.format == Format::Xlsx && plan.options.sheetPerVendor;
     const auto ordered = byVendor ? result.inCatalogueOrder() : result;
+    auto columns = withOccurring(plan.options.columns, searcher, result);
+    if (!columns)
+        return tl::unexpected(columns.error());
+    auto options = plan.options;
+    options.columns = std::move(*columns);
     search::ResultSource source(searcher, ordered, ordered.total(), cancellation);
-    return exporting::writeRows(format, source, device, plan.options, progress);
+    return exporting::writeRows(format, source, device, options, progress);
 }
 
 Result<Written> Job::document(documenting::Format format, const QString &path, QIODevice *device) const

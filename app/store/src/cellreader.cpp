@@ -6,6 +6,9 @@
 #include "catalogue_p.h"
 #include "segmentcells.h"
 
+#include "errdex/domain/ownversion.h"
+#include "errdex/store/ownrows.h"
+
 namespace errdex::store {
 
 using domain::Result;
@@ -13,9 +16,28 @@ using domain::Result;
 class CellReader::Private
 {
 public:
-    explicit Private(const Layout &used) : layout(used) {}
+    Private(const Catalogue &read, const Layout &used, std::span<const domain::CellSpec> wanted)
+        : catalogue(read), layout(used)
+    {
+        for (size_t i = 0; i < wanted.size(); ++i) {
+            if (wanted[i].attribute.startsWith(domain::OwnKeyPrefix))
+                own.push_back({i, wanted[i], {}});
+        }
+    }
 
+    void addOwn(quint32 row, std::vector<QByteArrayView> &texts);
+
+    /// What the catalogue knows of a row and its segment does not.
+    struct OwnCell
+    {
+        size_t index = 0;
+        domain::CellSpec cell;
+        QByteArray text;
+    };
+
+    const Catalogue &catalogue;
     const Layout &layout;
+    std::vector<OwnCell> own;
     /// By segment.
     std::vector<std::unique_ptr<SegmentCells>> cells;
     /// Where the rows from `first` on are; rows often follow one another.
@@ -30,7 +52,7 @@ CellReader::~CellReader() = default;
 Result<std::unique_ptr<CellReader>> CellReader::create(Catalogue &catalogue, std::span<const domain::CellSpec> cells)
 {
     const auto &layout = catalogue.d->layout;
-    auto made = std::make_unique<Private>(layout);
+    auto made = std::make_unique<Private>(catalogue, layout, cells);
     for (size_t i = 0; i < catalogue.d->segments.size(); ++i) {
         auto &segment = *catalogue.d->segments[i];
         QList<domain::CodeRecord> groups;
@@ -48,6 +70,18 @@ Result<std::unique_ptr<CellReader>> CellReader::create(Catalogue &catalogue, std
     return std::unique_ptr<CellReader>(new CellReader(std::move(made)));
 }
 
+void CellReader::Private::addOwn(quint32 row, std::vector<QByteArrayView> &texts)
+{
+    const auto *rows = catalogue.ownRows();
+    if (own.empty() || !rows)
+        return;
+    const auto said = rows->overlayOf(row);
+    for (auto &one : own) {
+        one.text = domain::attributeText(said, one.cell).toUtf8();
+        texts[one.index] = one.text;
+    }
+}
+
 Result<void> CellReader::read(quint32 row, std::vector<QByteArrayView> &texts)
 {
     if (row >= d->layout.recordCount())
@@ -56,7 +90,10 @@ Result<void> CellReader::read(quint32 row, std::vector<QByteArrayView> &texts)
         d->place = d->layout.placeOf(row);
         d->first = row;
     }
-    return d->cells[d->place.segment]->read(d->place.row + (row - d->first), texts);
+    auto done = d->cells[d->place.segment]->read(d->place.row + (row - d->first), texts);
+    if (done)
+        d->addOwn(row, texts);
+    return done;
 }
 
 } // namespace errdex::store

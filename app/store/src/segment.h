@@ -48,6 +48,9 @@ public:
     domain::Result<const QMap<int, RowSet> *> httpStatuses();
 
     domain::Result<QList<domain::CodeRecord>> records(std::span<const quint32> rows);
+    /// Calls `take` for each row that has attributes, with them as they are kept (unpackedAttributes()); it may stop.
+    domain::Result<void>
+    forEachWithAttributes(const std::function<domain::Result<void>(quint32 row, QByteArrayView packed)> &take);
     domain::Result<RowTexts> texts(quint32 row);
     domain::Result<QString> name(quint32 row);
     domain::Result<RowSet> rowsWithPhrase(const RowSet &rows, Field field, const QStringList &words, bool prefix);

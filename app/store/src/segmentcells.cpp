@@ -3,7 +3,10 @@
 
 #include "segmentcells.h"
 
+#include "attributes.h"
 #include "segment_p.h"
+
+#include "errdex/domain/ownversion.h"
 
 #include <QStringList>
 
@@ -28,6 +31,9 @@ QString sqlOf(const CellSpec &cell)
             .arg(localized(column), QLatin1StringView(column),
                  domain::languageCode(domain::otherLanguage(cell.language)));
     };
+    // One's own texts are in no segment.
+    if (!cell.attribute.isEmpty())
+        return cell.attribute.startsWith(domain::OwnKeyPrefix) ? QStringLiteral("''") : QStringLiteral("attributes");
     switch (cell.column) {
     case Column::Code:
         return QStringLiteral("code");
@@ -152,7 +158,10 @@ Result<void> SegmentCells::read(quint32 row, std::vector<QByteArrayView> &texts)
             continue;
         }
         auto text = d->rows->utf8(FirstCell + int(i));
-        if (d->cells[i].column == Column::ReturnedBy && !text.isEmpty()) {
+        if (!d->cells[i].attribute.isEmpty() && !text.isEmpty()) {
+            d->composed[i] = domain::attributeText(unpackedAttributes(QString::fromUtf8(text)), d->cells[i]).toUtf8();
+            text = d->composed[i];
+        } else if (d->cells[i].column == Column::ReturnedBy && !text.isEmpty()) {
             const auto made = d->returnedBy(row, i);
             if (!made)
                 return tl::unexpected(made.error());

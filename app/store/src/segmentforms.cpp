@@ -96,6 +96,17 @@ Result<const QStringList *> Segment::codes()
     return &*d->codes;
 }
 
+Result<void>
+Segment::forEachWithAttributes(const std::function<Result<void>(quint32 row, QByteArrayView packed)> &take)
+{
+    // In the words of the index that holds these rows alone.
+    auto rows = Statement::prepare(connection(),
+                                   QStringLiteral("SELECT id, attributes FROM entry WHERE attributes <> '' ORDER BY id"));
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return rows->forEachRow([&] { return take(quint32(rows->number(0)), rows->utf8(1)); });
+}
+
 Result<RowTexts> Segment::texts(quint32 row)
 {
     auto &statement = *d->textsOf;

@@ -65,6 +65,8 @@ ExportDialog::ExportDialog(const Start &start, QWidget *parent)
     , m_format(new QComboBox(this))
     , m_language(new QComboBox(this))
     , m_columns(new ColumnChooser(this))
+    , m_attributes(new QCheckBox(this))
+    , m_ownTexts(new QCheckBox(this))
     , m_separator(new QComboBox(this))
     , m_encoding(new QComboBox(this))
     , m_guarded(new QCheckBox(this))
@@ -95,6 +97,8 @@ ExportDialog::ExportDialog(const Start &start, QWidget *parent)
     m_languageLabel = addRow(*grid, m_language);
     m_columnsLabel = addRow(*grid, m_columns);
     grid->setRowStretch(grid->rowCount() - 1, 1);
+    for (auto *box : {m_attributes, m_ownTexts})
+        grid->addWidget(box, grid->rowCount(), 1, 1, 2);
     m_separatorLabel = addRow(*grid, m_separator);
     m_encodingLabel = addRow(*grid, m_encoding);
     for (auto *box : {m_guarded, m_forPrograms, m_sheetPerVendor})
@@ -140,6 +144,8 @@ void ExportDialog::makeChoices()
         {m_vendor, "exportVendor"},
         {m_format, "exportFormat"},
         {m_language, "exportLanguage"},
+        {m_attributes, "exportAttributes"},
+        {m_ownTexts, "exportOwnTexts"},
         {m_separator, "exportSeparator"},
         {m_encoding, "exportEncoding"},
         {m_guarded, "exportGuarded"},
@@ -187,7 +193,7 @@ void ExportDialog::connectChoices()
 {
     for (auto *box : {m_format, m_language, m_separator, m_encoding})
         connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::takeChange);
-    for (auto *box : {m_guarded, m_forPrograms, m_sheetPerVendor})
+    for (auto *box : {m_attributes, m_ownTexts, m_guarded, m_forPrograms, m_sheetPerVendor})
         connect(box, &QCheckBox::toggled, this, &ExportDialog::takeChange);
     connect(m_columns, &ColumnChooser::changed, this, &ExportDialog::takeChange);
     connect(m_scope, &QComboBox::currentIndexChanged, this, &ExportDialog::updateState);
@@ -238,6 +244,8 @@ Preset ExportDialog::choices() const
     preset.crlf = preset.encoding != Encoding::Utf8;
     preset.guarded = m_guarded->isChecked();
     preset.sheetPerVendor = m_sheetPerVendor->isChecked();
+    preset.withAttributes = m_attributes->isChecked();
+    preset.withOwnTexts = m_ownTexts->isChecked();
     return preset;
 }
 
@@ -250,7 +258,8 @@ publishing::Plan ExportDialog::plan() const
     plan.options = publishing::optionsOf(chosen);
     plan.options.sheetLanguage = leading;
     const bool forPrograms = chosen.forPrograms && m_forPrograms->isVisibleTo(this);
-    plan.options.columns = publishing::columnsOf(chosen.columns, language(), leading, forPrograms);
+    plan.options.columns = publishing::columnsOf(chosen.columns, language(), leading, forPrograms) +
+                           publishing::furtherColumnsOf(chosen, language(), leading, forPrograms);
     plan.languages = {leading};
     if (language() == ContentLanguage::Both)
         plan.languages.append(domain::otherLanguage(leading));
@@ -301,6 +310,8 @@ void ExportDialog::apply(const Preset &preset)
     m_guarded->setChecked(preset.guarded);
     m_forPrograms->setChecked(preset.forPrograms);
     m_sheetPerVendor->setChecked(preset.sheetPerVendor);
+    m_attributes->setChecked(preset.withAttributes);
+    m_ownTexts->setChecked(preset.withOwnTexts);
     m_isApplying = false;
 }
 
@@ -374,7 +385,8 @@ void ExportDialog::updateState()
     show(isCsv, {m_separatorLabel, m_separator, m_guarded});
     show(isPlain, {m_encodingLabel, m_encoding, m_forPrograms});
     show(format() == Format::Xlsx, {m_sheetPerVendor});
-    m_columns->setEnabled(hasColumns);
+    for (auto *choice : std::initializer_list<QWidget *>{m_columns, m_attributes, m_ownTexts})
+        choice->setEnabled(hasColumns);
     m_language->setEnabled(publishing::hasLanguage(format()));
     m_remove->setEnabled(m_preset->currentIndex() >= 3);
     m_accept->setText(publishing::isFolder(format()) ? tr("Choose the folder…") : tr("Choose the file…"));

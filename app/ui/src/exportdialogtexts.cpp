@@ -60,6 +60,10 @@ void ExportDialog::retranslate()
     const QString encodings[] = {tr("UTF-8 with a mark, for Excel"), tr("UTF-8"), tr("Windows-1251, for old programs")};
     for (int i = 0; i < m_encoding->count(); ++i)
         m_encoding->setItemText(i, encodings[i]);
+    m_attributes->setText(tr("What else the records say: c&ause, what to do and the like"));
+    m_attributes->setToolTip(tr("A column for each of them that occurs"));
+    m_ownTexts->setText(tr("&Our texts beside the vendors'"));
+    m_ownTexts->setToolTip(tr("A column for each of them that occurs"));
     m_guarded->setText(tr("Keep &texts as they are in Excel: 0005 stays 0005, =1+1 is not computed"));
     m_forPrograms->setText(tr("&Identifiers for programs: http_status, planfix"));
     m_sheetPerVendor->setText(tr("A sheet for each &vendor"));

@@ -6,6 +6,7 @@
 #include "errdex/publishing/publish.h"
 #include "errdex/search/searcher.h"
 #include "errdex/store/catalogue.h"
+#include "errdex/store/ownrows.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -77,6 +78,9 @@ private Q_SLOTS:
     void tables_data();
     void tables();
     void guardedTexts();
+    void attributes_data();
+    void attributes();
+    void ownTexts();
 
 private:
     QString import(const QString &path);
@@ -212,6 +216,127 @@ void TestRoundTrip::guardedTexts()
             QCOMPARE(again.at(i).code, before.at(i).code);
             QCOMPARE(again.at(i).message.en, before.at(i).message.en);
         }
+    }
+}
+
+void TestRoundTrip::attributes_data()
+{
+    QTest::addColumn<int>("format");
+    QTest::addColumn<bool>("forPrograms");
+    for (const auto format : {Format::Csv, Format::Tsv, Format::Xlsx, Format::Json, Format::JsonLines, Format::Markdown}) {
+        const auto id = publishing::formatId(format).toLatin1();
+        QTest::addRow("%s for programs", id.constData()) << int(format) << true;
+        QTest::addRow("%s for people", id.constData()) << int(format) << false;
+    }
+}
+
+/// What the records say beyond the usual columns comes back too: under well-known keys and under any other, in one language
+/// or both, whatever a spreadsheet would make of it.
+void TestRoundTrip::attributes()
+{
+    QFETCH(int, format);
+    QFETCH(bool, forPrograms);
+    const auto source = m_folder.filePath(QStringLiteral("attributes%1.csv").arg(++m_files));
+    QFile file(source);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    // What people call "Notes" is a description when they import it again; a program says what it means.
+    const QByteArray name = forPrograms ? "Notes" : "Terminal";
+    file.write("vendor,code,message_en,cause_en,cause_ru,retry_en,retry_ru,source,attributes.Market.en,attributes.Market.ru,"
+               "attributes." + name + ".en,attributes.Этаж.ru\n"
+               "acme,1,The first thing,No money is left,Денег не осталось,after a pause,после паузы,https://example.org/1,"
+               "Europe,Европа,=1+1,третий\n"
+               "acme,2,The second thing,,,no,нет,,,,0005,\n"
+               "acme,3,The third thing,,,,,,,,,\n");
+    file.close();
+    const auto catalogue = import(source);
+    const auto described = [](const QString &path) {
+        QStringList lines;
+        const auto records = recordsOf(path);
+        for (const auto &record : records) {
+            QStringList said;
+            for (const auto &attribute : record.attributes)
+                said.append(QStringList{attribute.key, attribute.text.en, attribute.text.ru}.join(u'|'));
+            said.sort();
+            lines.append(record.code + u':' + said.join(u';'));
+        }
+        return lines;
+    };
+    auto expected = QStringList{
+        QStringLiteral("1:Market|Europe|Европа;NAME|=1+1|;cause|No money is left|Денег не осталось;"
+                       "retry|after a pause|после паузы;source|https://example.org/1|;Этаж||третий"),
+        QStringLiteral("2:NAME|0005|;retry|no|нет"), QStringLiteral("3:")};
+    expected.replaceInStrings(QStringLiteral("NAME"), QString::fromUtf8(name));
+    QCOMPARE(described(catalogue), expected);
+
+    publishing::Plan plan;
+    plan.format = Format(format);
+    const auto preset = forPrograms ? publishing::dataPreset() : publishing::excelPreset();
+    plan.options = publishing::optionsOf(preset);
+    plan.options.columns =
+        publishing::columnsOf({Column::Vendor, Column::Code, Column::Message}, ContentLanguage::Both, Language::English,
+                              forPrograms) +
+        publishing::furtherColumnsOf(preset, ContentLanguage::Both, Language::English, forPrograms);
+    const auto path =
+        m_folder.filePath(QStringLiteral("attributes%1.%2").arg(++m_files).arg(publishing::formatId(plan.format)));
+    write(catalogue, plan, path);
+    QCOMPARE(described(import(path)), expected);
+}
+
+/// What people have written beside the vendor's texts stands in columns of its own and does not become the vendor's.
+void TestRoundTrip::ownTexts()
+{
+    const auto source = m_folder.filePath(QStringLiteral("own%1.csv").arg(++m_files));
+    QFile file(source);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("vendor,code,message_en\nacme,1,First\nacme,2,Second\n");
+    file.close();
+    auto catalogue = store::Catalogue::open(import(source)).value();
+    domain::OwnContent content;
+    content.description = {QStringLiteral("=Ask the bank"), QStringLiteral("Спросите банк"), domain::TextOrigin::Own};
+    content.attributes = {{QStringLiteral("action"), {{}, QStringLiteral("Ждать"), domain::TextOrigin::Own}}};
+    domain::Notebook notebook;
+    notebook.own.append({domain::OwnVersion::Kind::Overlay, {QStringLiteral("acme"), QStringLiteral("2"), 0}, content, {}, 1, {}});
+    catalogue->setOwnRows(store::OwnRows::make(*catalogue, domain::AnnotationBook(notebook), {}).value());
+    search::Searcher searcher(*catalogue);
+
+    const auto exported = [&](Format format, bool forPrograms, ContentLanguage language, const QString &query) {
+        auto preset = forPrograms ? publishing::dataPreset() : publishing::excelPreset();
+        preset.withOwnTexts = true;
+        publishing::Plan plan;
+        plan.format = format;
+        plan.options = publishing::optionsOf(preset);
+        plan.options.columns = publishing::columnsOf({Column::Vendor, Column::Code}, language, Language::English, forPrograms) +
+                               publishing::furtherColumnsOf(preset, language, Language::English, forPrograms);
+        const auto path = m_folder.filePath(QStringLiteral("own%1.%2").arg(++m_files).arg(publishing::formatId(format)));
+        const auto result = searcher.run(query);
+        if (const auto written = publishing::publish(plan, searcher, *result, path); !written)
+            qFatal("%s", qPrintable(written.error().detail));
+        return path;
+    };
+    const auto forPeople = exported(Format::Csv, false, ContentLanguage::Russian, {});
+    const QList<QStringList> inRussian{
+        {QStringLiteral("Вендор"), QStringLiteral("Код"), QStringLiteral("Наше описание"), QStringLiteral("Что делаем мы")},
+        {QStringLiteral("acme"), QStringLiteral("1"), QString(), QString()},
+        {QStringLiteral("acme"), QStringLiteral("2"), QStringLiteral("Спросите банк"), QStringLiteral("Ждать")}};
+    QCOMPARE(rowsOf(forPeople), inRussian);
+    const auto inEnglish = rowsOf(exported(Format::Xlsx, false, ContentLanguage::English, {}));
+    QCOMPARE(inEnglish.at(0).mid(2), (QStringList{QStringLiteral("Our description"), QStringLiteral("What we do")}));
+    QCOMPARE(inEnglish.at(2).mid(2), (QStringList{QStringLiteral("=Ask the bank"), QStringLiteral("Ждать")}));
+    const auto forPrograms = exported(Format::Csv, true, ContentLanguage::Both, {});
+    QCOMPARE(rowsOf(forPrograms).at(0).mid(2),
+             (QStringList{QStringLiteral("attributes.own-description.en"), QStringLiteral("attributes.own-description.ru"),
+                          QStringLiteral("attributes.own-action.ru")}));
+    // A spreadsheet does not compute it.
+    QFile guarded(exported(Format::Csv, false, ContentLanguage::English, {}));
+    QVERIFY(guarded.open(QIODevice::ReadOnly));
+    QVERIFY(guarded.readAll().contains("'=Ask the bank"));
+    // Rows without such texts have no columns for them.
+    QCOMPARE(rowsOf(exported(Format::Csv, false, ContentLanguage::Both, QStringLiteral("First"))).at(0).size(), 3);
+
+    for (const auto &path : {forPeople, forPrograms, exported(Format::Json, true, ContentLanguage::Both, {})}) {
+        const auto again = recordsOf(import(path));
+        QCOMPARE(again.size(), 2);
+        QVERIFY2(again.at(1).attributes.isEmpty(), qPrintable(path));
     }
 }
 

@@ -25,8 +25,12 @@ struct CellSpec
     /// For programs: the vendor's slug, the category's id, the message alone (else the description stands in for a
     /// message that the vendor does not give), the operations in the vendor's own words without marks.
     bool raw = false;
+    /// Not empty: in place of the column, the attribute of this key.
+    QString attribute = {};
 };
 
+/// The text of a cell that is an attribute.
+QString attributeText(const QList<Attribute> &attributes, const CellSpec &cell);
 /// The text of a cell; empty for what the record does not have.
 QString cellText(const CodeRecord &record, const CellSpec &cell);
 

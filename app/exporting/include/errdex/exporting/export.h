@@ -31,15 +31,23 @@ QString formatSuffix(Format format);
 /// False for JSON and JSON Lines, which always have every field in both languages.
 bool hasColumns(Format format);
 
-/// One column of an export: a column of the catalogue in one language.
+/// One column of an export: a column of the catalogue, or an attribute, in one language.
 struct ExportColumn
 {
+    enum class Kind {
+        Column,
+        Attribute,  ///< the one whose key is `attribute`
+        Attributes, ///< all that occur, but for one's own texts: publishing::withOccurring() makes columns of it
+        OwnTexts,   ///< likewise one's own texts beside the vendors'
+    };
     domain::Column column = domain::Column::Code;
     domain::Language language = domain::Language::English;
     /// The header cell.
     QString title;
     /// The form for programs, as domain::CellSpec tells. Every other column reads the same either way.
     bool raw = false;
+    Kind kind = Kind::Column;
+    QString attribute = {};
 };
 
 enum class Encoding {

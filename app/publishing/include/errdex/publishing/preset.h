@@ -23,6 +23,10 @@ struct Preset
     Format format = Format::Csv;
     /// In this order; empty: those that are usual.
     QList<domain::Column> columns;
+    /// Behind them a column for each attribute that the records have (cause, what to do …), and for each of the texts that
+    /// people have written beside the vendors'.
+    bool withAttributes = true;
+    bool withOwnTexts = true;
     /// Without one: as asked for elsewhere.
     std::optional<domain::ContentLanguage> language;
     /// Columns as programs like them: titles such as "http_status", slugs instead of names. Else as people do.
@@ -51,6 +55,10 @@ exporting::ExportOptions optionsOf(const Preset &preset);
 /// language of their column, or ids such as "message_ru" for programs.
 QList<exporting::ExportColumn> columnsOf(const QList<domain::Column> &columns, domain::ContentLanguage language,
                                          domain::Language leading, bool forPrograms);
+
+/// What stands for the columns that a preset wants behind these; publishing::withOccurring() makes columns of it.
+QList<exporting::ExportColumn> furtherColumnsOf(const Preset &preset, domain::ContentLanguage language,
+                                                domain::Language leading, bool forPrograms);
 
 /// As one JSON object, and back; nothing where it is none.
 QByteArray presetToJson(const Preset &preset);

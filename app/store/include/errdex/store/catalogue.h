@@ -14,6 +14,7 @@
 #include <QString>
 
 #include <array>
+#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -61,6 +62,14 @@ struct Block
     int category = 0;
     quint32 first = 0;
     quint32 end = 0;
+};
+
+/// An attribute that rows have.
+struct AttributeUse
+{
+    QString key;
+    bool isEnglish = false;
+    bool isRussian = false;
 };
 
 /// What one row says.
@@ -156,6 +165,9 @@ public:
     /// The records at these rows, in the order given, each with what the user's own text adds to it (ownRows()). A row out of
     /// range is an Internal error.
     domain::Result<QList<domain::CodeRecord>> records(std::span<const quint32> rows);
+    /// The attributes of the wanted rows, each key once, in the order in which the rows have them; those that the user's own
+    /// texts add (ownRows()) stand last.
+    domain::Result<QList<AttributeUse>> attributesOf(const std::function<bool(quint32 row)> &isWanted);
     /// The texts of one row, without the rest of the record.
     domain::Result<RowTexts> texts(quint32 row);
     /// The name of one row alone.

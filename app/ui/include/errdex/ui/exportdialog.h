@@ -106,6 +106,8 @@ private:
     QLabel *m_columnsLabel;
     ColumnChooser *m_columns;
     QLabel *m_separatorLabel;
+    QCheckBox *m_attributes;
+    QCheckBox *m_ownTexts;
     QComboBox *m_separator;
     QLabel *m_encodingLabel;
     QComboBox *m_encoding;
