@@ -82,12 +82,18 @@ public:
         : target(path)
         , connection(std::move(created))
         , side(std::make_unique<SideWork>())
+        , orderSide(std::make_unique<SideWork>())
         , index(*connection, *side)
-        , orders(*connection, *side)
+        , orders(*connection, *orderSide)
     {
     }
     // What is done on the side ends before what it uses.
-    ~Private() { side.reset(); }
+    ~Private() { endSides(); }
+    void endSides()
+    {
+        side.reset();
+        orderSide.reset();
+    }
 
     Result<void> begin();
     Result<void> addVendor(const domain::Vendor &vendor, QList<CodeRecord> records);
@@ -103,6 +109,8 @@ public:
     QString target;
     std::unique_ptr<Connection> connection;
     std::unique_ptr<SideWork> side;
+    /// The orders take long and are needed last: the index does not wait for them.
+    std::unique_ptr<SideWork> orderSide;
     TextIndex index;
     OrderWriter orders;
     std::optional<SealedTable> entryTable;
@@ -153,7 +161,7 @@ CatalogueWriter::CatalogueWriter(std::unique_ptr<Private> p) : d(std::move(p)) {
 CatalogueWriter::~CatalogueWriter()
 {
     const auto path = d->connection ? d->connection->path() : QString();
-    d->side.reset();
+    d->endSides();
     d->entryTable.reset();
     d->connection.reset();
     if (!d->finished && !path.isEmpty())
