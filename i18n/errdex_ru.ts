@@ -3711,11 +3711,6 @@
 <context>
     <name>errdex::ui::CompareWindow</name>
     <message>
-        <source>%1, %2</source>
-        <comment>a field, its language</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Compare</source>
         <translation>Сравнение</translation>
     </message>
@@ -3726,6 +3721,16 @@
     <message>
         <source>Fields that differ begin with the sign “not equal”.</source>
         <translation>Поля с различиями отмечены знаком «не равно».</translation>
+    </message>
+    <message>
+        <source>%1, Russian</source>
+        <comment>a field</comment>
+        <translation>%1, русский</translation>
+    </message>
+    <message>
+        <source>%1, English</source>
+        <comment>a field</comment>
+        <translation>%1, английский</translation>
     </message>
 </context>
 <context>
@@ -4884,7 +4889,7 @@
     </message>
     <message>
         <source>Notes, tags, favourites and history are in a database of their own, which stays when the catalogue is replaced; a backup is made once a day. Help, About Errdex tells where. The history can be switched off and cleared in the Notes menu.</source>
-        <translation>Заметки, метки, избранное и история хранятся в отдельной базе, которая остаётся при замене каталога; раз в день создаётся резервная копия. Где она лежит, показывает «Справка» → «Об Errdex». Историю можно отключить и очистить в меню «Заметки».</translation>
+        <translation>Заметки, метки, избранное и история хранятся в отдельной базе, которая остаётся при замене каталога; раз в день создаётся резервная копия. Где всё это лежит, показывает «Справка» → «Об Errdex». Историю можно отключить и очистить в меню «Заметки».</translation>
     </message>
     <message>
         <source>The tray, keys for every program and the eye on the clipboard are off until you switch them on in Settings, Desktop.</source>
@@ -5169,6 +5174,10 @@
     <message>
         <source>The import was undone.</source>
         <translation>Импорт отменён.</translation>
+    </message>
+    <message>
+        <source>Imported codes are a pack: Catalogue, Packs… disables and removes it.</source>
+        <translation>Импортированные коды — это пакет: отключить или удалить его можно в окне «Каталог» → «Пакеты…».</translation>
     </message>
 </context>
 <context>
@@ -6403,11 +6412,6 @@
         <translation>&amp;Открепить %1</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <comment>a record, its name</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>&amp;%1 %2</source>
         <comment>the number of a pinned record, the record</comment>
         <translation>&amp;%1 %2</translation>
@@ -6428,6 +6432,11 @@
         <source>%1: %2</source>
         <comment>a record, what it means</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>a code, its vendor, its name</comment>
+        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -7367,7 +7376,7 @@
     </message>
     <message>
         <source>Details beside the table</source>
-        <translation>Подробности справа от таблицы</translation>
+        <translation>Сведения справа от таблицы</translation>
     </message>
     <message>
         <source>For wide screens; otherwise they stand below it.</source>

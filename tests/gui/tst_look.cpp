@@ -8,8 +8,19 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
+#include <QDialogButtonBox>
+#include <QHeaderView>
 #include <QListWidget>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSet>
+#include <QSpinBox>
+#include <QStyleOption>
+#include <QTabBar>
+#include <QTimer>
 #include <QToolButton>
 #include <QWizard>
 
@@ -163,6 +174,13 @@ private Q_SLOTS:
     void everythingHasAName();
     void theCountIsAnnounced();
     void tabReachesEverything();
+    void tabReachesEveryAnswer();
+    void buttonsStandAsTheDesktopHasThem();
+    void titlesOfColumnsAreNotCut_data();
+    void titlesOfColumnsAreNotCut();
+    void anEmptyColumnGivesItsRoom();
+    void ownTextsNeedNoScrolling();
+    void edgesAreSeenInHighContrast();
 
 private:
     QFont m_font;
@@ -357,6 +375,163 @@ void LookTest::tabReachesEverything()
         dialog->close();
     }
     QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
+}
+
+void LookTest::tabReachesEveryAnswer()
+{
+    const QStringList answers{QStringLiteral("Replace"), QStringLiteral("Keep both"), QStringLiteral("Cancel")};
+    QStringList reached;
+    QTimer::singleShot(0, this, [&reached, &answers] {
+        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        if (!box || !QTest::qWaitForWindowActive(box))
+            return;
+        for (int i = 0; i < answers.size(); ++i) {
+            if (const auto *button = qobject_cast<QAbstractButton *>(box->focusWidget()))
+                reached.append(button->text().remove(u'&'));
+            QTest::keyClick(box->focusWidget(), Qt::Key_Tab);
+        }
+        QTest::keyClick(box, Qt::Key_Escape);
+    });
+    QCOMPARE(ui::SystemDialogs().choose(nullptr, QStringLiteral("Title"), QStringLiteral("Question"), answers), 2);
+    reached.removeDuplicates();
+    reached.sort();
+    auto all = answers;
+    all.sort();
+    QCOMPARE(reached, all);
+}
+
+/// Run under XDG_CURRENT_DESKTOP=GNOME or KDE on X11 it holds for those.
+void LookTest::buttonsStandAsTheDesktopHasThem()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.notes.open(fixture.folder.filePath(QStringLiteral("data")));
+    QTRY_VERIFY(fixture.notes.isOpen());
+    QVERIFY(fixture.search(QStringLiteral("planfix:1001")));
+    const int order = fixture.window->style()->styleHint(QStyle::SH_DialogButtonLayout);
+    const bool isSaveLast = order == QDialogButtonBox::GnomeLayout || order == QDialogButtonBox::MacLayout;
+    const auto place = [&fixture](const char *name) {
+        return fixture.find<QPushButton>(name)->mapToGlobal(QPoint()).x();
+    };
+    fixture.action(ActionId::AddNote)->trigger();
+    QTRY_VERIFY(place("noteSave") != place("noteCancel"));
+    QCOMPARE(place("noteSave") > place("noteCancel"), isSaveLast);
+    fixture.action(ActionId::AddEntry)->trigger();
+    QTRY_VERIFY(place("entrySave") != place("entryClose"));
+    QCOMPARE(place("entrySave") > place("entryClose"), isSaveLast);
+}
+
+void LookTest::titlesOfColumnsAreNotCut_data()
+{
+    QTest::addColumn<int>("percent");
+    for (const int percent : {100, 150, 200})
+        QTest::addRow("%d", percent) << percent;
+}
+
+void LookTest::titlesOfColumnsAreNotCut()
+{
+    QFETCH(int, percent);
+    WindowFixture fixture;
+    fixture.theme.setTextSize(percent);
+    QVERIFY(fixture.open());
+    QVERIFY(fixture.search(QStringLiteral("404")));
+    fixture.window->decodeText(QStringLiteral("{\"errorCode\": 301, \"message\": \"Invalid access token.\"}\nend"));
+    QVERIFY(fixture.settle());
+    openEverything(fixture);
+    QTest::qWait(50);
+    int seen = 0;
+    const auto widgets = QApplication::allWidgets();
+    for (const auto *widget : widgets) {
+        const auto *header = qobject_cast<const QHeaderView *>(widget);
+        if (!header || header->orientation() != Qt::Horizontal || header->isHidden() || header->count() == 0)
+            continue;
+        const int room = header->height() - 2 * header->style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, header);
+        QVERIFY2(room >= header->fontMetrics().height(),
+                 qPrintable(header->parentWidget()->objectName() + u' ' + QString::number(room)));
+        ++seen;
+    }
+    QVERIFY(seen > 5);
+}
+
+void LookTest::anEmptyColumnGivesItsRoom()
+{
+    WindowFixture fixture(Language::Russian);
+    fixture.window->resize(1240, 800);
+    QVERIFY(fixture.open());
+    auto *view = fixture.view();
+    const auto isWhole = [view](int row, domain::Column column) {
+        const auto index = view->model()->index(row, int(column));
+        const auto text = index.data().toString();
+        return view->fontMetrics().horizontalAdvance(text) + 2 * ui::SpacingMedium <= view->visualRect(index).width();
+    };
+    // Planfix has long categories and no names.
+    QVERIFY(fixture.search(QStringLiteral("vendor:planfix")));
+    QVERIFY2(isWhole(0, domain::Column::Category),
+             qPrintable(QString::number(view->columnWidth(int(domain::Column::Category)))));
+    QVERIFY(!view->model()->index(0, int(domain::Column::Category)).data().toString().isEmpty());
+    const int empty = view->columnWidth(int(domain::Column::Name));
+    QVERIFY(fixture.search(QStringLiteral("vendor:radist")));
+    QVERIFY(view->columnWidth(int(domain::Column::Name)) > empty);
+}
+
+void LookTest::ownTextsNeedNoScrolling()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.notes.open(fixture.folder.filePath(QStringLiteral("data")));
+    QTRY_VERIFY(fixture.notes.isOpen());
+    QVERIFY(fixture.search(QStringLiteral("planfix:1001")));
+    fixture.action(ActionId::EditOwnText)->trigger();
+    auto *dialog = shownDialog();
+    QVERIFY(dialog);
+    const auto *inside = dialog->findChild<QScrollArea *>();
+    QTRY_VERIFY(inside->widget()->height() > 0);
+    QVERIFY2(inside->widget()->height() <= inside->viewport()->height(),
+             qPrintable(QString::number(inside->widget()->height())));
+    const auto *message = dialog->findChild<QPlainTextEdit *>(QStringLiteral("entryMessageEn"));
+    QVERIFY2(message->height() < message->fontMetrics().lineSpacing() * 8, qPrintable(QString::number(message->height())));
+}
+
+void LookTest::edgesAreSeenInHighContrast()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.theme.setTheme(settings::Theme::HighContrast);
+    fixture.action(ActionId::Settings)->trigger();
+    auto *size = fixture.window->findChild<QSpinBox *>();
+    QTRY_VERIFY(size && size->isVisible());
+    const auto isSeen = [](const QImage &image, const QPoint &at) {
+        return contrast(image.pixelColor(at), Qt::black) >= 3;
+    };
+    const auto spin = size->grab().toImage();
+    QVERIFY(isSeen(spin, {spin.width() / 2, 0}) && isSeen(spin, {0, spin.height() / 2}));
+    // What is pulled of a scroll bar.
+    auto *bar = fixture.view()->verticalScrollBar();
+    QVERIFY(bar->isVisible());
+    QStyleOptionSlider option;
+    option.initFrom(bar);
+    option.orientation = Qt::Vertical;
+    option.maximum = bar->maximum();
+    option.pageStep = bar->pageStep();
+    option.subControls = QStyle::SC_All;
+    const auto slider = bar->style()->subControlRect(QStyle::CC_ScrollBar, &option, QStyle::SC_ScrollBarSlider, bar);
+    const auto scroll = bar->grab().toImage();
+    QVERIFY(isSeen(scroll, {slider.left(), slider.center().y()}));
+    // The edge of a menu.
+    QMenu menu;
+    menu.addAction(QStringLiteral("Copy"));
+    menu.ensurePolished();
+    menu.resize(menu.sizeHint());
+    const auto edge = menu.grab().toImage();
+    QVERIFY(isSeen(edge, {0, edge.height() / 2}));
+    // Which tab is chosen.
+    fixture.action(ActionId::About)->trigger();
+    auto *tabs = fixture.window->findChild<QTabBar *>();
+    QTRY_VERIFY(tabs && tabs->isVisible());
+    const auto drawn = tabs->grab().toImage();
+    QVERIFY(isSeen(drawn, {tabs->tabRect(0).center().x(), tabs->tabRect(0).bottom()}));
+    QVERIFY(drawn.pixelColor(tabs->tabRect(0).center().x(), tabs->tabRect(0).bottom()) !=
+            drawn.pixelColor(tabs->tabRect(1).center().x(), tabs->tabRect(1).bottom()));
 }
 
 QTEST_MAIN(LookTest)

@@ -145,8 +145,7 @@ void AboutWindow::writeNews()
     writer.paragraph();
     writer.text(tr("Errdex %1").arg(QCoreApplication::applicationVersion()), TextWriter::Title);
     for (const char *one : ui::News) {
-        writer.paragraph(SpacingSmall);
-        writer.text(QStringLiteral("• "), TextWriter::Quiet);
+        writer.item(SpacingSmall);
         writer.text(tr(one));
     }
 }

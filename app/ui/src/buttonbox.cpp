@@ -4,9 +4,22 @@
 #include "buttonbox.h"
 
 #include <QEvent>
-#include <QLayout>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QStyle>
 
 namespace errdex::ui {
+
+void addInOrder(QHBoxLayout &row, QPushButton &accept, QPushButton &reject)
+{
+    const int order = accept.style()->styleHint(QStyle::SH_DialogButtonLayout, nullptr, &accept);
+    const bool isAcceptLast = order == QDialogButtonBox::GnomeLayout || order == QDialogButtonBox::MacLayout;
+    auto &first = isAcceptLast ? reject : accept;
+    auto &second = isAcceptLast ? accept : reject;
+    row.addWidget(&first);
+    row.addWidget(&second);
+    QWidget::setTabOrder(&first, &second);
+}
 
 bool ButtonBox::event(QEvent *event)
 {

@@ -5,7 +5,14 @@
 
 #include <QDialogButtonBox>
 
+class QHBoxLayout;
+class QPushButton;
+
 namespace errdex::ui {
+
+/// Adds the two at the end of a row as the desktop orders the buttons of dialogs (Cancel and Save, or Save and Cancel), for
+/// the keyboard too.
+void addInOrder(QHBoxLayout &row, QPushButton &accept, QPushButton &reject);
 
 /// The buttons of a dialog, reached by Tab behind everything else in it. Qt 6.4 sends Tab from one of its buttons back to
 /// the first, so that the rest of the dialog is not reached any more.

@@ -80,8 +80,9 @@ QList<Field> fieldsOf(const QList<CodeRecord> &records, const QList<Language> &l
             continue;
         }
         for (const auto language : languages) {
-            add(CompareWindow::tr("%1, %2", "a field, its language")
-                    .arg(wording::columnTitle(column), wording::languageName(language)),
+            const auto title = language == Language::Russian ? CompareWindow::tr("%1, Russian", "a field")
+                                                             : CompareWindow::tr("%1, English", "a field");
+            add(title.arg(wording::columnTitle(column)),
                 [column, language](const CodeRecord &record) { return domain::columnText(record, column, language); });
         }
     }
@@ -192,6 +193,7 @@ void CompareWindow::rebuild()
     format.setCellSpacing(0);
     format.setBorder(1);
     format.setBorderCollapse(true);
+    format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
     format.setBorderBrush(hairline(palette()));
     format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
     format.setHeaderRowCount(1);

@@ -102,7 +102,6 @@ QWidget *DataPage::makeBackups()
     m_backups->setColumnCount(3);
     m_backups->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_backups->setMinimumHeight(fontMetrics().lineSpacing() * 5);
-    m_backups->setMaximumHeight(fontMetrics().lineSpacing() * 9);
     m_backUp = button("dataBackUp", part);
     m_restore = button("dataRestore", part);
     m_undoRestore = button("dataUndoRestore", part);
@@ -131,7 +130,6 @@ QWidget *DataPage::makeHistory()
     m_excluded->setObjectName(QStringLiteral("dataExcluded"));
     m_excludedTitle->setBuddy(m_excluded);
     m_excluded->setMinimumHeight(fontMetrics().lineSpacing() * 4);
-    m_excluded->setMaximumHeight(fontMetrics().lineSpacing() * 9);
     m_excludeCode = button("dataExcludeCode", part);
     m_excludeVendor = button("dataExcludeVendor", part);
     m_include = button("dataInclude", part);

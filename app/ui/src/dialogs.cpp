@@ -45,9 +45,15 @@ int SystemDialogs::choose(QWidget *parent, const QString &title, const QString &
     box.setTextFormat(Qt::PlainText);
     box.setText(text);
     box.setIcon(QMessageBox::Question);
+    // The first is what was asked for, the last lets everything be: by these the desktop orders them.
     QList<QPushButton *> buttons;
-    for (const auto &answer : answers)
-        buttons.append(box.addButton(answer, QMessageBox::ActionRole));
+    for (const auto &answer : answers) {
+        const bool isLast = buttons.size() + 1 == answers.size();
+        buttons.append(box.addButton(answer, isLast              ? QMessageBox::RejectRole
+                                             : buttons.isEmpty() ? QMessageBox::AcceptRole
+                                                                 : QMessageBox::ActionRole));
+    }
+    box.setDefaultButton(buttons.first());
     box.setEscapeButton(buttons.last());
     box.exec();
     const auto chosen = buttons.indexOf(qobject_cast<QPushButton *>(box.clickedButton()));

@@ -3,6 +3,7 @@
 
 #include "entrydialog.h"
 
+#include "buttonbox.h"
 #include "errdex/ui/theme.h"
 #include "errdex/wording/wording.h"
 
@@ -154,8 +155,7 @@ void EntryDialog::layOut()
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_discard);
     buttons->addStretch();
-    buttons->addWidget(m_close);
-    buttons->addWidget(m_save);
+    addInOrder(*buttons, *m_save, *m_close);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(SpacingMedium);
     layout->addWidget(m_scroll, 1);
@@ -260,7 +260,8 @@ void EntryDialog::edit(const engine::OwnDraft &there, const engine::OwnDraft &ty
     // The fields ask for more than a screen has; what they need is enough, and what there is at most.
     layout()->activate();
     const int beside = sizeHint().height() - m_scroll->sizeHint().height();
-    const int wanted = beside + m_fields->minimumSizeHint().height();
+    const int room = std::max(width(), DialogWidth) - (sizeHint().width() - m_scroll->sizeHint().width());
+    const int wanted = beside + std::max(m_fields->minimumSizeHint().height(), m_fields->heightForWidth(room));
     resize(std::max(width(), DialogWidth),
            screen() ? std::min(wanted, int(screen()->availableGeometry().height() * MostOfScreen)) : wanted);
     auto *first = !isEntry                          ? static_cast<QWidget *>(m_message.en)

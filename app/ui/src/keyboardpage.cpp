@@ -58,6 +58,9 @@ KeyboardPage::KeyboardPage(Actions &actions, const QList<QAction *> &others, set
     m_assign->setObjectName(QStringLiteral("keyboardAssign"));
     m_none->setObjectName(QStringLiteral("keyboardNone"));
     m_standard->setObjectName(QStringLiteral("keyboardStandard"));
+    // Enter in the field of the search is not meant for them.
+    for (auto *button : {m_assign, m_none, m_standard})
+        button->setAutoDefault(false);
     m_message->setObjectName(QStringLiteral("keyboardMessage"));
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);

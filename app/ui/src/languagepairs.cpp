@@ -20,6 +20,15 @@ namespace {
 
 constexpr int LongestWords = 200;
 
+/// As high as its lines, unless there is room to share.
+class LinesEdit final : public QPlainTextEdit
+{
+public:
+    using QPlainTextEdit::QPlainTextEdit;
+
+    QSize sizeHint() const override { return {QPlainTextEdit::sizeHint().width(), minimumHeight()}; }
+};
+
 template<typename Pair>
 void nameFields(const Pair &pair, const QString &title, const QString &english, const QString &russian)
 {
@@ -35,7 +44,7 @@ TextPair::TextPair(QGridLayout &grid, QWidget *parent, const QString &name, int 
     const int row = grid.rowCount();
     grid.addWidget(label, row, 0, Qt::AlignTop);
     const auto field = [&](const QString &language, int column) {
-        auto *edit = new QPlainTextEdit(parent);
+        auto *edit = new LinesEdit(parent);
         edit->setObjectName(name + language);
         edit->setTabChangesFocus(true);
         edit->setMinimumHeight(edit->fontMetrics().lineSpacing() * lines + 2 * SpacingMedium);

@@ -3,6 +3,7 @@
 
 #include "noteeditor.h"
 
+#include "buttonbox.h"
 #include "errdex/ui/theme.h"
 
 #include <QEvent>
@@ -76,8 +77,7 @@ NoteEditor::NoteEditor(QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(SpacingMedium);
     buttons->addStretch();
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_save);
+    addInOrder(*buttons, *m_save, *m_cancel);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(SpacingLarge, SpacingSmall, SpacingLarge, SpacingMedium);
     layout->setSpacing(SpacingSmall);

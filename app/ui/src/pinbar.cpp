@@ -20,7 +20,7 @@ namespace errdex::ui {
 namespace {
 
 /// In average characters; what is longer is cut off.
-constexpr int MostCharacters = 34;
+constexpr int MostCharacters = 40;
 constexpr int CrossSize = 12;
 
 /// Tabs as wide as their texts, but not wider than is needed to tell them apart.
@@ -184,7 +184,7 @@ void PinBar::retranslate()
                                      (tab.keys.isEmpty() ? sentence : tr("%1 (%2)", "a record, its keys").arg(sentence, tab.keys)));
         m_tabs->setAccessibleTabName(i, tab.sentence);
         auto *cross = m_tabs->tabButton(i, QTabBar::RightSide);
-        cross->setAccessibleName(tr("Unpin %1", "a record").arg(tab.title));
+        cross->setAccessibleName(tr("Unpin %1", "a record").arg(tab.record));
         cross->setToolTip(tr("Unpin"));
     }
 }

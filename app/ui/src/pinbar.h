@@ -22,6 +22,8 @@ public:
     struct Tab
     {
         QString title;
+        /// The record alone.
+        QString record;
         /// For the tooltip, and for whoever hears the tab instead of seeing it.
         QString sentence;
         /// By which keys it is gone to; may be empty.

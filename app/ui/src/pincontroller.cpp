@@ -260,8 +260,11 @@ void PinController::show()
             const auto language = domain::leadingLanguage(m_content, wording::interfaceLanguage());
             const auto summary = isKnown ? record.summary().shownIn(language).simplified() : QString();
             const auto name = record.name.isEmpty() ? summary : record.name;
-            tabs.append({name.isEmpty() ? titleOf(pin) : tr("%1 · %2", "a record, its name").arg(titleOf(pin), name),
-                         sentenceOf(pin), keys, isKnown ? vendorChip(record.vendor->position) : QIcon()});
+            // What is cut off is behind the code.
+            const auto title = !isKnown ? titleOf(pin)
+                                        : tr("%1 · %2 · %3", "a code, its vendor, its name")
+                                              .arg(record.shownCode(), record.vendor->name.shownIn(language), name);
+            tabs.append({title, titleOf(pin), sentenceOf(pin), keys, isKnown ? vendorChip(record.vendor->position) : QIcon()});
         }
         m_bar->setTabs(tabs);
         m_bar->setVisible(!m_pins.isEmpty());

@@ -4,6 +4,7 @@
 #include "errdex/ui/resultsview.h"
 
 #include "errdex/ui/actions.h"
+#include "errdex/ui/theme.h"
 #include "errdex/wording/wording.h"
 #include "focusring.h"
 #include "highlightdelegate.h"
@@ -49,6 +50,12 @@ constexpr int RestAfterMs = 150;
 
 /// In average characters; a longer title is cut off rather than that the message leaves the window.
 constexpr int LeastElastic = 10;
+
+/// Of a category, where another column leaves its room.
+constexpr int WideCategory = 39;
+
+/// So many rows tell whether a column has anything in it.
+constexpr int RowsLookedAt = 100;
 
 /// Before the state of columns whose widths are ours.
 const QByteArray AutomaticMark = QByteArrayLiteral("automatic:");
@@ -152,6 +159,7 @@ void ResultsView::initialize()
     horizontalHeader()->setSelectionModel(new QItemSelectionModel(model(), horizontalHeader()));
     resetColumns();
     retranslate();
+    connect(model(), &QAbstractItemModel::modelReset, this, &ResultsView::findEmptyColumns);
 }
 
 QByteArray ResultsView::saveColumns() const
@@ -366,7 +374,7 @@ void ResultsView::retranslate()
 void ResultsView::updateRowHeight()
 {
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
-    horizontalHeader()->setFixedHeight(fontMetrics().height() + 14);
+    horizontalHeader()->setFixedHeight(fontMetrics().height() + 2 * SpacingMedium);
 }
 
 void ResultsView::setColumnShown(Column column, bool shown)
@@ -379,6 +387,7 @@ void ResultsView::setColumnShown(Column column, bool shown)
     m_isFitting = true;
     setColumnHidden(int(column), !shown);
     m_isFitting = false;
+    findEmptyColumns();
     if (m_isAutomatic)
         fitColumns();
     updateColumnActions();
@@ -398,7 +407,10 @@ void ResultsView::fitColumns()
     QMap<Column, int> widths;
     int excess = -int(viewport()->width() * (1 - LastColumnShare));
     for (const auto column : std::as_const(columns)) {
-        widths[column] = std::max(widthAtFirst(column) * unit, leastWidth(column));
+        // What says nothing leaves its room to the others.
+        const bool isWide = column == Column::Category && !m_emptyColumns.isEmpty();
+        const int wanted = (isWide ? WideCategory : widthAtFirst(column)) * unit;
+        widths[column] = m_emptyColumns.contains(column) ? leastWidth(column) : std::max(wanted, leastWidth(column));
         excess += widths[column];
     }
     // What can be cut off without harm gives way, as far as the title is still read; codes and statuses do not. The
@@ -432,6 +444,27 @@ void ResultsView::fitColumns()
     const int least = std::max(leastWidth(filler), int(viewport()->width() * LastColumnShare / 2));
     header->resizeSection(int(filler), std::max(viewport()->width() - used, least));
     m_isFitting = false;
+}
+
+void ResultsView::findEmptyColumns()
+{
+    const int rows = std::min(model()->rowCount(), RowsLookedAt);
+    // Without a row the columns stay as they were.
+    if (rows == 0)
+        return;
+    QList<Column> empty;
+    for (const auto column : domain::AllColumns) {
+        const auto isEmpty = [this, column](int row) {
+            return model()->index(row, int(column)).data().toString().isEmpty();
+        };
+        int row = 0;
+        while (row < rows && isElastic(column) && !isColumnHidden(int(column)) && isEmpty(row))
+            ++row;
+        if (row == rows)
+            empty.append(column);
+    }
+    if (std::exchange(m_emptyColumns, empty) != empty && m_isAutomatic)
+        fitColumns();
 }
 
 int ResultsView::leastWidth(Column column) const

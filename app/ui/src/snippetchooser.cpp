@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QToolButton>
 
 #include <algorithm>
@@ -32,6 +33,7 @@ namespace {
 /// More are not looked at.
 constexpr qsizetype MostPreviewed = 20;
 constexpr int ListWidth = 290;
+constexpr int MostListWidth = 400;
 
 constexpr CopyLanguage Languages[] = {CopyLanguage::AsShown, CopyLanguage::Russian, CopyLanguage::English};
 
@@ -135,8 +137,6 @@ void SnippetChooser::placeWidgets()
     right->addLayout(languages);
     right->addWidget(frame, 1);
     right->addWidget(m_note);
-    m_search->setFixedWidth(ListWidth);
-    m_list->setFixedWidth(ListWidth);
     auto *upper = new QHBoxLayout;
     upper->setSpacing(SpacingLarge);
     upper->addLayout(left);
@@ -186,6 +186,14 @@ void SnippetChooser::fillList()
         if (entry.stored->id == current)
             m_list->setCurrentItem(item);
     }
+    // Names are read whole.
+    int longest = 0;
+    for (int row = 0; row < m_list->count(); ++row)
+        longest = std::max(longest, m_list->fontMetrics().horizontalAdvance(m_list->item(row)->text()));
+    const int beside = m_list->verticalScrollBar()->sizeHint().width() + SpacingHuge;
+    const int width = std::clamp(longest + beside, ListWidth, std::max(ListWidth, MostListWidth));
+    m_search->setFixedWidth(width);
+    m_list->setFixedWidth(width);
     filter();
 }
 

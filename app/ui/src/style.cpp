@@ -56,10 +56,34 @@ void drawChosenButton(const QStyleOption &option, QPainter &painter)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     auto ground = option.palette.color(QPalette::Highlight);
-    painter.setPen(QPen(ground, 1));
+    // Where the keyboard is elsewhere the ground of what is chosen is hardly told from black.
+    painter.setPen(isHighContrast(option.palette) ? option.palette.color(QPalette::Mid) : ground);
     ground.setAlphaF(isDark(option.palette) ? 0.45F : 0.16F);
     painter.setBrush(ground);
     painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), CornerRadius, CornerRadius);
+    painter.restore();
+}
+
+/// Flat, with a line in the colour of what is chosen, which is seen on every ground.
+void drawTab(const QStyleOptionTab &tab, QPainter &painter)
+{
+    constexpr int LineWidth = 2;
+    const bool isChosen = tab.state & QStyle::State_Selected;
+    const bool isUnderMouse = tab.state & QStyle::State_MouseOver;
+    const auto &palette = tab.palette;
+    painter.save();
+    painter.setPen(Qt::NoPen);
+    if (isChosen || isUnderMouse)
+        painter.fillRect(tab.rect, palette.color(isChosen ? QPalette::Base : QPalette::Button));
+    painter.setPen(palette.color(QPalette::Mid));
+    painter.drawRect(tab.rect.adjusted(0, 0, tab.position == QStyleOptionTab::End ? -1 : 0, -1));
+    if (isChosen)
+        painter.fillRect(QRect(tab.rect.left(), tab.rect.bottom() - LineWidth + 1, tab.rect.width(), LineWidth),
+                         palette.color(QPalette::Active, QPalette::Highlight));
+    if (tab.state & QStyle::State_HasFocus) {
+        painter.setPen(palette.color(QPalette::Active, QPalette::Highlight));
+        painter.drawRect(tab.rect.adjusted(2, 2, -3, -LineWidth - 2));
+    }
     painter.restore();
 }
 
@@ -97,7 +121,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     // Fusion darkens the ground for its lines, which black cannot be.
     const bool isFrame = element == PE_Frame || element == PE_FrameLineEdit || element == PE_FrameMenu ||
-                         element == PE_FrameGroupBox || element == PE_PanelButtonCommand;
+                         element == PE_PanelMenu || element == PE_FrameTabWidget || element == PE_PanelButtonCommand;
     if (isFrame && isHighContrast(option->palette)) {
         const bool hasFocus = (option->state & State_HasFocus) && element != PE_Frame;
         painter->setPen(option->palette.color(hasFocus ? QPalette::Highlight : QPalette::Mid));
@@ -123,10 +147,54 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     return needed;
 }
 
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (!isDark(option->palette))
+        return;
+    const bool isContrast = isHighContrast(option->palette);
+    painter->setBrush(Qt::NoBrush);
+    if (control == CC_ScrollBar) {
+        // What is pulled is seen on its groove.
+        painter->setPen(isContrast ? option->palette.color(QPalette::Mid) : quietText(option->palette));
+        const auto slider = subControlRect(control, option, SC_ScrollBarSlider, widget);
+        painter->drawRect(slider.adjusted(0, 0, -1, -1));
+    } else if (isContrast && control == CC_SpinBox) {
+        const bool hasFocus = option->state & State_HasFocus;
+        painter->setPen(option->palette.color(hasFocus ? QPalette::Highlight : QPalette::Mid));
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+    } else if (isContrast && control == CC_GroupBox) {
+        painter->setPen(option->palette.color(QPalette::Mid));
+        painter->drawRect(subControlRect(control, option, SC_GroupBoxFrame, widget).adjusted(0, 0, -1, -1));
+    }
+}
+
 void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                         const QWidget *widget) const
 {
+    if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option); tab && element == CE_TabBarTabShape) {
+        drawTab(*tab, *painter);
+        return;
+    }
+    const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+    if (element == CE_MenuItem && item && (item->state & State_Selected) && !item->icon.isNull()) {
+        // Qt takes the icon for the ground that is not selected.
+        QStyleOptionMenuItem selected(*item);
+        const int side = pixelMetric(PM_SmallIconSize, option, widget);
+        const auto state = item->checked ? QIcon::On : QIcon::Off;
+        selected.icon = QIcon(item->icon.pixmap(QSize(side, side), painter->device()->devicePixelRatio(), QIcon::Selected, state));
+        QProxyStyle::drawControl(element, &selected, painter, widget);
+        return;
+    }
     const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (element == CE_HeaderSection && isHighContrast(option->palette)) {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        painter->setPen(option->palette.color(QPalette::Mid));
+        painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+        painter->drawLine(option->rect.topRight(), option->rect.bottomRight());
+        return;
+    }
     if (element != CE_HeaderLabel || !header) {
         QProxyStyle::drawControl(element, option, painter, widget);
         return;
@@ -149,6 +217,9 @@ QIcon Style::standardIcon(StandardPixmap standardIcon, const QStyleOption *optio
 int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                      QStyleHintReturn *returnData) const
 {
+    // Of the lines between cells; Qt darkens the ground.
+    if (hint == SH_Table_GridLineColor && option && isDark(option->palette))
+        return int(hairline(option->palette).rgb());
     // They are drawn for a light ground.
     if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
@@ -159,6 +230,10 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
+    // Tabs do not rise when they are chosen.
+    if (metric == PM_TabBarTabShiftVertical || metric == PM_TabBarTabShiftHorizontal || metric == PM_TabBarTabOverlap ||
+        metric == PM_TabBarBaseOverlap)
+        return 0;
     if (metric == PM_HeaderMargin)
         return SpacingMedium;
     if (metric == PM_FocusFrameHMargin && qobject_cast<const QTableView *>(widget))

@@ -79,7 +79,8 @@ TemplateManager::TemplateManager(const Parts &parts, QWidget *parent)
     connectButtons();
     retranslate();
     resize(1180, 720);
-    m_splitter->setSizes({310, 450, 400});
+    m_splitter->setHandleWidth(SpacingMedium);
+    m_splitter->setSizes({380, 420, 380});
     // Enter goes on writing.
     const auto buttons = findChildren<QPushButton *>();
     for (auto *button : buttons)
@@ -149,8 +150,7 @@ QWidget *TemplateManager::makeEditor()
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(SpacingSmall);
     buttons->addStretch();
-    buttons->addWidget(m_revert);
-    buttons->addWidget(m_save);
+    addInOrder(*buttons, *m_save, *m_revert);
     layout->addWidget(m_editorLabel);
     layout->addWidget(m_editor, 3);
     layout->addWidget(m_problem);

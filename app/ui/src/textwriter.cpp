@@ -5,6 +5,7 @@
 
 #include "errdex/ui/theme.h"
 
+#include <QFontMetricsF>
 #include <QTextDocument>
 #include <QTextFrame>
 #include <QTextTable>
@@ -48,6 +49,18 @@ void TextWriter::paragraph(int above)
     else
         m_cursor.insertBlock(block, QTextCharFormat());
     m_isFresh = false;
+}
+
+void TextWriter::item(int above)
+{
+    paragraph(above);
+    const auto dot = QStringLiteral("•  ");
+    const double width = QFontMetricsF(m_font).horizontalAdvance(dot);
+    auto block = m_cursor.blockFormat();
+    block.setLeftMargin(width);
+    block.setTextIndent(-width);
+    m_cursor.setBlockFormat(block);
+    text(dot, Quiet);
 }
 
 void TextWriter::text(const QString &text, Style style)

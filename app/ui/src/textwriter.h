@@ -32,6 +32,8 @@ public:
 
     /// Starts a paragraph, `above` pixels below the one before.
     void paragraph(int above = 0);
+    /// The same behind a dot, with all its lines beside it.
+    void item(int above = 0);
     void text(const QString &text, Style style = Body);
     void link(const QString &text, const QUrl &target);
     void heading(const QString &text, bool isQuiet = false);

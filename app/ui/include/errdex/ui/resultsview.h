@@ -79,6 +79,7 @@ private:
     void setColumnShown(domain::Column column, bool shown);
     void updateColumnActions();
     void fitColumns();
+    void findEmptyColumns();
     int leastWidth(domain::Column column) const;
     void fitLater();
 
@@ -87,6 +88,8 @@ private:
     bool m_isAutomatic = true;
     /// The widths that change now are not the person's doing.
     bool m_isFitting = false;
+    /// Those without a word in the first rows.
+    QList<domain::Column> m_emptyColumns;
     bool m_wasPainted = false;
     /// Until the rest of the rows is fetched.
     QTimer m_restTimer;
