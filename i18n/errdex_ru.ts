@@ -2325,7 +2325,7 @@
     </message>
     <message>
         <source>“%1” is no HTTP status from 100 to 599; kept as it is</source>
-        <translation>«%1» — не HTTP-статус от 100 до 599; сохранено как есть</translation>
+        <translation>«%1» — не статус HTTP от 100 до 599; сохранено как есть</translation>
     </message>
     <message>
         <source>“%1” is no number of a variant; kept as it is</source>
@@ -5338,7 +5338,7 @@
     </message>
     <message>
         <source>HTTP status</source>
-        <translation>HTTP-статус</translation>
+        <translation>Статус HTTP</translation>
     </message>
     <message>
         <source>Message</source>

@@ -8,19 +8,14 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
-#include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QListWidget>
 #include <QMenu>
-#include <QMessageBox>
-#include <QPlainTextEdit>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QSet>
 #include <QSpinBox>
 #include <QStyleOption>
 #include <QTabBar>
-#include <QTimer>
 #include <QToolButton>
 #include <QWizard>
 
@@ -174,12 +169,8 @@ private Q_SLOTS:
     void everythingHasAName();
     void theCountIsAnnounced();
     void tabReachesEverything();
-    void tabReachesEveryAnswer();
-    void buttonsStandAsTheDesktopHasThem();
     void titlesOfColumnsAreNotCut_data();
     void titlesOfColumnsAreNotCut();
-    void anEmptyColumnGivesItsRoom();
-    void ownTextsNeedNoScrolling();
     void edgesAreSeenInHighContrast();
 
 private:
@@ -377,50 +368,6 @@ void LookTest::tabReachesEverything()
     QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
 }
 
-void LookTest::tabReachesEveryAnswer()
-{
-    const QStringList answers{QStringLiteral("Replace"), QStringLiteral("Keep both"), QStringLiteral("Cancel")};
-    QStringList reached;
-    QTimer::singleShot(0, this, [&reached, &answers] {
-        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
-        if (!box || !QTest::qWaitForWindowActive(box))
-            return;
-        for (int i = 0; i < answers.size(); ++i) {
-            if (const auto *button = qobject_cast<QAbstractButton *>(box->focusWidget()))
-                reached.append(button->text().remove(u'&'));
-            QTest::keyClick(box->focusWidget(), Qt::Key_Tab);
-        }
-        QTest::keyClick(box, Qt::Key_Escape);
-    });
-    QCOMPARE(ui::SystemDialogs().choose(nullptr, QStringLiteral("Title"), QStringLiteral("Question"), answers), 2);
-    reached.removeDuplicates();
-    reached.sort();
-    auto all = answers;
-    all.sort();
-    QCOMPARE(reached, all);
-}
-
-/// Run under XDG_CURRENT_DESKTOP=GNOME or KDE on X11 it holds for those.
-void LookTest::buttonsStandAsTheDesktopHasThem()
-{
-    WindowFixture fixture;
-    QVERIFY(fixture.open());
-    fixture.notes.open(fixture.folder.filePath(QStringLiteral("data")));
-    QTRY_VERIFY(fixture.notes.isOpen());
-    QVERIFY(fixture.search(QStringLiteral("planfix:1001")));
-    const int order = fixture.window->style()->styleHint(QStyle::SH_DialogButtonLayout);
-    const bool isSaveLast = order == QDialogButtonBox::GnomeLayout || order == QDialogButtonBox::MacLayout;
-    const auto place = [&fixture](const char *name) {
-        return fixture.find<QPushButton>(name)->mapToGlobal(QPoint()).x();
-    };
-    fixture.action(ActionId::AddNote)->trigger();
-    QTRY_VERIFY(place("noteSave") != place("noteCancel"));
-    QCOMPARE(place("noteSave") > place("noteCancel"), isSaveLast);
-    fixture.action(ActionId::AddEntry)->trigger();
-    QTRY_VERIFY(place("entrySave") != place("entryClose"));
-    QCOMPARE(place("entrySave") > place("entryClose"), isSaveLast);
-}
-
 void LookTest::titlesOfColumnsAreNotCut_data()
 {
     QTest::addColumn<int>("percent");
@@ -451,45 +398,6 @@ void LookTest::titlesOfColumnsAreNotCut()
         ++seen;
     }
     QVERIFY(seen > 5);
-}
-
-void LookTest::anEmptyColumnGivesItsRoom()
-{
-    WindowFixture fixture(Language::Russian);
-    fixture.window->resize(1240, 800);
-    QVERIFY(fixture.open());
-    auto *view = fixture.view();
-    const auto isWhole = [view](int row, domain::Column column) {
-        const auto index = view->model()->index(row, int(column));
-        const auto text = index.data().toString();
-        return view->fontMetrics().horizontalAdvance(text) + 2 * ui::SpacingMedium <= view->visualRect(index).width();
-    };
-    // Planfix has long categories and no names.
-    QVERIFY(fixture.search(QStringLiteral("vendor:planfix")));
-    QVERIFY2(isWhole(0, domain::Column::Category),
-             qPrintable(QString::number(view->columnWidth(int(domain::Column::Category)))));
-    QVERIFY(!view->model()->index(0, int(domain::Column::Category)).data().toString().isEmpty());
-    const int empty = view->columnWidth(int(domain::Column::Name));
-    QVERIFY(fixture.search(QStringLiteral("vendor:radist")));
-    QVERIFY(view->columnWidth(int(domain::Column::Name)) > empty);
-}
-
-void LookTest::ownTextsNeedNoScrolling()
-{
-    WindowFixture fixture;
-    QVERIFY(fixture.open());
-    fixture.notes.open(fixture.folder.filePath(QStringLiteral("data")));
-    QTRY_VERIFY(fixture.notes.isOpen());
-    QVERIFY(fixture.search(QStringLiteral("planfix:1001")));
-    fixture.action(ActionId::EditOwnText)->trigger();
-    auto *dialog = shownDialog();
-    QVERIFY(dialog);
-    const auto *inside = dialog->findChild<QScrollArea *>();
-    QTRY_VERIFY(inside->widget()->height() > 0);
-    QVERIFY2(inside->widget()->height() <= inside->viewport()->height(),
-             qPrintable(QString::number(inside->widget()->height())));
-    const auto *message = dialog->findChild<QPlainTextEdit *>(QStringLiteral("entryMessageEn"));
-    QVERIFY2(message->height() < message->fontMetrics().lineSpacing() * 8, qPrintable(QString::number(message->height())));
 }
 
 void LookTest::edgesAreSeenInHighContrast()

@@ -101,6 +101,7 @@ QWidget *DataPage::makeBackups()
     m_backups->setRootIsDecorated(false);
     m_backups->setColumnCount(3);
     m_backups->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_backups->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_backups->setMinimumHeight(fontMetrics().lineSpacing() * 5);
     m_backUp = button("dataBackUp", part);
     m_restore = button("dataRestore", part);
@@ -129,6 +130,7 @@ QWidget *DataPage::makeHistory()
     m_excluded = new QListWidget(part);
     m_excluded->setObjectName(QStringLiteral("dataExcluded"));
     m_excludedTitle->setBuddy(m_excluded);
+    m_excluded->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_excluded->setMinimumHeight(fontMetrics().lineSpacing() * 4);
     m_excludeCode = button("dataExcludeCode", part);
     m_excludeVendor = button("dataExcludeVendor", part);

@@ -12,6 +12,8 @@
 #include <QStyleOption>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace errdex::ui {
 
 namespace {
@@ -165,8 +167,11 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         painter->setPen(option->palette.color(hasFocus ? QPalette::Highlight : QPalette::Mid));
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
     } else if (isContrast && control == CC_GroupBox) {
+        // Below the title, as Fusion has it.
+        constexpr int BelowTitle = 3;
+        const int title = std::max(pixelMetric(PM_ExclusiveIndicatorHeight, option, widget), option->fontMetrics.height());
         painter->setPen(option->palette.color(QPalette::Mid));
-        painter->drawRect(subControlRect(control, option, SC_GroupBoxFrame, widget).adjusted(0, 0, -1, -1));
+        painter->drawRect(subControlRect(control, option, SC_GroupBoxFrame, widget).adjusted(0, title + BelowTitle, -1, -1));
     }
 }
 
