@@ -132,6 +132,15 @@ constexpr std::array<int, 32> LetterShares = {801, 159, 454, 170,  298, 845, 94,
                                               440, 321, 670, 1097, 281, 473, 547, 626, 262, 26,  97,
                                               48,  144, 73,  36,   4,   190, 174, 32,  64,  201};
 
+/// What no Latin letter stands beside.
+bool isOfRussianWord(char16_t c)
+{
+    return isRussianSmall(c) || isRussianCapital(c) || c == 0x2116;
+}
+
+/// A word of both alphabets speaks against a letter as much as one speaks for Russian: "für" has no «№» in it.
+constexpr double MixedWord = 1.0;
+
 /// How much the sample reads like Russian when its upper half means these characters; by character beyond ASCII.
 double russianScore(QByteArrayView sample, const char16_t *upper)
 {
@@ -155,10 +164,10 @@ double russianScore(QByteArrayView sample, const char16_t *upper)
             } else {
                 score -= 1.0;
             }
-            if ((isRussianSmall(c) || isRussianCapital(c)) && isLatin(before))
-                score -= 0.5;
-        } else if (isLatin(c) && (isRussianSmall(before) || isRussianCapital(before))) {
-            score -= 0.5;
+            if (isOfRussianWord(c) && isLatin(before))
+                score -= MixedWord;
+        } else if (isLatin(c) && isOfRussianWord(before)) {
+            score -= MixedWord;
         }
         before = c;
     }
