@@ -18,7 +18,6 @@
 #include <QDate>
 #include <QFile>
 #include <QFileInfo>
-#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -282,11 +281,6 @@ domain::Result<importing::ImportReport> ImportVerb::install(const importing::Tab
                                                             const ImportPlan &plan, Progress &progress,
                                                             const domain::Cancellation &cancellation)
 {
-    const QTemporaryDir folder;
-    QFile planFile(folder.filePath(importing::KeptPlanName));
-    const auto json = importing::planToJson(plan);
-    if (!planFile.open(QIODevice::WriteOnly) || planFile.write(json) != json.size() || !planFile.flush())
-        return domain::fail(domain::ErrorCode::CannotWriteFile, planFile.fileName(), planFile.errorString());
     const auto name = plan.vendor.name.en.isEmpty() ? QFileInfo(source.path).completeBaseName() : plan.vendor.name.en;
     packs::PackInfo info;
     info.id = plan.vendor.slug.isEmpty() ? importing::slugOf(name) : plan.vendor.slug;
@@ -305,7 +299,7 @@ domain::Result<importing::ImportReport> ImportVerb::install(const importing::Tab
     const auto show = [&](qint64 steps) {
         progress.showShare(1.0 / 3 + double(steps) * 2 / 3 / double(importing::KeptProgressSteps));
     };
-    const auto prepared = library.prepare(info, {source.path, planFile.fileName()}, show, cancellation);
+    const auto prepared = library.prepare(info, {source.path}, {{importing::KeptPlanName, importing::planToJson(plan)}}, show, cancellation);
     if (!prepared)
         return tl::unexpected(prepared.error().constFirst());
     if (const auto committed = library.commit(**prepared); !committed)

@@ -106,9 +106,9 @@ void PackService::prepare(const QString &path)
     d->post([=, ticket = d->newest.load()](PackWorker &worker) { worker.prepare(ticket, path); });
 }
 
-void PackService::prepare(const packs::PackInfo &info, const QStringList &files)
+void PackService::prepare(const packs::PackInfo &info, const QStringList &files, const packs::NamedBytes &inMemory)
 {
-    d->post([=, ticket = d->newest.load()](PackWorker &worker) { worker.prepare(ticket, info, files); });
+    d->post([=, ticket = d->newest.load()](PackWorker &worker) { worker.prepare(ticket, info, files, inMemory); });
 }
 
 void PackService::commit()

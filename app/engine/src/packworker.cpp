@@ -85,11 +85,12 @@ PackWorker::prepared(const domain::Cancellation &cancellation,
         cancellation);
 }
 
-void PackWorker::prepare(quint64 ticket, const packs::PackInfo &info, const QStringList &files)
+void PackWorker::prepare(quint64 ticket, const packs::PackInfo &info, const QStringList &files,
+                         const packs::NamedBytes &inMemory)
 {
     const domain::Cancellation cancellation(&m_newest, ticket);
     auto ready = prepared(cancellation, [&](const packs::Progress &progress, const domain::Cancellation &stop) {
-        return m_library->prepare(info, files, progress, stop);
+        return m_library->prepare(info, files, inMemory, progress, stop);
     });
     if (!ready) {
         Q_EMIT failed(ready.error());

@@ -27,7 +27,8 @@ public:
     void follow(const QStringList &folders);
     void prepare(quint64 ticket, const QString &path);
     /// The offer has no difference: what it brings has been looked at already.
-    void prepare(quint64 ticket, const packs::PackInfo &info, const QStringList &files);
+    void prepare(quint64 ticket, const packs::PackInfo &info, const QStringList &files,
+                 const packs::NamedBytes &inMemory);
     void commit();
     void discard() { m_prepared.reset(); }
     void change(const std::function<domain::Result<void>(packs::Library &)> &change);

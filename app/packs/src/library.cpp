@@ -261,10 +261,11 @@ Outcome<std::unique_ptr<Prepared>> Library::prepare(const QString &path, const P
     const auto source = readPackSource(path);
     if (!source)
         return tl::unexpected(source.error());
-    return prepare(source->info, source->files, progress, cancellation);
+    return prepare(source->info, source->files, {}, progress, cancellation);
 }
 
-Outcome<std::unique_ptr<Prepared>> Library::prepare(const PackInfo &info, const QStringList &files, const Progress &progress,
+Outcome<std::unique_ptr<Prepared>> Library::prepare(const PackInfo &info, const QStringList &files, const NamedBytes &inMemory,
+                                                    const Progress &progress,
                                                     const domain::Cancellation &cancellation) const
 {
     auto temporary = makeFolder(m_folder).and_then([this] { return makeTemporaryFolder(m_folder); });
@@ -277,6 +278,8 @@ Outcome<std::unique_ptr<Prepared>> Library::prepare(const PackInfo &info, const 
     auto done = makeFolder(sources);
     for (const auto &file : files)
         done = done.and_then([&] { return copyFile(file, sources + u'/' + QFileInfo(file).fileName()); });
+    for (const auto &[name, bytes] : inMemory)
+        done = done.and_then([&, &named = name, &written = bytes] { return writeWhole(sources + u'/' + named, written); });
     if (!done)
         return tl::unexpected(Errors{done.error()});
     const auto records = compile(info, *temporary, progress, cancellation);

@@ -15,7 +15,6 @@
 
 #include <QClipboard>
 #include <QDate>
-#include <QFile>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QLineEdit>
@@ -41,12 +40,6 @@ QByteArray tableOf(const QMimeData &data)
     if (data.hasHtml() && !text.contains(u'\t') && data.html().contains(u"<table", Qt::CaseInsensitive))
         return data.html().toUtf8();
     return text.toUtf8();
-}
-
-bool writeFile(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush();
 }
 
 } // namespace
@@ -164,18 +157,11 @@ void ImportController::showNewCodes()
 
 void ImportController::install()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    const auto plan = m_folder->filePath(importing::KeptPlanName);
-    QString file = m_wizard->source().path;
-    bool isWritten = m_folder->isValid() && writeFile(plan, importing::planToJson(m_wizard->plan()));
+    packs::NamedBytes inMemory{{importing::KeptPlanName, importing::planToJson(m_wizard->plan())}};
+    auto file = m_wizard->source().path;
     if (file.isEmpty()) {
-        file = m_folder->filePath(QStringLiteral("clipboard.txt"));
-        isWritten = isWritten && writeFile(file, m_wizard->source().bytes);
-    }
-    if (!isWritten) {
-        const domain::Error error{domain::ErrorCode::CannotWriteFile, m_folder->path(), m_folder->errorString(), {}};
-        m_wizard->donePage().showProblem([error] { return wording::errorSentence(error); });
-        return;
+        file = QStringLiteral("clipboard.txt");
+        inMemory.append({file, m_wizard->source().bytes});
     }
     const auto &vendor = m_wizard->plan().vendor;
     const auto name = vendor.name.en.isEmpty() ? QFileInfo(file).completeBaseName() : vendor.name.en;
@@ -188,13 +174,12 @@ void ImportController::install()
     info.kind = QStringLiteral("import");
     connectInstaller();
     m_isInstalling = true;
-    m_installer->prepare(info, {file, plan});
+    m_installer->prepare(info, m_wizard->source().path.isEmpty() ? QStringList() : QStringList{file}, inMemory);
 }
 
 void ImportController::showPack(const packs::InstalledPack &pack)
 {
     m_pack = pack;
-    m_folder.reset();
     const auto count = pack.records;
     m_parts.status.setMessage([count] { return tr("%Ln code(s) imported", nullptr, int(count)); });
     if (!m_wizard)
@@ -206,7 +191,6 @@ void ImportController::showPack(const packs::InstalledPack &pack)
 
 void ImportController::showFailure(const packs::Errors &errors)
 {
-    m_folder.reset();
     const bool isStopped = std::any_of(errors.begin(), errors.end(), [](const domain::Error &error) {
         return error.code == domain::ErrorCode::Cancelled;
     });

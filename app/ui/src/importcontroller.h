@@ -8,7 +8,6 @@
 
 #include <QObject>
 #include <QPointer>
-#include <QTemporaryDir>
 
 #include <memory>
 
@@ -75,8 +74,6 @@ private:
     /// Installs; apart from the window's own, whose answers are for the manager of packs.
     std::unique_ptr<engine::PackService> m_installer;
     QPointer<ImportWizard> m_wizard;
-    /// The plan, and what was on the clipboard, until the pack has them.
-    std::unique_ptr<QTemporaryDir> m_folder;
     packs::InstalledPack m_pack;
     bool m_isInstalling = false;
 };

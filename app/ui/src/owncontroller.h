@@ -51,8 +51,6 @@ public:
     bool mayClose();
 
 Q_SIGNALS:
-    /// What a person should know.
-    void noticeWanted(const QStringList &sentences, bool isFailure);
     /// A record that has just been written is to be shown.
     void recordWanted(const errdex::domain::RecordKey &key);
 

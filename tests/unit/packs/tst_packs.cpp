@@ -415,7 +415,7 @@ void TestPacks::otherKindsAreCompiledByTheirOwn()
     info.id = QStringLiteral("table");
     info.kind = QStringLiteral("import");
     const auto source = write(QStringLiteral("machines.json"), vendorObject(QStringLiteral("machines"), Few));
-    QVERIFY(!library.prepare(info, {source}));
+    QVERIFY(!library.prepare(info, {source}, {}));
     int calls = 0;
     library.addCompiler(QStringLiteral("import"), [&](const QString &sources, const QString &output, const packs::Progress &progress,
                                                       const domain::Cancellation &cancellation) {
@@ -424,7 +424,7 @@ void TestPacks::otherKindsAreCompiledByTheirOwn()
         auto made = other.prepare(sources + QStringLiteral("/machines.json"), progress, cancellation);
         return made && QFile::copy((*made)->catalogue(), output) ? Errors() : Errors{{}};
     });
-    auto prepared = library.prepare(info, {source});
+    auto prepared = library.prepare(info, {source}, {});
     QVERIFY(prepared && library.commit(**prepared));
     QCOMPARE(library.pack(QStringLiteral("table"))->info.kind, QStringLiteral("import"));
     QCOMPARE(calls, 1);

@@ -62,7 +62,7 @@ public:
 
     /// Answered by offerReady() or failed(), once the packs are open. An offer before it is dropped.
     void prepare(const QString &path);
-    void prepare(const packs::PackInfo &info, const QStringList &files);
+    void prepare(const packs::PackInfo &info, const QStringList &files, const packs::NamedBytes &inMemory);
     /// Takes the offer; answered by changed() and committed(), or failed().
     void commit();
     void discard();

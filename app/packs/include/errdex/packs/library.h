@@ -69,6 +69,9 @@ private:
     QStringList m_vendors;
 };
 
+/// The names of files with what is in them.
+using NamedBytes = QList<std::pair<QString, QByteArray>>;
+
 /// The packs in a data folder: `packs/ID/NUMBER/` holds pack.json, the sources as they came and the compiled catalogue,
 /// `packs/ID/state.json` tells which number is in use. A version is made in a temporary folder, gets its name in one step
 /// and counts from when state.json, written guarded, names it: a process may end at any moment. Used on any one thread;
@@ -90,8 +93,9 @@ public:
     /// Reads and compiles a folder of vendor files, a file .errdex-pack or one vendor file. Changes nothing that is installed.
     Outcome<std::unique_ptr<Prepared>> prepare(const QString &path, const Progress &progress = {},
                                                const domain::Cancellation &cancellation = {}) const;
-    /// Likewise for files that the compiler of `info.kind` reads; they are kept under their names.
-    Outcome<std::unique_ptr<Prepared>> prepare(const PackInfo &info, const QStringList &files, const Progress &progress = {},
+    /// Likewise for files that the compiler of `info.kind` reads, some of them in memory; they are kept under their names.
+    Outcome<std::unique_ptr<Prepared>> prepare(const PackInfo &info, const QStringList &files, const NamedBytes &inMemory,
+                                               const Progress &progress = {},
                                                const domain::Cancellation &cancellation = {}) const;
     /// Installs it, or puts it in place of the version in use, which can be gone back to. Errors: CannotWriteFile.
     domain::Result<InstalledPack> commit(Prepared &prepared, const QString &origin = {}, const QString &fingerprint = {});
