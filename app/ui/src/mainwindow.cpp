@@ -291,7 +291,6 @@ void MainWindow::makeControllers()
     };
     connect(&m_parts.notes, &engine::UserDataService::opened, this, openWithOwn);
     connect(&m_parts.notes, &engine::UserDataService::ownCatalogueChanged, this, openWithOwn);
-    connect(m_own, &OwnController::noticeWanted, this, &MainWindow::showNotesNotice);
     connect(m_own, &OwnController::recordWanted, m_browse, &BrowseController::showRecord);
     connect(m_notes, &NotesController::noticeWanted, this, &MainWindow::showNotesNotice);
     connect(m_notes, &NotesController::settled, this, &MainWindow::settled);
