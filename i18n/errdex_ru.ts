@@ -170,6 +170,11 @@
         <source>--generate takes man, bash, zsh or fish.</source>
         <translation>--generate принимает значения man, bash, zsh и fish.</translation>
     </message>
+    <message>
+        <source>“%1” goes on: %2.</source>
+        <comment>a verb of two words is not complete</comment>
+        <translation>После «%1» нужно ещё слово: %2.</translation>
+    </message>
 </context>
 <context>
     <name>errdex::cli::BackupVerb</name>
@@ -2366,6 +2371,10 @@
     <message>
         <source>the sheet “%1” is left out: no column of it is a code</source>
         <translation>лист «%1» пропущен: ни в одном его столбце нет кода</translation>
+    </message>
+    <message>
+        <source>a code that stands once has no number of a variant; left out: %1</source>
+        <translation>у кода, который встречается один раз, нет номера варианта; пропущено номеров: %1</translation>
     </message>
 </context>
 <context>

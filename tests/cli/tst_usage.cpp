@@ -89,6 +89,8 @@ void UsageTest::exitCodes_data()
     add("--ui-lang de search x", 2, "--ui-lang takes");
     add("", 2, "Name a verb");
     add("serach x", 2, "There is no verb “serach”");
+    add("packs", 2, "“packs” goes on: packs list, packs install");
+    add("packs instal x", 2, "There is no verb “packs instal”. The verbs are: packs list");
     add("catalog", 2, "catalog build");
     add("catalog build --output x", 2, "Name the sources");
     add("catalog build nowhere --output x", 3, "Could not open “nowhere”");

@@ -29,6 +29,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
 
 namespace errdex::cli {
 
@@ -122,6 +123,8 @@ private:
     bool chooseLanguage(const QStringList &arguments);
     /// The verb whose words the arguments begin with; null when there is none.
     Verb *verbOf(const QStringList &words) const;
+    /// The verbs of two words that begin with these: "packs list", "packs install" …
+    Verbs groupOf(const QStringList &words) const;
     ExitCode unknownVerb(const QStringList &words);
     ExitCode runVerb(Verb &verb, const QStringList &arguments);
     ExitCode wrongUse(const QString &message);
@@ -176,7 +179,7 @@ ExitCode Application::run(const QStringList &arguments)
     const auto words = parser.positionalArguments();
     Verb *verb = verbOf(words);
     if (!verb && (parser.isSet(QStringLiteral("help")) || words.contains(QStringLiteral("--help"))))
-        return show(Help(m_console.columns()).overview(m_verbs));
+        return show(Help(m_console.columns()).overview(groupOf(words)));
     if (!verb)
         return unknownVerb(words);
     // The verb's words are taken out; the options on both sides of them are read together.
@@ -213,15 +216,31 @@ ExitCode Application::generate(const QString &form)
     return show(ManualPages::of(m_verbs, m_version, *known));
 }
 
+Verbs Application::groupOf(const QStringList &words) const
+{
+    auto verbs = allVerbs(m_version);
+    const auto isOf = [&words](const std::unique_ptr<Verb> &verb) {
+        return !words.isEmpty() && verb->name().startsWith(QString(words.front() + u' '));
+    };
+    // All of them where none begins like that.
+    if (std::any_of(verbs.begin(), verbs.end(), isOf))
+        std::erase_if(verbs, std::not_fn(isOf));
+    return verbs;
+}
+
 ExitCode Application::unknownVerb(const QStringList &words)
 {
     QStringList names;
-    for (const auto &verb : m_verbs)
+    const auto group = groupOf(words);
+    for (const auto &verb : group)
         names.append(verb->name());
     const auto list = names.join(QStringLiteral(", "));
     if (words.isEmpty())
         return wrongUse(tr("Name a verb: %1.").arg(list));
-    return wrongUse(tr("There is no verb “%1”. The verbs are: %2.").arg(unmarked(words).front(), list));
+    if (group.size() < m_verbs.size() && words.size() == 1)
+        return wrongUse(tr("“%1” goes on: %2.", "a verb of two words is not complete").arg(words.front(), list));
+    const auto named = group.size() < m_verbs.size() ? words.first(2).join(u' ') : words.front();
+    return wrongUse(tr("There is no verb “%1”. The verbs are: %2.").arg(unmarked({named}).front(), list));
 }
 
 ExitCode Application::wrongUse(const QString &message)

@@ -198,6 +198,12 @@ Result<void> ReadTable::read(const TableSource &source, const ImportPlan &plan, 
     }
     if (const auto closed = spool.close(plan.repeated, counts); !closed)
         return closed;
+    if (counts.variantsLeft > 0)
+        note({0,
+              {},
+              QString::fromUtf8(QT_TRANSLATE_NOOP(
+                  "errdex::importing", "a code that stands once has no number of a variant; left out: %1")),
+              {QString::number(counts.variantsLeft)}});
     countVendors();
     return {};
 }

@@ -293,6 +293,7 @@ void RecordSpool::dealWithRepeats(RepeatedCodes repeated, ImportCounts &counts)
         }
         counts.repeatedLeft += qint64(end - first) - qint64(kept.size() - start);
         const bool hasVariants = kept.size() - start > 1;
+        counts.variantsLeft += end - first == 1 && kept[start].variant > 0;
         for (size_t i = start; i < kept.size(); ++i)
             kept[i].variant = hasVariants ? qint32(i - start + 1) : 0;
         first = end;

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void encodingsInPieces();
     void problemsHavePlaceAndField();
     void longTablesAreToldInOrder();
+    void variantOfACodeThatStandsOnce();
     void repeatedCodes_data();
     void repeatedCodes();
     void vendorsOfAColumn();
@@ -222,6 +223,23 @@ void TestImport::longTablesAreToldInOrder()
     QCOMPARE(failed.error().code, domain::ErrorCode::InvalidSource);
     QVERIFY2(failed.error().where.endsWith(QStringLiteral("5002")), qPrintable(failed.error().where));
     QVERIFY(!QFile::exists(path));
+}
+
+/// As in the export of one variant alone: the code is there, and that its number is not is told.
+void TestImport::variantOfACodeThatStandsOnce()
+{
+    const auto source = text("code,variant,message_en\n7,2,alone\n8,1,one\n8,2,other\n9,,none\n");
+    importing::ImportReport report;
+    const auto catalogue = compiled(source, planFor(source), &report);
+    QStringList keys;
+    const auto records = recordsOf(*catalogue);
+    for (const auto &record : records)
+        keys.append(record.shownCode());
+    QCOMPARE(keys, (QStringList{QStringLiteral("7"), QStringLiteral("8/1"), QStringLiteral("8/2"), QStringLiteral("9")}));
+    QCOMPARE(report.counts.variantsLeft, 1);
+    QCOMPARE(report.problems.size(), 1);
+    QCOMPARE(report.problems.first().arguments, QStringList{QStringLiteral("1")});
+    QVERIFY(!report.problems.first().isLost);
 }
 
 void TestImport::repeatedCodes_data()

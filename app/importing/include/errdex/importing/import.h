@@ -30,6 +30,8 @@ struct ImportCounts
     qint64 repeated = 0;
     /// Rows left out or merged into others because their code repeats.
     qint64 repeatedLeft = 0;
+    /// Numbers of variants that were left out, because the code stands once.
+    qint64 variantsLeft = 0;
     qint64 problems = 0;
 };
 
