@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
+#include <QHash>
 #include <QHeaderView>
 #include <QListWidget>
 #include <QMenu>
@@ -172,6 +173,8 @@ private Q_SLOTS:
     void titlesOfColumnsAreNotCut_data();
     void titlesOfColumnsAreNotCut();
     void edgesAreSeenInHighContrast();
+    void vendorsHaveColours_data() { textsStandOut_data(); }
+    void vendorsHaveColours();
 
 private:
     QFont m_font;
@@ -440,6 +443,35 @@ void LookTest::edgesAreSeenInHighContrast()
     QVERIFY(isSeen(drawn, {tabs->tabRect(0).center().x(), tabs->tabRect(0).bottom()}));
     QVERIFY(drawn.pixelColor(tabs->tabRect(0).center().x(), tabs->tabRect(0).bottom()) !=
             drawn.pixelColor(tabs->tabRect(1).center().x(), tabs->tabRect(1).bottom()));
+}
+
+void LookTest::vendorsHaveColours()
+{
+    QFETCH(settings::Theme, theme);
+    WindowFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.theme.setTheme(theme);
+    // One row of each of these, without the keyboard, and none of them selected.
+    QVERIFY(fixture.search(QStringLiteral("token")));
+    fixture.view()->clearSelection();
+    const auto ground = fixture.view()->palette().color(QPalette::Base);
+    QHash<QString, QRgb> colors;
+    const auto image = fixture.view()->viewport()->grab().toImage();
+    for (int row = 0; row < 8; ++row) {
+        const auto index = fixture.view()->model()->index(row, int(domain::Column::Vendor));
+        const auto cell = fixture.view()->visualRect(index);
+        const QPoint chip(cell.left() + ui::SpacingMedium + 4, cell.center().y());
+        const auto color = image.pixelColor(chip);
+        // What tells things apart needs 3 : 1.
+        QVERIFY2(contrast(color, ground) >= 3, qPrintable(color.name()));
+        const auto vendor = index.data().toString();
+        QCOMPARE(colors.value(vendor, color.rgb()), color.rgb());
+        colors.insert(vendor, color.rgb());
+    }
+    // The same vendor has the same colour, another one another.
+    QVERIFY(colors.size() >= 3);
+    const auto values = colors.values();
+    QCOMPARE(QSet<QRgb>(values.begin(), values.end()).size(), colors.size());
 }
 
 QTEST_MAIN(LookTest)

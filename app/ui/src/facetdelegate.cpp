@@ -5,6 +5,7 @@
 
 #include "errdex/models/facetmodel.h"
 #include "errdex/ui/theme.h"
+#include "icons.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
@@ -57,6 +58,8 @@ void FacetDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
     QStyledItemDelegate::initStyleOption(option, index);
     if (index.column() == models::FacetModel::CountColumn)
         option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
+    if (m_hasChips && !index.parent().isValid() && index.column() == models::FacetModel::LabelColumn)
+        addVendorChip(*option, index.row());
     const bool isEmpty = index.data(models::FacetModel::CountRole).toLongLong() == 0;
     if (isEmpty || index.column() == models::FacetModel::CountColumn)
         option->palette.setColor(QPalette::Text, quietText(option->palette));

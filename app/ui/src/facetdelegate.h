@@ -14,7 +14,8 @@ class FacetDelegate final : public QStyledItemDelegate
     Q_DISABLE_COPY_MOVE(FacetDelegate)
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    /// `hasChips`: the groups are vendors, each with a spot in its colour.
+    FacetDelegate(bool hasChips, QObject *parent) : QStyledItemDelegate(parent), m_hasChips(hasChips) {}
 
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override;
@@ -24,6 +25,9 @@ public:
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    bool m_hasChips;
 };
 
 } // namespace errdex::ui

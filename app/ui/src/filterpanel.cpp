@@ -25,6 +25,8 @@ namespace errdex::ui {
 
 namespace {
 
+const QString VendorTree = QStringLiteral("vendorTree");
+
 QLabel *makeTitle(const QString &name, QWidget *buddy, QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -73,7 +75,7 @@ FilterPanel::FilterPanel(models::FacetModel &vendors, models::FacetModel &status
     , m_statuses(statuses)
     , m_clear(new QToolButton(this))
     , m_summary(new QLabel(this))
-    , m_vendorTree(makeTree(vendors, QStringLiteral("vendorTree")))
+    , m_vendorTree(makeTree(vendors, VendorTree))
     , m_statusTree(makeTree(statuses, QStringLiteral("statusTree")))
 {
     m_vendorTitle = makeTitle(QStringLiteral("vendorTitle"), m_vendorTree, this);
@@ -109,7 +111,7 @@ QTreeView *FilterPanel::makeTree(models::FacetModel &model, const QString &name)
     new FocusRing(tree);
     tree->setObjectName(name);
     tree->setModel(&model);
-    tree->setItemDelegate(new FacetDelegate(tree));
+    tree->setItemDelegate(new FacetDelegate(name == VendorTree, tree));
     tree->setHeaderHidden(true);
     tree->setUniformRowHeights(true);
     tree->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -8,6 +8,7 @@
 #include "errdex/search/highlighter.h"
 #include "errdex/ui/theme.h"
 #include "errdex/wording/wording.h"
+#include "icons.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -73,6 +74,11 @@ void HighlightDelegate::initStyleOption(QStyleOptionViewItem *option, const QMod
 {
     QStyledItemDelegate::initStyleOption(option, index);
     option->text = onOneLine(option->text);
+    if (index.column() != int(domain::Column::Vendor))
+        return;
+    const auto record = index.data(models::ResultsModel::RecordRole).value<domain::CodeRecord>();
+    if (record.vendor)
+        addVendorChip(*option, record.vendor->position);
 }
 
 void HighlightDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -92,7 +98,8 @@ void HighlightDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const bool isSelected = item.state & QStyle::State_Selected;
     // The margin that the style itself leaves around an item's text.
     const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &item, widget) + 1;
-    const QRectF area = item.rect.adjusted(margin, 0, -margin, 0);
+    const int chip = item.icon.isNull() ? 0 : item.decorationSize.width() + margin;
+    const QRectF area = item.rect.adjusted(margin + chip, 0, -margin, 0);
     const auto format = matchFormat(item, isSelected);
     QTextLayout layout(text, item.font);
     auto line = layOut(layout, text, ranges, format);

@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QPalette>
+#include <QStyleOptionViewItem>
 
 #include <algorithm>
 #include <cmath>
@@ -197,6 +198,8 @@ void paintApp(QPainter &painter)
 constexpr QRgb ChipColors[] = {0xff417ed2, 0xffba672c, 0xff229150, 0xffac56d7, 0xffd54d64,
                                0xff238b95, 0xff957823, 0xffd13db9, 0xff4e8c21, 0xff786edd};
 
+constexpr double MostOfChip = 9;
+
 class ChipEngine final : public QIconEngine
 {
 public:
@@ -204,8 +207,8 @@ public:
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
-        constexpr double Share = 0.62;
-        const double side = std::min(rect.width(), rect.height()) * Share;
+        // As large in the bar of pinned records, where it has the room of an icon, as in a row.
+        const double side = std::min({double(rect.width()), double(rect.height()), MostOfChip});
         QRectF spot(0, 0, side, side);
         spot.moveCenter(QRectF(rect).center());
         painter->save();
@@ -292,6 +295,14 @@ private:
 QIcon vendorChip(int position)
 {
     return QIcon(new ChipEngine(ChipColors[std::max(position, 0) % int(std::size(ChipColors))]));
+}
+
+void addVendorChip(QStyleOptionViewItem &option, int position)
+{
+    constexpr int Size = 8;
+    option.features |= QStyleOptionViewItem::HasDecoration;
+    option.icon = vendorChip(position);
+    option.decorationSize = QSize(Size, Size);
 }
 
 QIcon icon(Glyph glyph)

@@ -37,7 +37,7 @@ bool isShownAtFirst(Column column)
 }
 
 /// As much of the table at least is left to the message, which is what is read.
-constexpr double LastColumnShare = 0.33;
+constexpr double LastColumnShare = 0.3;
 
 /// How narrow all columns that can be cut off become before the name gives way alone.
 constexpr double KeptAtFirst = 0.75;
@@ -67,7 +67,7 @@ int widthAtFirst(Column column)
     case Column::Code:
         return 10;
     case Column::Vendor:
-        return 30;
+        return 36;
     case Column::Category:
         return 26;
     case Column::Name:
