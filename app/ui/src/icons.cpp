@@ -198,8 +198,6 @@ void paintApp(QPainter &painter)
 constexpr QRgb ChipColors[] = {0xff417ed2, 0xffba672c, 0xff229150, 0xffac56d7, 0xffd54d64,
                                0xff238b95, 0xff957823, 0xffd13db9, 0xff4e8c21, 0xff786edd};
 
-constexpr double MostOfChip = 9;
-
 class ChipEngine final : public QIconEngine
 {
 public:
@@ -207,8 +205,7 @@ public:
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
-        // As large in the bar of pinned records, where it has the room of an icon, as in a row.
-        const double side = std::min({double(rect.width()), double(rect.height()), MostOfChip});
+        const double side = std::min(rect.width(), rect.height());
         QRectF spot(0, 0, side, side);
         spot.moveCenter(QRectF(rect).center());
         painter->save();
@@ -299,10 +296,9 @@ QIcon vendorChip(int position)
 
 void addVendorChip(QStyleOptionViewItem &option, int position)
 {
-    constexpr int Size = 8;
     option.features |= QStyleOptionViewItem::HasDecoration;
     option.icon = vendorChip(position);
-    option.decorationSize = QSize(Size, Size);
+    option.decorationSize = QSize(ChipSize, ChipSize);
 }
 
 QIcon icon(Glyph glyph)

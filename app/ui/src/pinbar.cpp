@@ -48,6 +48,7 @@ PinBar::PinBar(QWidget *parent) : QWidget(parent), m_tabs(new Tabs(this))
     setObjectName(QStringLiteral("pinBar"));
     m_tabs->setObjectName(QStringLiteral("pinTabs"));
     m_tabs->setDrawBase(false);
+    m_tabs->setIconSize({ChipSize, ChipSize});
     m_tabs->setExpanding(false);
     m_tabs->setMovable(true);
     m_tabs->setElideMode(Qt::ElideRight);

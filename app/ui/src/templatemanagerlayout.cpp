@@ -80,7 +80,7 @@ TemplateManager::TemplateManager(const Parts &parts, QWidget *parent)
     retranslate();
     resize(1180, 720);
     m_splitter->setHandleWidth(SpacingMedium);
-    m_splitter->setSizes({415, 430, 335});
+    m_splitter->setSizes({435, 430, 315});
     // Enter goes on writing.
     const auto buttons = findChildren<QPushButton *>();
     for (auto *button : buttons)
