@@ -118,7 +118,7 @@ ExportDialog::ExportDialog(const Start &start, QWidget *parent)
     connectChoices();
     takeChange();
     m_scope->setFocus();
-    resize(sizeHint().expandedTo(QSize(560, 600)));
+    resize(sizeHint().expandedTo(QSize(560, 690)));
 }
 
 QLabel *ExportDialog::addRow(QGridLayout &grid, QWidget *field, QWidget *beside)
