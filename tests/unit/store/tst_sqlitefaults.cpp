@@ -142,6 +142,7 @@ private Q_SLOTS:
     void opening();
     void verifying();
     void cells();
+    void attributes();
     void ownRows();
     void writingACatalogue();
     void ownCatalogue();
@@ -327,6 +328,34 @@ void SqliteFaultsTest::cells()
     for (int which = 1;; ++which) {
         const SqliteFaults faults(which, SQLITE_IOERR);
         const auto read = all();
+        QCOMPARE(read.has_value(), !faults.hasFailed());
+        if (read) {
+            QCOMPARE(*read, *expected);
+            break;
+        }
+        QVERIFY(isOfReading(read.error(), path("c.sqlite")));
+    }
+}
+
+/// What stands in the way of reading them must not look like there were none.
+void SqliteFaultsTest::attributes()
+{
+    auto catalogue = Catalogue::open(path("c.sqlite"));
+    QVERIFY(catalogue);
+    const auto keys = [&]() -> Result<QStringList> {
+        const auto found = (*catalogue)->attributesOf([](quint32) { return true; });
+        if (!found)
+            return tl::unexpected(found.error());
+        QStringList all;
+        for (const auto &use : *found)
+            all.append(use.key);
+        return all;
+    };
+    const auto expected = keys();
+    QVERIFY(expected && !expected->isEmpty());
+    for (int which = 1;; ++which) {
+        const SqliteFaults faults(which, SQLITE_IOERR);
+        const auto read = keys();
         QCOMPARE(read.has_value(), !faults.hasFailed());
         if (read) {
             QCOMPARE(*read, *expected);
