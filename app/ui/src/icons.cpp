@@ -198,7 +198,21 @@ void paintApp(QPainter &painter)
 constexpr QRgb ChipColors[] = {0xff417ed2, 0xffba672c, 0xff229150, 0xffac56d7, 0xffd54d64,
                                0xff238b95, 0xff957823, 0xffd13db9, 0xff4e8c21, 0xff786edd};
 
-class ChipEngine final : public QIconEngine
+/// Drawn at whatever size is asked for.
+class DrawnEngine : public QIconEngine
+{
+public:
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
+    }
+};
+
+class ChipEngine final : public DrawnEngine
 {
 public:
     explicit ChipEngine(QRgb color) : m_color(color) {}
@@ -218,22 +232,13 @@ public:
         painter->restore();
     }
 
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
-    {
-        QPixmap pixmap(size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paint(&painter, QRect(QPoint(), size), mode, state);
-        return pixmap;
-    }
-
     QIconEngine *clone() const override { return new ChipEngine(m_color); }
 
 private:
     QRgb m_color;
 };
 
-class GlyphEngine final : public QIconEngine
+class GlyphEngine final : public DrawnEngine
 {
 public:
     explicit GlyphEngine(Glyph glyph) : m_glyph(glyph) {}
@@ -255,15 +260,6 @@ public:
             painter->drawPath(glyphPath(m_glyph));
         }
         painter->restore();
-    }
-
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
-    {
-        QPixmap pixmap(size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paint(&painter, QRect(QPoint(), size), mode, state);
-        return pixmap;
     }
 
     QIconEngine *clone() const override { return new GlyphEngine(m_glyph); }
