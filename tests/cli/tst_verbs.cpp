@@ -251,6 +251,9 @@ void VerbsTest::languagesOfColumns()
              QStringLiteral("code,message_ru,message_en,vendor_name_en"));
     const auto markdown = runLine("search planfix:1001 --format md --lang ru").lines();
     QVERIFY(markdown.front().contains(QStringLiteral("| Сообщение |")));
+    // The ending is of the key, not a language.
+    QCOMPARE(header("export --lang en --columns cause_ru,attributes.Market.ru,attributes.note_ru"),
+             QStringLiteral("cause_ru,attributes.Market.ru,attributes.note_ru.en"));
 }
 
 void VerbsTest::limit()

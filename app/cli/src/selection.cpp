@@ -66,9 +66,6 @@ constexpr NamedColumn NamedColumns[] = {
     {"reference", domain::Column::Reference, false, false},
 };
 
-/// Attributes that have names as columns have; any other is "attributes.KEY".
-const QStringList NamedAttributes{QStringLiteral("cause"), QStringLiteral("action"),   QStringLiteral("actor"),
-                                  QStringLiteral("retry"), QStringLiteral("severity"), QStringLiteral("source")};
 /// All attributes that occur, and all texts of one's own that do.
 const QString Attributes = QStringLiteral("attributes");
 const QString OwnText = QStringLiteral("own_text");
@@ -78,15 +75,16 @@ QStringList columnNames()
     QStringList names;
     for (const auto &named : NamedColumns)
         names.append(QString::fromLatin1(named.id));
-    return names + NamedAttributes + QStringList{Attributes, OwnText};
+    return names + publishing::wellKnownAttributes() + QStringList{Attributes, OwnText};
 }
 
-/// "cause_ru" and "attributes.Market.ru" are the attributes in Russian.
+/// "cause_ru" and "attributes.Market.ru" are the attributes in Russian; "attributes.note_ru" has a key of its own.
 QString withoutLanguage(const QString &name, QList<domain::Language> &languages)
 {
+    const QChar before = name.contains(u'.') ? u'.' : u'_';
     for (const auto language : {domain::Language::English, domain::Language::Russian}) {
         const auto code = domain::languageCode(language);
-        if (name.size() > code.size() + 1 && (name.endsWith(QString(u'_' + code)) || name.endsWith(QString(u'.' + code)))) {
+        if (name.size() > code.size() + 1 && name.endsWith(QString(before + code))) {
             languages = {language};
             return name.chopped(code.size() + 1);
         }
@@ -112,7 +110,7 @@ QList<exporting::ExportColumn> attributesNamed(const QString &name, bool forPeop
             column.raw = !forPeople;
             column.kind = plain == Attributes ? Kind::Attributes : Kind::OwnTexts;
             found.append(column);
-        } else if (!key.isEmpty() && (plain.startsWith(prefix) || NamedAttributes.contains(plain))) {
+        } else if (!key.isEmpty() && (plain.startsWith(prefix) || publishing::wellKnownAttributes().contains(plain))) {
             found.append(publishing::attributeColumn(key, language, !forPeople));
         }
     }
@@ -131,7 +129,7 @@ QStringList usualColumns(Audience audience)
         for (const auto *unusual : {"vendor_name", "category_name", "returned_by_text", "reference"})
             names.removeAll(QString::fromLatin1(unusual));
         // The attributes stand for each of them.
-        for (const auto &one : NamedAttributes + QStringList{OwnText})
+        for (const auto &one : publishing::wellKnownAttributes() + QStringList{OwnText})
             names.removeAll(one);
     }
     return names;

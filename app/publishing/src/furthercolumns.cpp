@@ -18,14 +18,11 @@ using store::AttributeUse;
 
 namespace {
 
-/// In the order of their columns.
-const QStringList WellKnown{QStringLiteral("cause"), QStringLiteral("action"),   QStringLiteral("actor"),
-                            QStringLiteral("retry"), QStringLiteral("severity"), QStringLiteral("source")};
-
 qsizetype placeOf(const AttributeUse &use)
 {
-    const auto place = WellKnown.indexOf(use.key);
-    return place < 0 ? WellKnown.size() : place;
+    const auto &known = wellKnownAttributes();
+    const auto place = known.indexOf(use.key);
+    return place < 0 ? known.size() : place;
 }
 
 bool stands(const ExportColumn &column)
@@ -54,6 +51,13 @@ QList<ExportColumn> columnsOf(const AttributeUse &use, const QList<Language> &la
 
 } // namespace
 
+const QStringList &wellKnownAttributes()
+{
+    static const QStringList keys{QStringLiteral("cause"), QStringLiteral("action"),   QStringLiteral("actor"),
+                                  QStringLiteral("retry"), QStringLiteral("severity"), QStringLiteral("source")};
+    return keys;
+}
+
 ExportColumn attributeColumn(const QString &key, Language language, bool forPrograms)
 {
     ExportColumn column;
@@ -63,7 +67,7 @@ ExportColumn attributeColumn(const QString &key, Language language, bool forProg
     column.attribute = key;
     if (!forPrograms)
         column.title = wording::attributeTitle(key, language);
-    else if (WellKnown.contains(key))
+    else if (wellKnownAttributes().contains(key))
         column.title = QStringLiteral("%1_%2").arg(key, domain::languageCode(language));
     else
         column.title = QStringLiteral("attributes.%1.%2").arg(key, domain::languageCode(language));

@@ -9,8 +9,12 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace errdex::publishing {
+
+/// Keys of the attributes that have columns of their own names, in the order of these: "cause", "action" …
+const QStringList &wellKnownAttributes();
 
 /// The column of one attribute: "Cause" or «Причина» for people; for programs "cause_en", and "attributes.KEY.en" for a key
 /// that is the file's own, which the import takes for the same again.
