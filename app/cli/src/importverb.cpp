@@ -299,7 +299,8 @@ domain::Result<importing::ImportReport> ImportVerb::install(const importing::Tab
     const auto show = [&](qint64 steps) {
         progress.showShare(1.0 / 3 + double(steps) * 2 / 3 / double(importing::KeptProgressSteps));
     };
-    const auto prepared = library.prepare(info, {source.path}, {{importing::KeptPlanName, importing::planToJson(plan)}}, show, cancellation);
+    const auto prepared = library.prepare(info, {source.path}, {{importing::KeptPlanName, importing::planToJson(plan)}}, show,
+                                          cancellation);
     if (!prepared)
         return tl::unexpected(prepared.error().constFirst());
     if (const auto committed = library.commit(**prepared); !committed)
