@@ -177,12 +177,12 @@ std::pair<qsizetype, qsizetype> numberBehind(QByteArrayView text, const Name &na
     // "planfix-1001" and "planfix:8000" are names of their own.
     const bool isJoined = sign > 0 && at == name.end && !isBlank(byteAt(text, at + sign));
     if ((sign == 0 && at == name.end) || (isJoined && text[at] != '"' && text[at] != '\xc2'))
-        return {0, 0};
+        return {};
     at = afterBlanks(text, at + sign);
     if (!isDigit(byteAt(text, at)))
-        return {0, 0};
+        return {};
     const auto end = loneNumberEnd(text, at);
-    return end < 0 ? std::pair<qsizetype, qsizetype>(0, 0) : std::pair(at, end);
+    return {at, std::max(at, end)};
 }
 
 /// The number in front of the name, with a preposition between at most.
@@ -190,15 +190,15 @@ std::pair<qsizetype, qsizetype> numberInFront(QByteArrayView text, const Name &n
 {
     auto end = beforeBlanks(text, name.start);
     if (end == name.start)
-        return {0, 0};
+        return {};
     if (!isDigit(byteAt(text, end - 1))) {
         const auto word = wordBefore(text, end);
         if (!isOneOf(word, Between))
-            return {0, 0};
+            return {};
         const auto wordStart = word.data() - text.data();
         end = beforeBlanks(text, wordStart);
         if (end == wordStart)
-            return {0, 0};
+            return {};
     }
     auto start = end;
     while (start > 0 && isDigit(text[start - 1]) && end - start <= MostDigits)

@@ -75,8 +75,6 @@ bool looksLikeCode(QByteArrayView value)
 
 void BodyClaims::group(QByteArrayView text, const std::vector<Member> &members, const Containers &containers)
 {
-    m_groups.clear();
-    m_ofContainer.clear();
     qsizetype line = 0;
     qsizetype counted = 0;
     for (const auto &member : members) {

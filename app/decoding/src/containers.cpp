@@ -57,10 +57,8 @@ int Containers::resolved(int container) const
 /// Handles "<" and returns the place after the name of the tag, or after the "<".
 qsizetype Containers::tag(QByteArrayView text, qsizetype at)
 {
-    if (hasAt(text, at, "</")) {
+    if (hasAt(text, at, "</"))
         close(quint32(at), '<');
-        return nameEnd(text, at + 2);
-    }
     if (!isAsciiLetter(byteAt(text, at + 1)) || (at > 0 && isWordByte(text[at - 1])))
         return at + 1;
     const auto end = nameEnd(text, at + 1);
@@ -79,8 +77,6 @@ qsizetype Containers::tag(QByteArrayView text, qsizetype at)
 
 void Containers::find(QByteArrayView text, std::span<const Mark> marks)
 {
-    m_containers.clear();
-    m_stack.clear();
     m_ofMark.assign(marks.size(), -1);
     std::size_t mark = 0;
     const auto assign = [&](qsizetype before) {

@@ -50,8 +50,8 @@ QString excerptOf(QByteArrayView text, qsizetype start, qsizetype end, bool show
     // Secrets are told by what stands before them: more is read than is shown.
     const auto from = characterStart(text, std::max(lineBegin, start - Around));
     const auto to = characterStart(text, std::min(lineStop, end + Around));
-    const auto line = text.sliced(from, std::max<qsizetype>(0, to - from));
-    const auto head = std::min(line.size(), std::max<qsizetype>(0, start - from));
+    const auto line = text.sliced(from, to - from);
+    const auto head = std::min(line.size(), start - from);
     QString whole;
     qsizetype place = 0;
     const auto add = [&](qsizetype first, qsizetype last) {

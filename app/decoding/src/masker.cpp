@@ -13,6 +13,8 @@ namespace errdex::decoding {
 namespace {
 
 constexpr qsizetype LongestLine = 65536;
+/// A key with what may stand between it and its value.
+constexpr qsizetype LongestKey = 256;
 
 } // namespace
 
@@ -80,14 +82,17 @@ QByteArray Masker::feed(QByteArrayView bytes)
         return take(end);
     if (m_rest.size() < 2 * LongestLine)
         return {};
-    // A line without an end: cut where no secret goes on.
+    // A line without an end: cut where no secret goes on, nor what tells that it is one.
     auto cut = m_rest.size() - LongestLine;
+    qsizetype before = 0;
     for (const auto &secret : secretsIn(m_rest)) {
-        if (secret.start < cut && secret.end > cut)
-            cut = secret.start;
+        if (secret.end > cut) {
+            cut = std::max(before, std::min(cut, secret.start - LongestKey));
+            break;
+        }
+        before = secret.end;
     }
-    while (cut > 0 && (isWordByte(m_rest.at(cut - 1)) || isDigit(m_rest.at(cut - 1))) &&
-           m_rest.size() - cut < 2 * LongestLine - 1)
+    while (cut > before && isWordByte(m_rest.at(cut - 1)))
         --cut;
     return cut > 0 ? take(cut) : take(LongestLine);
 }

@@ -130,7 +130,7 @@ void readBare(QByteArrayView text, qsizetype at, bool toLineEnd, Member &member)
         --end;
     member.start = quint32(at);
     member.end = quint32(end);
-    member.kind = end > at ? Member::Kind::Text : Member::Kind::Nothing;
+    member.kind = Member::Kind::Text;
 }
 
 bool isNumber(QByteArrayView value)
@@ -179,6 +179,15 @@ std::optional<Member> elementAt(QByteArrayView text, const Mark &mark, Member me
     return member;
 }
 
+/// In "</a:code>".
+bool isInClosingTag(QByteArrayView text, const Mark &mark)
+{
+    auto at = qsizetype(mark.start) - 1;
+    while (at > 0 && (isWordByte(text[at]) || text[at] == ':'))
+        --at;
+    return byteAt(text, at) == '/' && byteAt(text, at - 1) == '<';
+}
+
 /// "Error-Code" and "error.code" are one key; the scan sees the last word alone.
 int longerKey(QByteArrayView text, const Mark &mark, const Lexicon::Private &lexicon, quint32 &start)
 {
@@ -210,6 +219,8 @@ std::optional<Member> memberAt(QByteArrayView text, const Mark &mark, const Lexi
     else if (before == '/' || before == '@' || before == '-')
         return std::nullopt;
     if (before == '<' || (before == ':' && isWordByte(byteAt(text, qsizetype(mark.start) - 2)))) {
+        if (isInClosingTag(text, mark))
+            return std::nullopt;
         if (auto element = elementAt(text, mark, member))
             return element;
     }

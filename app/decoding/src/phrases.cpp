@@ -40,39 +40,62 @@ bool isLevel(QByteArrayView text, const Mark &mark)
            byteAt(text, qsizetype(mark.start) - 1) == '[';
 }
 
+/// The size of a dash, number sign or unbreakable space, which are no ASCII.
+qsizetype signSize(QByteArrayView text, qsizetype at)
+{
+    constexpr QByteArrayView Signs[] = {"\xe2\x84\x96", "\xe2\x80\x93", "\xe2\x80\x94", "\xc2\xa0"};
+    const auto sign =
+        std::find_if(std::begin(Signs), std::end(Signs), [&](QByteArrayView each) { return hasAt(text, at, each); });
+    return sign == std::end(Signs) ? 0 : sign->size();
+}
+
 } // namespace
 
-bool PhraseClaims::isFiller(QByteArrayView word, bool &isCode, bool &isError) const
+int PhraseClaims::kindsOf(QByteArrayView word) const
+{
+    const int found = m_lexicon.words.find(word);
+    return found < 0 ? 0 : m_lexicon.words.at(found).kinds;
+}
+
+bool PhraseClaims::isFiller(QByteArrayView word, Said &said) const
 {
     if (isFillerWord(word))
         return true;
-    const int found = m_lexicon.words.find(word);
-    if (found < 0)
-        return false;
-    const auto kinds = m_lexicon.words.at(found).kinds;
-    isCode = isCode || (kinds & CodeWord);
-    isError = isError || (kinds & ErrorWord);
+    const auto kinds = kindsOf(word);
+    said.code = said.code || (kinds & CodeWord);
+    said.error = said.error || (kinds & ErrorWord);
     return kinds & (CodeWord | ErrorWord | VendorWord | VendorStart);
 }
 
+/// The number at `at`, unless it is part of something longer or counts something.
+std::optional<PhraseClaims::Number> PhraseClaims::loneNumber(QByteArrayView text, qsizetype at)
+{
+    const auto end = loneNumberEnd(text, at);
+    return end < 0 ? std::nullopt : std::optional(Number{at, end});
+}
+
 /// The number that a word speaks of: behind it, with nothing but fillers and punctuation between.
-std::optional<PhraseClaims::Number> PhraseClaims::numberAfter(QByteArrayView text, qsizetype at, bool &sawCode,
-                                                              bool &sawError) const
+std::optional<PhraseClaims::Number> PhraseClaims::numberAfter(QByteArrayView text, qsizetype at, Said &said) const
 {
     const auto limit = std::min(text.size(), at + Reach);
     while (at < limit && text[at] != '\n') {
+        if (const auto size = signSize(text, at); size > 0) {
+            at += size;
+            if (isNumberStart(text, at))
+                return loneNumber(text, at);
+            continue;
+        }
         if (isNumberStart(text, at) && !isWordByte(byteAt(text, at - 1))) {
             const char before = byteAt(text, at - 1);
             if (before == '$' || before == '/' || before == '.' || before == '+')
                 return std::nullopt;
-            const auto end = loneNumberEnd(text, at);
-            return end < 0 ? std::nullopt : std::optional(Number{at, end});
+            return loneNumber(text, at);
         }
         if (isWordByte(text[at])) {
             auto end = at;
             while (end < text.size() && isWordByte(text[end]))
                 ++end;
-            if (!isFiller(text.sliced(at, end - at), sawCode, sawError))
+            if (!isFiller(text.sliced(at, end - at), said))
                 return std::nullopt;
             at = end;
             continue;
@@ -95,13 +118,12 @@ bool PhraseClaims::isCodeKey(const Mark &mark) const
 
 void PhraseClaims::addError(QByteArrayView text, const Mark &mark, std::vector<Claim> &claims) const
 {
-    bool sawCode = false;
-    bool sawError = true;
-    if (const auto number = numberAfter(text, mark.end, sawCode, sawError)) {
-        if (isLevel(text, mark) && !sawCode)
+    Said said;
+    if (const auto number = numberAfter(text, mark.end, said)) {
+        if (isLevel(text, mark) && !said.code)
             return;
         auto claim = claimAt(Claim::Source::Phrase, text, number->start, number->end);
-        claim.inError = sawCode;
+        claim.inError = said.code;
         claims.push_back(std::move(claim));
         return;
     }
@@ -128,22 +150,17 @@ void PhraseClaims::addError(QByteArrayView text, const Mark &mark, std::vector<C
 void PhraseClaims::addCode(QByteArrayView text, const Mark &mark, std::vector<Claim> &claims) const
 {
     const auto before = wordBefore(text, mark.start);
-    bool sawCode = false;
-    bool sawError = false;
     // "error code 7" belongs to "error".
-    bool isError = false;
-    if (isOtherCode(before) || (isFiller(before, sawCode, isError) && isError))
+    if (isOtherCode(before) || (kindsOf(before) & ErrorWord))
         return;
-    sawCode = true;
-    const auto number = numberAfter(text, mark.end, sawCode, sawError);
+    Said said;
+    const auto number = numberAfter(text, mark.end, said);
     if (!number)
         return;
-    const bool isStatus =
-        m_lexicon.words.find(before) >= 0 && (m_lexicon.words.at(m_lexicon.words.find(before)).kinds & StatusWord);
-    if (isStatus && errorStatus(text, number->start, number->end) > 0)
+    if ((kindsOf(before) & StatusWord) && errorStatus(text, number->start, number->end) > 0)
         return;
     claims.push_back(
-        claimAt(sawError ? Claim::Source::Phrase : Claim::Source::WeakPhrase, text, number->start, number->end));
+        claimAt(said.error ? Claim::Source::Phrase : Claim::Source::WeakPhrase, text, number->start, number->end));
 }
 
 void PhraseClaims::addStatus(QByteArrayView text, const Mark &mark, bool namesVendor, std::vector<Claim> &claims) const
@@ -158,14 +175,13 @@ void PhraseClaims::addStatus(QByteArrayView text, const Mark &mark, bool namesVe
         while (at < text.size() && (isDigit(text[at]) || text[at] == '.'))
             ++at;
     }
-    bool sawCode = false;
-    bool sawError = false;
-    const auto number = numberAfter(text, at, sawCode, sawError);
+    Said said;
+    const auto number = numberAfter(text, at, said);
     if (!number)
         return;
     const auto after = wordAfter(text, number->end);
     const int status = errorStatus(text, number->start, number->end);
-    const bool isSaid = isHttp || sawCode || sawError || word.startsWith("status") || word.startsWith("Status");
+    const bool isSaid = isHttp || said.code || said.error || word.startsWith("status") || word.startsWith("Status");
     // A verb alone may speak of anything: "returned 500 rows".
     const bool endsThere = after.isEmpty() || isDigit(after[0]) || mayFollowStatus(after) || isUpper(after[0]);
     if (status > 0 && (isSaid || endsThere)) {
@@ -419,11 +435,10 @@ void PhraseClaims::findBare(QByteArrayView text, std::vector<Claim> &claims) con
         while (end > at + 1 && text[end - 1] == '.')
             --end;
         const auto word = text.sliced(at, end - at);
-        bool isCode = false;
-        bool isError = false;
+        Said said;
         if (looksLikeCode(word) && !m_lexicon.withCode(word).empty()) {
             claims.push_back(claimAt(Claim::Source::BareCode, text, at, end));
-        } else if (!isFiller(word, isCode, isError)) {
+        } else if (!isFiller(word, said)) {
             claims.resize(from);
             return;
         }

@@ -26,13 +26,20 @@ public:
     bool isPromising(QByteArrayView text, const Mark &mark) const;
 
 private:
+    /// What the words between say.
+    struct Said
+    {
+        bool code = false;
+        bool error = false;
+    };
     struct Number
     {
         qsizetype start = 0;
         qsizetype end = 0;
     };
 
-    std::optional<Number> numberAfter(QByteArrayView text, qsizetype at, bool &sawCode, bool &sawError) const;
+    static std::optional<Number> loneNumber(QByteArrayView text, qsizetype at);
+    std::optional<Number> numberAfter(QByteArrayView text, qsizetype at, Said &said) const;
     bool mayBeStatus(QByteArrayView text, const Mark &mark) const;
     bool mayBeMessage(QByteArrayView text, const Mark &mark) const;
     bool isCodeKey(const Mark &mark) const;
@@ -43,7 +50,9 @@ private:
     void addSpacedName(QByteArrayView text, const Mark &mark, std::vector<Claim> &claims) const;
     void addVendorCode(QByteArrayView text, const Mark &mark, std::vector<Claim> &claims) const;
     void addMessage(QByteArrayView text, const Mark &mark, std::vector<Claim> &claims) const;
-    bool isFiller(QByteArrayView word, bool &isCode, bool &isError) const;
+    bool isFiller(QByteArrayView word, Said &said) const;
+    /// What a word may be a sign of; 0 for any other.
+    int kindsOf(QByteArrayView word) const;
 
     const Lexicon::Private &m_lexicon;
 };

@@ -28,6 +28,8 @@ constexpr double MostNothing = 0.5;
 /// The points. What a body says of itself outweighs what stands around it.
 namespace points {
 constexpr double Known = 1.0;
+/// The same message once more.
+constexpr double Repeated = 0.7;
 constexpr double Unknown = -1.0;
 constexpr double NoVendor = 0.5;
 constexpr double CodeKey = 1.5;
@@ -243,7 +245,11 @@ void Ranking::addMeanings(const Claim &claim, std::vector<Meaning> &meanings) co
             continue;
         if (isHttp && claim.code.isEmpty())
             continue;
-        if (meanings.size() < MostMeanings)
+        const auto same = std::find_if(meanings.begin(), meanings.end(),
+                                       [&entry](const Meaning &meaning) { return meaning.entry == &entry; });
+        if (same != meanings.end())
+            same->points += points::Repeated;
+        else if (meanings.size() < MostMeanings)
             meanings.push_back({entry.vendor, &entry, points::Known});
     }
 }

@@ -43,7 +43,9 @@ private:
                                  : c == '\\' && hasAt(m_text, m_at, "\\u0040") ? 6
                                                                                : 0;
         if (atSign > 0) {
-            if (const auto address = addressAround(m_text, m_at, atSign); address.end > 0)
+            // What stands behind the user and password of a URL is a host.
+            const bool isOfUrl = !m_found.empty() && m_found.back().end == m_at;
+            if (const auto address = addressAround(m_text, m_at, atSign); address.end > 0 && !isOfUrl)
                 return add(address.start, address.end);
         } else if (c == ':' && hasAt(m_text, m_at, "://")) {
             if (const auto credentials = credentialsOfUrl(m_text, m_at); credentials.end > 0)
@@ -282,7 +284,7 @@ private:
         const auto keyEnd = at;
         if (const auto tag = tagEnd(key, at); tag >= 0)
             at = tag;
-        at = skip(at, "\\\"'`]*");
+        at = skip(skipEncodedQuote(at), "\\\"'`]*");
         if (at > keyEnd)
             at = pairedValue(at);
         at = skip(skipEncodedQuote(at), " \t");

@@ -127,9 +127,8 @@ qsizetype phoneEnd(QByteArrayView text, qsizetype at, bool isAnnounced)
         return at;
     const bool isPlus = text[at] == '+';
     constexpr qsizetype Longest = 40;
-    constexpr int MostGroups = 8;
-    std::array<int, MostGroups> groups{};
-    int group = 0;
+    std::array groups{0, 0, 0, 0};
+    std::size_t group = 0;
     int digits = 0;
     int separators = 0;
     int inRow = 0;
@@ -140,8 +139,9 @@ qsizetype phoneEnd(QByteArrayView text, qsizetype at, bool isAnnounced)
         const auto size = isBracket ? 1 : separatorSize(text, i);
         if (isDigit(c)) {
             if (inRow > 0 && digits > 0)
-                group = std::min(group + 1, MostGroups - 1);
-            ++groups[std::size_t(group)];
+                ++group;
+            if (group < groups.size())
+                ++groups[group];
             ++digits;
             inRow = 0;
             end = ++i;

@@ -24,12 +24,19 @@ private Q_SLOTS:
     void placesOfEncodedText();
     void severalVendorsFit();
     void theBestComesFirst();
+    void meanings_data();
+    void meanings();
+    void zeroIsSeldomAnError();
+    void messagesOfOneLanguage();
     void reasonsAreNamed();
     void vendorNamedLater();
     void vendorSeenBefore();
     void messageOfTheText();
     void variants();
+    void messagesAreReadable_data();
+    void messagesAreReadable();
     void excerpts();
+    void excerptsOfLongLines();
     void secretsAreMasked();
     void growingText();
     void anyBytes();
@@ -94,6 +101,126 @@ void DecodingTest::theBestComesFirst()
         QVERIFY(candidate.confidence <= found[0].best().confidence);
 }
 
+void DecodingTest::meanings_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("expected");
+    const auto add = [](const char *name, const QByteArray &text, const char *expected) {
+        QTest::newRow(name) << text << QString::fromUtf8(expected);
+    };
+    const auto lines = [](int count) { return QByteArray(count, '\n'); };
+    // Nothing tells the vendor.
+    const char *const nobody = "zorka/77 = big-rail/77";
+    const char *const bigRail = "big-rail/77 > zorka/77";
+    add("nobody is named", "so error 77 came", nobody);
+    add("named after it, near", "so error 77 came" + lines(5) + "in Big Rail", bigRail);
+    add("named after it, far", "so error 77 came" + lines(6) + "in Big Rail", nobody);
+    add("named before it, near", "Big Rail" + lines(5) + "so error 77 came", bigRail);
+    add("named before it, far", "Big Rail" + lines(6) + "so error 77 came", nobody);
+    add("a host before it", "at api.bigrail.example" + lines(40) + "so error 77 came", bigRail);
+    add("a host far before it", "at api.bigrail.example" + lines(41) + "so error 77 came", nobody);
+    add("a host after it", "so error 77 came" + lines(6) + "at api.bigrail.example", nobody);
+    add("a host and a path", "at www.bigrail/x" + lines(40) + "so error 77 came", bigRail);
+    add("no host", "at bigrail. So" + lines(40) + "so error 77 came", nobody);
+    add("far in a long line", "Big Rail " + QByteArray(8000, 'x') + " error 77 came", bigRail);
+    add("too far in a long line", "Big Rail " + QByteArray(9000, 'x') + " error 77 came", nobody);
+    add("a short name in the line", "br: error 77 came", bigRail);
+    add("a short name in another line", "br\nso error 77 came", nobody);
+    add("the nearer of two in a line", "Zorka, Big Rail: error 77 came", bigRail);
+    add("the nearer of two lines", "Zorka\nBig Rail\nso error 77 came", bigRail);
+    add("the one before counts more", "Big Rail\nso error 77 came\nZorka", bigRail);
+    add("the line itself counts more", "Zorka\nso error 77 in Big Rail\nZorka", bigRail);
+    add("among many others", "Big Rail " + QByteArray("Third Rail ").repeated(63) + "error 77 came", bigRail);
+    add("forgotten among many others", "Big Rail " + QByteArray("Third Rail ").repeated(64) + "error 77 came", nobody);
+    // The status of a response tells of variants.
+    const char *const taken = "third/300/2 > third/300/1 > 300?";
+    const char *const either = "third/300/1 = third/300/2 > 300?";
+    add("a status line", "HTTP/1.1 400 Bad Request" + lines(40) + "{\"errorCode\":300}", taken);
+    add("a status line far above", "HTTP/1.1 400 Bad Request" + lines(41) + "{\"errorCode\":300}", either);
+    add("a status line below", "{\"errorCode\":300}\n\nHTTP/1.1 400 Bad Request", either);
+    add("a status line of success", "HTTP/1.1 302 Found\n\n{\"errorCode\":300}", either);
+    add("no status line", "HTTP/1.1 4000 rows\n\n{\"errorCode\":300}", either);
+    add("another status", "HTTP/1.1 404 Not Found\n\n{\"errorCode\":300}", "third/300/1 > third/300/2 > 300?");
+    add("the body's status", "HTTP/1.1 404 Not Found\n\n{\"errorCode\":300,\"status\":400}", taken);
+    add("no status at all", "HTTP/1.1 400 Bad Request\n\n{\"errorCode\":300,\"status\":999}", taken);
+    add("nor this", "HTTP/1.1 400 Bad Request\n\n{\"errorCode\":300,\"status\":\"099\"}", taken);
+    // Messages that are much like the catalogue's.
+    add("alike", "{\"errorCode\":300,\"message\":\"Switch Number of other\"}", "third/300/2 > third/300/1");
+    add("three words of four", "{\"errorCode\":300,\"message\":\"switch of yard eleven\"}",
+        "third/300/2 > third/300/1");
+    add("two words of four", "{\"errorCode\":300,\"message\":\"switch of hut eleven\"}",
+        "third/300/1 = third/300/2 > 300?");
+    add("three words only", "{\"errorCode\":300,\"message\":\"switch of yard\"}", "third/300/1 = third/300/2 > 300?");
+    // Bodies.
+    add("keys of a vendor", "{\"fault_id\":77,\"message\":\"x\"}", "big-rail/77 > 77? > zorka/77");
+    add("the key of another code", "{\"error_code\":77,\"fault_id\":null}", "big-rail/77 = third/77? > 77? > zorka/77");
+    add("another name", "{\"fault_id\":77,\"fault_name\":\"BAD_TICKET\"}", "big-rail/77 > 77? > zorka/77");
+    add("the name of no vendor", "{\"error_code\":5555}", "5555? > third/5555?");
+    // Statuses.
+    add("a status", "so HTTP 403 came", "http/403");
+    add("a status that a vendor has too", "so HTTP 429 came", "http/429 > big-rail/429");
+    add("a code that is a status too", "so code 403 error came", "zorka/403 = http/403");
+}
+
+/// What a place may mean, and what is likelier.
+void DecodingTest::meanings()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, expected);
+    QString said;
+    for (const auto &finding : decode(m_lexicon, text + "\n\nThat is all.\n")) {
+        // What stands there is a code that is told apart elsewhere.
+        if (finding.best().vendor && finding.best().vendor->slug == QStringLiteral("http") &&
+            !expected.startsWith(u"http"))
+            continue;
+        double before = 0;
+        for (const auto &candidate : finding.candidates) {
+            if (before > 0)
+                said += before - candidate.confidence < 0.001 ? QStringLiteral(" = ") : QStringLiteral(" > ");
+            said += candidate.vendor ? candidate.key().toString() : candidate.code;
+            said += candidate.isKnown ? QString() : QStringLiteral("?");
+            before = candidate.confidence;
+        }
+    }
+    QCOMPARE(said, expected);
+}
+
+void DecodingTest::zeroIsSeldomAnError()
+{
+    test::MadeVendors made;
+    made.addVendor(QStringLiteral("zero"), QStringLiteral("Zero"),
+                   test::envelope(QStringLiteral("code"), {}, QStringLiteral("error"), {}, {QStringLiteral("result")}));
+    made.addRecord(QStringLiteral("0"), QStringLiteral("NO_WAGON"), QStringLiteral("No wagon"),
+                   QStringLiteral("Нет вагона"));
+    const auto lexicon = made.lexicon();
+    const auto found = [&lexicon](const char *text) { return keys(decode(lexicon, text)); };
+    const QStringList zero{QStringLiteral("zero/0")};
+    QCOMPARE(found("{\"code\":0}"), QStringList());
+    QCOMPARE(found("{\"code\":0,\"result\":\"x\"}"), QStringList());
+    QCOMPARE(found("{\"code\":0,\"result\":\"fail\",\"error\":\"No wagon\"}"), zero);
+    QCOMPARE(found("{\"code\":0,\"error\":\"No wagon\"}"), QStringList());
+    QCOMPARE(found("{\"error_code\":0}"), QStringList());
+    QCOMPARE(found("{\"error_code\":0,\"message\":\"No wagon\"}"), zero);
+    QCOMPARE(found("{\"error_code\":0,\"error_name\":\"NO_WAGON\"}"), zero);
+}
+
+/// A message that the catalogue has in one language only is found in that one.
+void DecodingTest::messagesOfOneLanguage()
+{
+    test::MadeVendors made;
+    made.addVendor(QStringLiteral("one"), QStringLiteral("One"),
+                   test::envelope(QStringLiteral("number"), {}, QStringLiteral("text")));
+    made.addRecord(QStringLiteral("5"), {}, {}, QStringLiteral("Колесо сломано совсем"));
+    made.addRecord(QStringLiteral("6"), {}, QStringLiteral("The wheel is broken"), {});
+    const auto lexicon = made.lexicon();
+    QCOMPARE(keys(decode(lexicon, "so: Колесо сломано совсем")), QStringList{QStringLiteral("one/5")});
+    QCOMPARE(keys(decode(lexicon, "so: The wheel is broken")), QStringList{QStringLiteral("one/6")});
+    // Said twice, it is one meaning all the same.
+    const auto twice = decode(lexicon, "{\"message\":\"The wheel is broken\"}");
+    QCOMPARE(twice.size(), std::size_t(1));
+    QCOMPARE(twice[0].candidates.size(), 1);
+}
+
 void DecodingTest::reasonsAreNamed()
 {
     const auto findings =
@@ -106,6 +233,35 @@ void DecodingTest::reasonsAreNamed()
     QVERIFY2(said.join(u'|').contains(QStringLiteral("fault_id, fault_name, message")), qPrintable(said.join(u'|')));
     QVERIFY(said.join(u'|').contains(QStringLiteral("WAGON_GONE")));
     QVERIFY(findings[0].best().confidence > 0.99);
+    const auto reasonsOf = [this](const QByteArray &text) {
+        QStringList all;
+        const auto found = decode(m_lexicon, text);
+        for (const auto &reason : found.empty() ? QList<domain::MarkedText>() : found[0].best().reasons)
+            all.append(reason.text.contains(u'%') ? reason.text.arg(reason.arguments.join(u',')) : reason.text);
+        return all.join(u' ');
+    };
+    QCOMPARE(reasonsOf("{\"error_code\":77,\"fault_id\":null}"), QStringLiteral("This vendor has this code."));
+    QCOMPARE(reasonsOf("fault_id: 9001"), QStringLiteral("The keys fault_id are those of this vendor's responses."));
+    QCOMPARE(
+        reasonsOf("{\"fault_id\":5555,\"fault_name\":\"NEW_ONE\",\"message\":\"x\"}"),
+        QStringLiteral("The code is not in the catalogue. The keys fault_id, fault_name, message are those of this "
+                       "vendor's responses."));
+    QCOMPARE(reasonsOf("at api.bigrail.example, so error 77 came"),
+             QStringLiteral("The host name has “bigrail” in it."));
+    QCOMPARE(reasonsOf("so error 77 came\nin Big Rail"), QStringLiteral("“Big Rail” is named nearby."));
+    QCOMPARE(reasonsOf("so HTTP 403 came"), QStringLiteral("The text speaks of an HTTP status."));
+    // In a line as long as that, "the same line" says little.
+    const QByteArray begin("Big Rail ");
+    const QByteArray end(" error 77 came");
+    const auto fill = 2048 - begin.size() - end.indexOf("77");
+    QCOMPARE(reasonsOf(begin + QByteArray(fill, 'x') + end), QStringLiteral("The same line names “Big Rail”."));
+    QCOMPARE(reasonsOf(begin + QByteArray(fill + 1, 'x') + end), QStringLiteral("“Big Rail” is named nearby."));
+    // The three weightiest are enough.
+    QCOMPARE(
+        reasonsOf(
+            "HTTP/1.1 400 Bad Request\n\n{\"errorCode\":300,\"message\":\"Switch Number of other\"} by Third Rail"),
+        QStringLiteral("The same line names “Third Rail”. The keys errorCode, message are those of this vendor's "
+                       "responses. The message is much like this record's."));
 }
 
 void DecodingTest::vendorNamedLater()
@@ -146,6 +302,60 @@ void DecodingTest::variants()
     const auto status = decode(m_lexicon, "{\"message\":\"x\",\"errorCode\":300,\"status\":400}");
     QCOMPARE(status[0].best().variant, 2);
     QCOMPARE(status[0].candidates.at(1).variant, 1);
+}
+
+void DecodingTest::messagesAreReadable_data()
+{
+    QTest::addColumn<QByteArray>("written");
+    QTest::addColumn<QString>("expected");
+    const auto add = [](const char *written, const char *expected) {
+        QTest::newRow(written) << QByteArray(written) << QString::fromUtf8(expected);
+    };
+    add("a\\nb\\rc\\td", "a b c d");
+    add("a \\u0436", "a ж");
+    add("\\u0436\\u0436 a", "жж a");
+    add("a \\u043", "a u043");
+    add("a \\u04zz b", "a u04zz b");
+    add("a \\/ b", "a / b");
+    add("\\\\\\\"a\\\\\\\" b", "\"a\" b");
+    add("&lt;a&gt; &amp; &quot;b&quot; &apos;c&apos;", "<a> & \"b\" 'c'");
+    add("&amp;lt;", "&lt;");
+}
+
+void DecodingTest::messagesAreReadable()
+{
+    QFETCH(QByteArray, written);
+    QFETCH(QString, expected);
+    const auto found = decode(m_lexicon, "{\"fault_id\":77,\"message\":\"" + written + "\"}");
+    QCOMPARE(found.size(), std::size_t(1));
+    QCOMPARE(found[0].message, expected);
+}
+
+void DecodingTest::excerptsOfLongLines()
+{
+    const QByteArray filler = QByteArray("word ").repeated(60);
+    const auto excerptOf = [this](const QByteArray &text) {
+        const auto found = decode(m_lexicon, text);
+        return found.empty() ? QString() : found[0].excerpt;
+    };
+    QCOMPARE(excerptOf("error 4005 in Zorka"), QStringLiteral("error 4005 in Zorka"));
+    const auto atBegin = excerptOf("error 4005 in Zorka " + filler);
+    QVERIFY2(atBegin.startsWith(u"error 4005 in Zorka word") && atBegin.endsWith(u'…'), qPrintable(atBegin));
+    const auto atEnd = excerptOf(filler + "error 4005 in Zorka");
+    QVERIFY2(atEnd.startsWith(u'…') && atEnd.endsWith(u"word error 4005 in Zorka"), qPrintable(atEnd));
+    // As much as fits is shown whole.
+    const QByteArray begin("error 4005 in Zorka ");
+    const auto whole = begin + QByteArray(decoding::MaxExcerpt - begin.size(), 'x');
+    QCOMPARE(excerptOf(whole), QString::fromUtf8(whole));
+    const auto longer = excerptOf(whole + 'x');
+    QCOMPARE(longer, QString(QString::fromUtf8(whole).first(decoding::MaxExcerpt - 2) + u'…'));
+    // A third of it may stand before the code.
+    const auto middle = excerptOf(QByteArray(400, 'y') + " error 4005 in Zorka " + QByteArray(400, 'z'));
+    QVERIFY(middle.startsWith(u"…yyy") && middle.endsWith(u"zzz…"));
+    QCOMPARE(middle.indexOf(u"4005"), decoding::MaxExcerpt / 3 + 1);
+    // Secrets before the code do not move it out of sight.
+    const auto secret = excerptOf("password=" + QByteArray(300, 'q') + " and error 4005 in Zorka");
+    QCOMPARE(secret, QStringLiteral("password=••• and error 4005 in Zorka"));
 }
 
 void DecodingTest::excerpts()

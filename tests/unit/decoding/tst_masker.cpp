@@ -23,6 +23,7 @@ private Q_SLOTS:
     void piecesDoNotMatter();
     void privateKeys();
     void longLine();
+    void noCutInsideOfASecret();
 };
 
 void MaskerTest::masks_data()
@@ -59,6 +60,104 @@ void MaskerTest::masks_data()
     add("card 4111 1111 1111 1111 ok", "card ••• ok");
     add("pan=5555555555554444;", "pan=•••;");
     add("bearer A1b2C3d4E5", "bearer •••");
+    add("see 1234567890:AAabcdefghijklmnopqrstuvwxyz01234 x", "see ••• x");
+    add("see 12345678:AAabcdefghijklmnopqrstuvwxyz0123 x", "see ••• x");
+    add("see 12345678:AAabcdefghijklmnopqrstuvwxyz01 x", "see ••• x");
+    add("see 12345678:AAabcdefghijklmnopqrstuvwxyz012 x", "see ••• x");
+    add("https://api.telegram.org/bot12345678:AAabcdefghijklmnopqrstuvwxyz0123/send",
+        "https://api.telegram.org/bot•••/send");
+    add("{\"tel\":\"1234567\"}", "{\"tel\":\"•••\"}");
+    add("{\"tel\":\"123456\"}", "{\"tel\":\"•••\"}");
+    add("{\"card\":\"1234567890123\"}", "{\"card\":\"•••\"}");
+    add("{\"key\":\"abcdefghijklmno1\"}", "{\"key\":\"•••\"}");
+    add("Cookie: {a=1; b=2} x", "Cookie: {•••} x");
+    add("{\"cookies\":{\"a\":\"1\",\"b\":\"2\"},\"x\":1}", "{\"cookies\":{•••},\"x\":1}");
+    add("{\"headers\":{\"a\":\"1\",\"token\":\"2\"},\"x\":1}", "{\"headers\":{\"a\":\"1\",\"token\":\"•••\"},\"x\":1}");
+    add("call 900 123-45-67 now", "call ••• now");
+    add("call 8 (912) 345-67-89 now", "call ••• now");
+    add("call 8-912-345-67-89 now", "call ••• now");
+    add("call 8 1234567890 now", "call ••• now");
+    add("call 7 495 123-45-67 now", "call ••• now");
+    add("call +7.912.345.67.89 now", "call ••• now");
+    add("call +1234567890 now", "call ••• now");
+    add("call +123456789012345 now", "call ••• now");
+    add("call +7  912 345-67-89 now", "call ••• now");
+    add("call +7   912 345-67-89 now", "call +7   ••• now");
+    add("call phone 123456 now", "call phone ••• now");
+    add("phone: 123-456", "phone: •••");
+    add("call тел. 12-34-56 now", "call тел. ••• now");
+    add("x8 912 345-67-89", "x8 •••");
+    add("4111111111111111", "•••");
+    add("4111-1111-1111-1111", "•••");
+    add("378282246310005", "•••");
+    add("3782 822463 10005", "•••");
+    add("6011000990139424", "•••");
+    add("4222222222222", "•••");
+    add("6304000000000000000", "•••");
+    add("4111111111111111 x", "••• x");
+    add("ann@example.org", "•••");
+    add("ann@example.or", "•••");
+    add("ann@example.org.", "•••.");
+    add("ann@example.org-", "•••-");
+    add("%22ann%40example.com%22", "%22•••%22");
+    add("mailann%40example.com", "•••");
+    add("ann\\u0040example.com", "•••");
+    add("https://ann:b@x.example/a", "https://•••@x.example/a");
+    add("https://ann@x.example", "https://•••@x.example");
+    add("sk_live_12345678", "•••");
+    add("AKIA1234567890123456", "•••");
+    add("ya29.abcdefghijklmnopqrst", "•••");
+    add("SG.abcdefghij.abcdefghij", "•••");
+    add("eyJabcde.abcdefgh.x", "•••");
+    add("eyJabcde.abcdefgh", "•••");
+    add("--password abc", "--password •••");
+    add("--password=abc", "--password=•••");
+    add("password abc123", "password •••");
+    add("password is abc123.", "password is •••.");
+    add("password - abc123,", "password - •••,");
+    add("пароль — abc123", "пароль — •••");
+    add("пароль это котик5", "пароль это •••");
+    add("-u ann:b", "-u •••");
+    add("--user \"ann:b c\" x", "--user \"•••\" x");
+    add("-b sid=1", "-b •••");
+    add("-b \"a=1; b=2\" x", "-b \"•••\" x");
+    add("--proxy-user a:b", "--proxy-user •••");
+    add("bearer abcdefg1", "bearer •••");
+    add("Bearer%20abcdefg1", "Bearer%20•••");
+    add("Bearer+abcdefg1", "Bearer+•••");
+    add("token=%2B7abc", "token=•••");
+    add("INVALID_TOKEN: abc1", "INVALID_TOKEN: •••");
+    add("Token: abc", "Token: •••");
+    add("\"INVALID_TOKEN\": \"abc\"", "\"INVALID_TOKEN\": \"•••\"");
+    add("\"tokens\": [\"a\", \"b\", \"c\"], \"x\": [\"d\"]", "\"tokens\": [\"•••\", \"•••\", \"•••\"], \"x\": [\"d\"]");
+    add("\"tokens\": ['a', 'b']", "\"tokens\": ['•••', '•••']");
+    add("{\\\"tokens\\\": [\\\"a\\\", \\\"b\\\"]}", "{\\\"tokens\\\": [\\\"•••\\\", \\\"•••\\\"]}");
+    add("<token type=\"x\">abc</token>", "<token type=\"x\">•••</token>");
+    add("<a:token type=\"x\">abc</a:token>", "<a:token type=\"x\">•••</a:token>");
+    add("\"name\":\"Cookie\",\"value\":\"a=1\"", "\"name\":\"Cookie\",\"value\":\"•••\"");
+    add("key=\"token\" value=\"abc\" x", "key=\"token\" value=\"•••\" x");
+    add("**token**: abc", "**token**: •••");
+    add("token : abc", "token : •••");
+    add("token => abc", "token => •••");
+    add("token := abc", "token := •••");
+    add("token%3Dabc%26x", "token%3D•••%26x");
+    add("token%3Aabc", "token%3A•••");
+    add("&quot;token&quot;:&quot;abc&quot;", "&quot;token&quot;:&quot;•••&quot;");
+    add("\\x22token\\x22:\\x22abc\\x22", "\\x22token\\x22:\\x22•••\\x22");
+    add("token=abc|x", "token=•••|x");
+    add("token=abc)x", "token=•••)x");
+    add("token=abc]x", "token=•••]x");
+    add("Cookie: a=1; b=2", "Cookie: •••");
+    add("Set-Cookie: a=1; b=2", "Set-Cookie: •••; b=2");
+    add("X-Auth-Token: abc", "X-Auth-Token: •••");
+    add("x.auth.token: abc", "x.auth.token: •••");
+    add("eyJ0b2tlbiI6ImFiYyJ9 x", "••• x");
+    add("token='abc' x", "token='•••' x");
+    add("token=`abc` x", "token=`•••` x");
+    add("token=\"abc", "token=\"•••");
+    add("pass=abc", "pass=•••");
+    add("dbpass=abc", "dbpass=•••");
+    add("hash=abcdefghijklmno1", "hash=•••");
 }
 
 void MaskerTest::masks()
@@ -85,6 +184,81 @@ void MaskerTest::keeps_data()
              "at com.example.Token.parse(Token.java:42)",
              "https://x.example/a@b",
              "неверный пароль",
+             "see 1234567:AAabcdefghijklmnopqrstuvwxyz0123 x",
+             "see 12345678901:AAabcdefghijklmnopqrstuvwxyz0123 x",
+             "see 12345678:AAabcdefghijklmnopqrstuvwxyz0 x",
+             "https://api.telegram.org/bottom/x",
+             "{\"hotel\":\"12345678\"}",
+             "{\"discard\":\"1234567890123\"}",
+             "{\"span\":\"1234567890123\"}",
+             "{\"compass\":\"xyz\"}",
+             "{\"spin\":\"1234\"}",
+             "{\"subsid\":\"1234\"}",
+             "{\"obsession\":\"1234\"}",
+             "{\"hotp\":\"1234\"}",
+             "{\"card\":\"123456789012\"}",
+             "{\"key\":\"abcdefghijklmn1\"}",
+             "{\"key\":\"abcdefghijklmnop\"}",
+             "{\"key\":\"1234567890123456\"}",
+             "{\"token\":{\"a\":\"1\"}}",
+             "call 900 123-45-6-7 now",
+             "call 900 12-345-67 now",
+             "call 81234567890 now",
+             "call +7 912 345 now",
+             "call +123456789 now",
+             "call +1234567890123456 now",
+             "call phone 12345 now",
+             "phone number is 1234567",
+             "at 10.8.912.345.67.89 now",
+             "8 912 345-67-89.5",
+             "8 912 345-67-89: x",
+             "8 912 345-67-89x",
+             "4111 1111-1111 1111",
+             "411 1111 1111 1111 1",
+             "1111111111111111",
+             "422222222222",
+             "4111111111111111-x",
+             "-4111111111111111",
+             "4111111111111111x",
+             "ann@example.o",
+             "ann@example.5",
+             "ann@.org",
+             "@example.org",
+             "https://x.example/a@b",
+             "https://@x.example",
+             "ftp://a b@c",
+             "sk_live_1234567",
+             "AKIA123456789012345",
+             "xAKIA1234567890123456",
+             "SG.abcdefghi.abcdefghi",
+             "eyJabcd.abcdefgh.x",
+             "eyJabcde.abcdefg.x",
+             "xeyJabcde.abcdefgh.x",
+             "--password --x",
+             "password abc12",
+             "password abcdef",
+             "password 123456",
+             "-u ann",
+             "-b sid",
+             "-x user a:b",
+             "bearer abcdefgh",
+             "bearer abcde1",
+             "basic training",
+             "token=%s",
+             "token=%(name)s",
+             "token=%NAME%",
+             "token=%7B%22",
+             "token=<token>",
+             "token=true",
+             "token=none",
+             "INVALID_TOKEN: the",
+             "TOKEN: abc",
+             "TOKEN:abc",
+             "<token/>abc",
+             "<token a=\"1\"/>abc",
+             "token - abc",
+             "eyJpZCI6ImFiY2RlZiJ9 x",
+             "mypass=abc",
          })
         QTest::newRow(text) << QByteArray(text);
 }
@@ -151,6 +325,21 @@ void MaskerTest::longLine()
     made += masker.finish();
     QVERIFY(!made.contains("secret"));
     QCOMPARE(made.count("•••"), 40'000);
+}
+
+/// What is masked at a time ends where no key and no secret goes on, wherever in a line without an end they stand.
+void MaskerTest::noCutInsideOfASecret()
+{
+    constexpr qsizetype Part = 65536;
+    for (qsizetype before = Part - 24; before <= Part + 2; ++before) {
+        const QByteArray text = QByteArray(before - 1, '.') + " token=sesame12; " + QByteArray(2 * Part - before, '.');
+        Masker masker;
+        const auto first = masker.feed(text);
+        QVERIFY(!first.isEmpty());
+        const QByteArray made = first + masker.finish();
+        QVERIFY2(made.contains(" token=•••; "), qPrintable(QString::number(before)));
+        QCOMPARE(made.size(), masked(QByteArrayView(text)).size());
+    }
 }
 
 QTEST_GUILESS_MAIN(MaskerTest)
