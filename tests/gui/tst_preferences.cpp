@@ -35,6 +35,8 @@ private Q_SLOTS:
     void runsACommand_data();
     void runsACommand();
     void thePaletteGivesTheFocusBack();
+    void thePaletteShowsWholeRows_data();
+    void thePaletteShowsWholeRows();
 
 private:
     QFont m_font;
@@ -252,6 +254,36 @@ void PreferencesTest::thePaletteGivesTheFocusBack()
     QTest::keyClick(field, Qt::Key_Escape);
     QVERIFY(!field->isVisible());
     QVERIFY(fixture.view()->hasFocus());
+}
+
+void PreferencesTest::thePaletteShowsWholeRows_data()
+{
+    QTest::addColumn<int>("height");
+    QTest::addColumn<int>("percent");
+    QTest::newRow("usual") << 800 << 100;
+    QTest::newRow("large text") << 800 << 150;
+    QTest::newRow("low window") << 440 << 100;
+}
+
+void PreferencesTest::thePaletteShowsWholeRows()
+{
+    QFETCH(int, height);
+    QFETCH(int, percent);
+    WindowFixture fixture;
+    fixture.theme.setTextSize(percent);
+    QVERIFY(fixture.open());
+    fixture.window->resize(1240, height);
+    QTRY_COMPARE(fixture.window->height(), height);
+    fixture.action(ActionId::Palette)->trigger();
+    const auto *list = fixture.find<QListWidget>("commandList");
+    QTRY_VERIFY(list->isVisible() && list->height() > 100);
+    const int room = list->viewport()->height();
+    const int row = list->visualItemRect(list->item(0)).height();
+    QVERIFY(list->count() * row > room);
+    QCOMPARE(room % row, 0);
+    // All of it stands in the window.
+    const auto *palette = fixture.find<QWidget>("commandPalette");
+    QVERIFY(fixture.window->rect().contains(palette->geometry()));
 }
 
 QTEST_MAIN(PreferencesTest)

@@ -99,10 +99,12 @@ void CommandPalette::open()
     filter();
     const auto *over = parentWidget();
     const int width = std::min(MostWidth, over->width() - 2 * SpacingHuge);
-    const int rows = RowsShown * (m_list->fontMetrics().height() + SpacingMedium);
-    const int height = std::min(m_field->sizeHint().height() + rows + SpacingHuge + SpacingLarge,
-                                over->height() - 2 * SpacingHuge);
-    setGeometry((over->width() - width) / 2, SpacingHuge + m_menus.height(), width, height);
+    const int row = m_list->fontMetrics().height() + SpacingMedium;
+    const int around = m_field->sizeHint().height() + layout()->spacing() + 2 * (layout()->contentsMargins().top() + frameWidth()) +
+                       2 * m_list->frameWidth();
+    // No row is cut, and in a low window there are fewer.
+    const int rows = std::clamp((over->height() - 2 * SpacingHuge - around) / row, 1, RowsShown);
+    setGeometry((over->width() - width) / 2, SpacingHuge + m_menus.height(), width, around + rows * row);
     show();
     raise();
     m_field->setFocus(Qt::PopupFocusReason);
