@@ -165,7 +165,7 @@ void CopyingTest::copiesInTheCustomersLanguage()
     QVERIFY(fixture.open());
     QVERIFY(fixture.search(QStringLiteral("planfix:1001")));
     fixture.action(ActionId::CopyInRussian)->trigger();
-    QCOMPARE(fixture.find<QPushButton>("copyLanguage")->text(), QStringLiteral("RU"));
+    QCOMPARE(fixture.find<QToolButton>("copyLanguage")->text(), QStringLiteral("RU"));
     fixture.action(ActionId::CopyPlain)->trigger();
     QVERIFY2(clipboard().contains(QStringLiteral("Ошибка при добавлении задачи")), qPrintable(clipboard()));
     QCOMPARE(message(fixture), QStringLiteral("Copied 1 record as “Plain text”, in Russian"));

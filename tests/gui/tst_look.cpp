@@ -10,6 +10,7 @@
 #include <QDialog>
 #include <QHash>
 #include <QHeaderView>
+#include <QListView>
 #include <QListWidget>
 #include <QMenu>
 #include <QScrollBar>
@@ -17,6 +18,7 @@
 #include <QSpinBox>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QTableView>
 #include <QToolButton>
 #include <QWizard>
 
@@ -111,6 +113,33 @@ QStringList cutTexts(int &seen)
     return cut;
 }
 
+/// The colours of the vendors of the first rows found, by their names.
+QHash<QString, QRgb> vendorColors(const WindowFixture &fixture, int rows)
+{
+    QHash<QString, QRgb> colors;
+    const auto image = fixture.view()->viewport()->grab().toImage();
+    for (int row = 0; row < rows; ++row) {
+        const auto index = fixture.view()->model()->index(row, int(domain::Column::Vendor));
+        const auto cell = fixture.view()->visualRect(index);
+        colors.insert(index.data().toString(), image.pixelColor(cell.left() + ui::SpacingMedium + 4, cell.center().y()).rgb());
+    }
+    return colors;
+}
+
+/// Which vendors have their colour in a part of a picture.
+QStringList vendorsSeen(const QImage &image, const QRect &part, const QHash<QString, QRgb> &colors)
+{
+    QSet<QRgb> found;
+    for (int x = part.left(); x <= part.right(); ++x)
+        found.insert(image.pixelColor(x, part.center().y()).rgb());
+    QStringList vendors;
+    for (auto color = colors.cbegin(); color != colors.cend(); ++color) {
+        if (found.contains(color.value()))
+            vendors.append(color.key());
+    }
+    return vendors;
+}
+
 QDialog *shownDialog()
 {
     const auto windows = QApplication::topLevelWidgets();
@@ -175,6 +204,10 @@ private Q_SLOTS:
     void edgesAreSeenInHighContrast();
     void vendorsHaveColours_data() { textsStandOut_data(); }
     void vendorsHaveColours();
+    void vendorsHaveTheirColoursEverywhere_data() { textsStandOut_data(); }
+    void vendorsHaveTheirColoursEverywhere();
+    void wordsOfButtonsStandOnOneLine_data();
+    void wordsOfButtonsStandOnOneLine();
 
 private:
     QFont m_font;
@@ -472,6 +505,95 @@ void LookTest::vendorsHaveColours()
     QVERIFY(colors.size() >= 3);
     const auto values = colors.values();
     QCOMPARE(QSet<QRgb>(values.begin(), values.end()).size(), colors.size());
+}
+
+void LookTest::vendorsHaveTheirColoursEverywhere()
+{
+    QFETCH(settings::Theme, theme);
+    WindowFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.theme.setTheme(theme);
+    QVERIFY(fixture.search(QStringLiteral("token")));
+    fixture.view()->clearSelection();
+    const auto colors = vendorColors(fixture, 8);
+    QVERIFY(colors.size() >= 3);
+    // In the quick look-up window, on the row that is chosen and on the others.
+    fixture.window->showQuick();
+    const auto windows = QApplication::topLevelWidgets();
+    const auto quick = std::find_if(windows.begin(), windows.end(), [](const QWidget *window) {
+        return window->objectName() == QStringLiteral("quickWindow");
+    });
+    QVERIFY(quick != windows.end());
+    auto *list = (*quick)->findChild<QListView *>(QStringLiteral("quickList"));
+    (*quick)->findChild<QLineEdit *>(QStringLiteral("quickField"))->setText(QStringLiteral("token"));
+    QTRY_VERIFY(list->model()->rowCount() >= 5 && list->currentIndex().isValid());
+    const auto rows = list->viewport()->grab().toImage();
+    QStringList seen;
+    for (int row = 0; row < 5; ++row) {
+        const auto index = list->model()->index(row, 0);
+        const auto record = index.data(models::ResultsModel::RecordRole).value<domain::CodeRecord>();
+        QCOMPARE(vendorsSeen(rows, list->visualRect(index), colors), QStringList(record.vendor->name.en));
+        seen.append(record.vendor->name.en);
+    }
+    QVERIFY(seen.removeDuplicates() < 4);
+    (*quick)->hide();
+    // In what was found in a text.
+    fixture.window->decodeText(QStringLiteral("{\"errorCode\": 301, \"message\": \"Invalid access token.\"}\n"
+                                              "{\"error_code\":25001,\"error_name\":\"FACEBOOK_TOKEN_EXPIRED\"}\n"
+                                              "error 1001 in Planfix\n"));
+    QVERIFY(fixture.settle());
+    const auto *table = fixture.find<QTableView>("findings");
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    const auto findings = table->viewport()->grab().toImage();
+    for (int row = 0; row < 3; ++row) {
+        const auto vendor = table->model()->index(row, 1);
+        const auto cell = QRect(table->visualRect(vendor)).intersected(findings.rect());
+        QCOMPARE(vendorsSeen(findings, cell, colors), QStringList(vendor.data().toString()));
+    }
+}
+
+void LookTest::wordsOfButtonsStandOnOneLine_data()
+{
+    QTest::addColumn<int>("percent");
+    for (const int percent : {100, 110, 150})
+        QTest::addRow("%d", percent) << percent;
+}
+
+void LookTest::wordsOfButtonsStandOnOneLine()
+{
+    QFETCH(int, percent);
+    WindowFixture fixture;
+    fixture.theme.setTextSize(percent);
+    QVERIFY(fixture.open());
+    // The lowest pixel of a letter that stands on the line, as the window shows it.
+    QList<int> lines;
+    for (const char *name : {"copyLanguage", "copyAsButton"}) {
+        auto *button = fixture.find<QAbstractButton>(name);
+        QVERIFY2(button && button->isVisible() && button->isEnabled(), name);
+        button->setIcon(QIcon(QPixmap(1, 1)));
+        button->setText(QStringLiteral("H"));
+    }
+    QTest::qWait(20);
+    for (const char *name : {"copyLanguage", "copyAsButton"}) {
+        auto *button = fixture.find<QAbstractButton>(name);
+        const auto image = button->grab().toImage();
+        const auto stem = [&](int x) {
+            int lowest = -1, count = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                if (contrast(image.pixelColor(x, y), image.pixelColor(1, 1)) > LeastContrast) {
+                    lowest = y;
+                    ++count;
+                }
+            }
+            return count > button->fontMetrics().capHeight() / 2 ? lowest : -1;
+        };
+        int lowest = -1;
+        for (int x = 2; x < image.width() - 2 && lowest < 0; ++x)
+            lowest = stem(x);
+        QVERIFY2(lowest > 0, name);
+        lines.append(button->mapTo(fixture.window.get(), QPoint(0, lowest)).y());
+    }
+    QCOMPARE(lines.at(0), lines.at(1));
 }
 
 QTEST_MAIN(LookTest)

@@ -160,6 +160,8 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
         return QString(QStringLiteral("<p>") + decoding::reasonOf(firstFinding(index.row()), sentence).toHtmlEscaped() +
                        QStringLiteral("</p>"));
     }
+    if (role == VendorPositionRole)
+        return row.candidate.vendor ? QVariant(row.candidate.vendor->position) : QVariant();
     const int column = index.column();
     if (role == Qt::TextAlignmentRole &&
         (column == CountColumn || column == FirstLineColumn || column == LastLineColumn || column == SureColumn))

@@ -12,7 +12,6 @@
 
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QPushButton>
 #include <QToolButton>
 
 namespace errdex::ui {
@@ -68,7 +67,7 @@ CopyMenu::CopyMenu(CopyController &controller, const Actions &actions, QMenu &me
     , m_menu(menu)
     , m_buttons(new QWidget)
     , m_copy(new QToolButton(m_buttons))
-    , m_language(new QPushButton(m_buttons))
+    , m_language(new QToolButton(m_buttons))
 {
     makeButtons();
     connect(&m_menu, &QMenu::aboutToShow, this, &CopyMenu::fill);
@@ -98,7 +97,11 @@ void CopyMenu::makeButtons()
     m_copy->setMenu(&m_menu);
     m_copy->setPopupMode(QToolButton::MenuButtonPopup);
     m_language->setObjectName(QStringLiteral("copyLanguage"));
-    m_language->setFlat(true);
+    // Of the same kind as its neighbour, so that their words stand on one line.
+    m_language->setAutoRaise(true);
+    m_language->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_language->setPopupMode(QToolButton::MenuButtonPopup);
+    connect(m_language, &QToolButton::clicked, m_language, &QToolButton::showMenu);
     m_language->setFocusPolicy(Qt::TabFocus);
     auto *languages = new QMenu(m_language);
     for (const auto language : {CopyLanguage::AsShown, CopyLanguage::Russian, CopyLanguage::English})

@@ -8,7 +8,6 @@
 #include <QObject>
 
 class QMenu;
-class QPushButton;
 class QToolButton;
 
 namespace errdex::ui {
@@ -45,7 +44,7 @@ private:
     QMenu &m_menu;
     QWidget *m_buttons;
     QToolButton *m_copy;
-    QPushButton *m_language;
+    QToolButton *m_language;
     bool m_isEnabled = false;
     /// The name of the template used last; empty without one.
     domain::LocalizedText m_lastUsed;

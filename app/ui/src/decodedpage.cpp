@@ -7,6 +7,7 @@
 #include "errdex/ui/actions.h"
 #include "errdex/ui/theme.h"
 #include "errdex/wording/wording.h"
+#include "findingsdelegate.h"
 #include "focusring.h"
 #include "icons.h"
 #include "textrowdelegate.h"
@@ -169,6 +170,7 @@ QWidget *DecodedPage::makeHeader()
 void DecodedPage::makeViews()
 {
     m_table->setModel(&m_findings);
+    m_table->setItemDelegate(new FindingsDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
     m_table->horizontalHeader()->setSectionResizeMode(FindingsModel::MeaningColumn, QHeaderView::Stretch);

@@ -4,6 +4,7 @@
 #include "quickrows.h"
 
 #include "errdex/ui/theme.h"
+#include "icons.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -12,7 +13,7 @@ namespace errdex::ui {
 
 namespace {
 
-enum PartRole { CodeRole = Qt::UserRole + 100, VendorRole, MessageRole };
+enum PartRole { CodeRole = Qt::UserRole + 100, VendorRole, VendorPositionRole, MessageRole };
 
 } // namespace
 
@@ -36,6 +37,10 @@ QVariant QuickRows::data(const QModelIndex &index, int role) const
         return cell(domain::Column::Code);
     case VendorRole:
         return cell(domain::Column::Vendor);
+    case VendorPositionRole: {
+        const auto record = QIdentityProxyModel::data(index, models::ResultsModel::RecordRole).value<domain::CodeRecord>();
+        return record.vendor ? QVariant(record.vendor->position) : QVariant();
+    }
     case MessageRole: {
         const auto message = cell(domain::Column::Message);
         return message.isEmpty() ? cell(domain::Column::Name) : message;
@@ -73,6 +78,11 @@ void QuickDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->save();
     const int digit = option.fontMetrics.horizontalAdvance(u'0');
     write(index.data(CodeRole).toString(), bold, text, 7 * digit);
+    if (const auto position = index.data(VendorPositionRole); position.isValid()) {
+        const QRect chip(room.left(), room.top(), ChipSize, room.height());
+        vendorChip(position.toInt()).paint(painter, chip, Qt::AlignCenter, isSelected ? QIcon::Selected : QIcon::Normal);
+        room.setLeft(chip.right() + SpacingMedium);
+    }
     write(index.data(VendorRole).toString(), option.font, isSelected ? text : quietText(palette), 14 * digit);
     write(index.data(MessageRole).toString(), option.font, text, 0);
     painter->restore();

@@ -26,7 +26,7 @@ private:
     models::ResultsModel &m_results;
 };
 
-/// Paints such a row: code, vendor, the message as far as it fits.
+/// Paints such a row: code, vendor with its colour, the message as far as it fits.
 class QuickDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -40,6 +40,9 @@ public:
         SureColumn
     };
     static constexpr int ColumnCount = SureColumn + 1;
+    enum Role {
+        VendorPositionRole = Qt::UserRole + 1, ///< the place of the likeliest vendor in the catalogue; invalid where none is known
+    };
 
     explicit FindingsModel(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
 
