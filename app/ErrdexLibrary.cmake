@@ -25,7 +25,8 @@ if(ERRDEX_SANITIZERS)
 endif()
 
 # Most of a compiler's time goes into the same headers of Qt and the standard library: they are read once for each kind
-# of target, "core" and "ui". ERRDEX_PRECOMPILE=OFF proves that every file includes what it uses.
+# of target, "core" and "ui". ERRDEX_PRECOMPILE=OFF proves that every file includes what it uses; TESTS precompiles for the
+# tests alone.
 function(errdex_precompiled kind qt)
     cmake_parse_arguments(arg "" "" "HEADERS" ${ARGN})
     file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/precompiled-${kind}.cpp CONTENT "// Holds precompiled headers.\n")
@@ -45,7 +46,12 @@ endif()
 
 # errdex_precompile(TARGET KIND)
 function(errdex_precompile target kind)
-    if(ERRDEX_PRECOMPILE)
+    set(precompile ${ERRDEX_PRECOMPILE})
+    if(precompile STREQUAL "TESTS")
+        set(tests ${PROJECT_SOURCE_DIR}/tests)
+        cmake_path(IS_PREFIX tests ${CMAKE_CURRENT_SOURCE_DIR} precompile)
+    endif()
+    if(precompile)
         target_precompile_headers(${target} REUSE_FROM errdex_precompiled_${kind})
     endif()
 endfunction()

@@ -35,22 +35,31 @@ if [[ $gui_tests == *QT_QPA_PLATFORM=* ]]; then
         "tests/ErrdexTest.cmake задаёт QT_QPA_PLATFORM: тесты окна не дошли бы до сервера X11"
     gui_status=1
 else
-    # One after another: windows on one screen take the focus from each other.
+    # One after another on each server: windows on one screen take the focus from each other.
     none=error
     if (($#)); then none=ignore; fi
+    servers=$(($(errdex_jobs) > 1 ? 2 : 1))
     say "running the gui tests on X11 (Xvfb)" "запускаю тесты окна на X11 (Xvfb)"
-    QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1600x1000x24" \
-        ctest --test-dir "$tree" --output-on-failure --timeout 300 -L '^gui$' --no-tests="$none" "$@" 2>&1 |
-        tee "$errdex_scratch/gui.log" || gui_status=1
+    pids=()
+    for ((server = 1; server <= servers; ++server)); do
+        QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1600x1000x24" \
+            ctest --test-dir "$tree" --output-on-failure --timeout 300 -L '^gui$' -I "$server,,$servers" --no-tests="$none" "$@" \
+            >"$errdex_scratch/gui$server.log" 2>&1 &
+        pids+=($!)
+    done
+    for pid in "${pids[@]}"; do wait "$pid" || gui_status=1; done
+    cat "$errdex_scratch"/gui?.log
 fi
 
 echo
 say "set-up $set_up s, build $((built - set_up)) s, tests $((SECONDS - built)) s (preset $preset)" \
     "подготовка $set_up с, сборка $((built - set_up)) с, тесты $((SECONDS - built)) с (набор $preset)"
-if [[ -s $errdex_scratch/gui.log && $(errdex_closing "$errdex_scratch/gui.log") ]]; then
-    printf '\n%s\n' "$(text "The gui tests on X11:" "Тесты окна на X11:")"
-    errdex_closing "$errdex_scratch/gui.log"
-fi
+for log in "$errdex_scratch"/gui?.log; do
+    if [[ -s $log && $(errdex_closing "$log") ]]; then
+        printf '\n%s\n' "$(text "The gui tests on X11, server ${log: -5:1}:" "Тесты окна на X11, сервер ${log: -5:1}:")"
+        errdex_closing "$log"
+    fi
+done
 printf '\n%s\n' "$(text "All tests, off screen:" "Все тесты, без экрана:")"
 errdex_closing "$errdex_scratch/all.log"
 exit $((status | gui_status))
