@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Errdex authors
 // SPDX-License-Identifier: MIT
 
+#include "contrast.h"
 #include "windowfixture.h"
 
 #include <QAbstractButton>
@@ -8,9 +9,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
-#include <QHash>
 #include <QHeaderView>
-#include <QListView>
 #include <QListWidget>
 #include <QMenu>
 #include <QScrollBar>
@@ -18,11 +17,8 @@
 #include <QSpinBox>
 #include <QStyleOption>
 #include <QTabBar>
-#include <QTableView>
 #include <QToolButton>
 #include <QWizard>
-
-#include <cmath>
 
 using namespace errdex;
 using domain::Language;
@@ -33,22 +29,6 @@ namespace {
 constexpr double LeastContrast = 4.5;
 /// A line of a text, which may be one pixel off by rounding.
 constexpr int Tolerance = 1;
-
-double luminance(const QColor &color)
-{
-    const auto part = [](double value) {
-        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) + 0.0722 * part(color.blueF());
-}
-
-/// As WCAG 2.1 defines it.
-double contrast(const QColor &one, const QColor &other)
-{
-    const double a = luminance(one) + 0.05;
-    const double b = luminance(other) + 0.05;
-    return std::max(a, b) / std::min(a, b);
-}
 
 QPalette paletteOf(settings::Theme theme)
 {
@@ -113,33 +93,6 @@ QStringList cutTexts(int &seen)
     return cut;
 }
 
-/// The colours of the vendors of the first rows found, by their names.
-QHash<QString, QRgb> vendorColors(const WindowFixture &fixture, int rows)
-{
-    QHash<QString, QRgb> colors;
-    const auto image = fixture.view()->viewport()->grab().toImage();
-    for (int row = 0; row < rows; ++row) {
-        const auto index = fixture.view()->model()->index(row, int(domain::Column::Vendor));
-        const auto cell = fixture.view()->visualRect(index);
-        colors.insert(index.data().toString(), image.pixelColor(cell.left() + ui::SpacingMedium + 4, cell.center().y()).rgb());
-    }
-    return colors;
-}
-
-/// Which vendors have their colour in a part of a picture.
-QStringList vendorsSeen(const QImage &image, const QRect &part, const QHash<QString, QRgb> &colors)
-{
-    QSet<QRgb> found;
-    for (int x = part.left(); x <= part.right(); ++x)
-        found.insert(image.pixelColor(x, part.center().y()).rgb());
-    QStringList vendors;
-    for (auto color = colors.cbegin(); color != colors.cend(); ++color) {
-        if (found.contains(color.value()))
-            vendors.append(color.key());
-    }
-    return vendors;
-}
-
 QDialog *shownDialog()
 {
     const auto windows = QApplication::topLevelWidgets();
@@ -202,10 +155,6 @@ private Q_SLOTS:
     void titlesOfColumnsAreNotCut_data();
     void titlesOfColumnsAreNotCut();
     void edgesAreSeenInHighContrast();
-    void vendorsHaveColours_data() { textsStandOut_data(); }
-    void vendorsHaveColours();
-    void vendorsHaveTheirColoursEverywhere_data() { textsStandOut_data(); }
-    void vendorsHaveTheirColoursEverywhere();
     void wordsOfButtonsStandOnOneLine_data();
     void wordsOfButtonsStandOnOneLine();
 
@@ -476,80 +425,6 @@ void LookTest::edgesAreSeenInHighContrast()
     QVERIFY(isSeen(drawn, {tabs->tabRect(0).center().x(), tabs->tabRect(0).bottom()}));
     QVERIFY(drawn.pixelColor(tabs->tabRect(0).center().x(), tabs->tabRect(0).bottom()) !=
             drawn.pixelColor(tabs->tabRect(1).center().x(), tabs->tabRect(1).bottom()));
-}
-
-void LookTest::vendorsHaveColours()
-{
-    QFETCH(settings::Theme, theme);
-    WindowFixture fixture;
-    QVERIFY(fixture.open());
-    fixture.theme.setTheme(theme);
-    // One row of each of these, without the keyboard, and none of them selected.
-    QVERIFY(fixture.search(QStringLiteral("token")));
-    fixture.view()->clearSelection();
-    const auto ground = fixture.view()->palette().color(QPalette::Base);
-    QHash<QString, QRgb> colors;
-    const auto image = fixture.view()->viewport()->grab().toImage();
-    for (int row = 0; row < 8; ++row) {
-        const auto index = fixture.view()->model()->index(row, int(domain::Column::Vendor));
-        const auto cell = fixture.view()->visualRect(index);
-        const QPoint chip(cell.left() + ui::SpacingMedium + 4, cell.center().y());
-        const auto color = image.pixelColor(chip);
-        // What tells things apart needs 3 : 1.
-        QVERIFY2(contrast(color, ground) >= 3, qPrintable(color.name()));
-        const auto vendor = index.data().toString();
-        QCOMPARE(colors.value(vendor, color.rgb()), color.rgb());
-        colors.insert(vendor, color.rgb());
-    }
-    // The same vendor has the same colour, another one another.
-    QVERIFY(colors.size() >= 3);
-    const auto values = colors.values();
-    QCOMPARE(QSet<QRgb>(values.begin(), values.end()).size(), colors.size());
-}
-
-void LookTest::vendorsHaveTheirColoursEverywhere()
-{
-    QFETCH(settings::Theme, theme);
-    WindowFixture fixture;
-    QVERIFY(fixture.open());
-    fixture.theme.setTheme(theme);
-    QVERIFY(fixture.search(QStringLiteral("token")));
-    fixture.view()->clearSelection();
-    const auto colors = vendorColors(fixture, 8);
-    QVERIFY(colors.size() >= 3);
-    // In the quick look-up window, on the row that is chosen and on the others.
-    fixture.window->showQuick();
-    const auto windows = QApplication::topLevelWidgets();
-    const auto quick = std::find_if(windows.begin(), windows.end(), [](const QWidget *window) {
-        return window->objectName() == QStringLiteral("quickWindow");
-    });
-    QVERIFY(quick != windows.end());
-    auto *list = (*quick)->findChild<QListView *>(QStringLiteral("quickList"));
-    (*quick)->findChild<QLineEdit *>(QStringLiteral("quickField"))->setText(QStringLiteral("token"));
-    QTRY_VERIFY(list->model()->rowCount() >= 5 && list->currentIndex().isValid());
-    const auto rows = list->viewport()->grab().toImage();
-    QStringList seen;
-    for (int row = 0; row < 5; ++row) {
-        const auto index = list->model()->index(row, 0);
-        const auto record = index.data(models::ResultsModel::RecordRole).value<domain::CodeRecord>();
-        QCOMPARE(vendorsSeen(rows, list->visualRect(index), colors), QStringList(record.vendor->name.en));
-        seen.append(record.vendor->name.en);
-    }
-    QVERIFY(seen.removeDuplicates() < 4);
-    (*quick)->hide();
-    // In what was found in a text.
-    fixture.window->decodeText(QStringLiteral("{\"errorCode\": 301, \"message\": \"Invalid access token.\"}\n"
-                                              "{\"error_code\":25001,\"error_name\":\"FACEBOOK_TOKEN_EXPIRED\"}\n"
-                                              "error 1001 in Planfix\n"));
-    QVERIFY(fixture.settle());
-    const auto *table = fixture.find<QTableView>("findings");
-    QTRY_COMPARE(table->model()->rowCount(), 3);
-    const auto findings = table->viewport()->grab().toImage();
-    for (int row = 0; row < 3; ++row) {
-        const auto vendor = table->model()->index(row, 1);
-        const auto cell = QRect(table->visualRect(vendor)).intersected(findings.rect());
-        QCOMPARE(vendorsSeen(findings, cell, colors), QStringList(vendor.data().toString()));
-    }
 }
 
 void LookTest::wordsOfButtonsStandOnOneLine_data()
