@@ -104,6 +104,7 @@ void RepairsTest::fitsUntilSomebodyResizes()
         fixture.window->close();
     }
     WindowFixture fixture(domain::Language::English, path);
+    QVERIFY(fixture.open());
     QVERIFY(!fixture.view()->shownColumns().contains(Column::Name));
     const int narrow = width(fixture);
     fixture.window->resize(1500, 800);

@@ -231,6 +231,26 @@ void FacetModel::writeFilters(domain::Filters &filters) const
     }
 }
 
+QStringList FacetModel::vendorNames() const
+{
+    QStringList names;
+    for (const auto &top : m_nodes)
+        names.append(label(top, true));
+    return names;
+}
+
+QStringList FacetModel::foundCategoryNames() const
+{
+    QStringList names;
+    for (const auto &top : m_nodes) {
+        for (const auto &child : top.children) {
+            if (child.count > 0)
+                names.append(label(child, false));
+        }
+    }
+    return names;
+}
+
 QStringList FacetModel::chosenLabels() const
 {
     QStringList labels;

@@ -105,6 +105,13 @@ void BrowseController::setContentLanguage(domain::ContentLanguage content)
 {
     m_parts.session.setLanguage(domain::leadingLanguage(content, wording::interfaceLanguage()));
     m_parts.pane.setContentLanguage(content);
+    tellNames();
+}
+
+void BrowseController::tellNames()
+{
+    const auto &vendors = m_parts.session.vendors();
+    m_parts.page.view()->setNames(vendors.vendorNames(), vendors.foundCategoryNames());
 }
 
 void BrowseController::showRecord(const domain::RecordKey &key)
@@ -180,6 +187,7 @@ void BrowseController::takeAnswer()
         Q_EMIT settled();
         return;
     }
+    tellNames();
     m_parts.page.showTable(session.correction());
     // A new query brings its best answer to the front; another filter or order keeps the record that is being read.
     const bool keepsRecord = linked.isEmpty() && request.text == m_answeredText && m_parts.pane.details();

@@ -58,6 +58,7 @@ Q_SIGNALS:
 private:
     void takeAnswer();
     void keepSelection();
+    void tellNames();
     void selectAgain(const QList<domain::RecordKey> &keys);
     void takeOtherReading();
     void takeSuggestion(const domain::Suggestion &suggestion);

@@ -61,6 +61,15 @@ QTextLine layOut(QTextLayout &layout, const QString &text, const QList<search::R
     return line;
 }
 
+/// Where the text of a cell stands: the style's own margin around it, and a spot before it, if it has one.
+QRectF textArea(const QStyleOptionViewItem &item)
+{
+    const auto *style = item.widget ? item.widget->style() : QApplication::style();
+    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &item, item.widget) + 1;
+    const int chip = item.icon.isNull() ? 0 : item.decorationSize.width() + margin;
+    return item.rect.adjusted(margin + chip, 0, -margin, 0);
+}
+
 QPalette::ColorGroup colorGroup(const QStyleOptionViewItem &option)
 {
     if (!(option.state & QStyle::State_Enabled))
@@ -96,10 +105,7 @@ void HighlightDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, widget);
 
     const bool isSelected = item.state & QStyle::State_Selected;
-    // The margin that the style itself leaves around an item's text.
-    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &item, widget) + 1;
-    const int chip = item.icon.isNull() ? 0 : item.decorationSize.width() + margin;
-    const QRectF area = item.rect.adjusted(margin + chip, 0, -margin, 0);
+    const auto area = textArea(item);
     const auto format = matchFormat(item, isSelected);
     QTextLayout layout(text, item.font);
     auto line = layOut(layout, text, ranges, format);
@@ -116,7 +122,17 @@ void HighlightDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->restore();
 }
 
-bool HighlightDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &,
+bool HighlightDelegate::isCut(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem item(option);
+    initStyleOption(&item, index);
+    item.rect = option.rect;
+    const auto ranges = index.data(models::ResultsModel::HighlightRangesRole).value<QList<search::Range>>();
+    QTextLayout layout(item.text, item.font);
+    return layOut(layout, item.text, ranges, matchFormat(item, false)).naturalTextWidth() > textArea(item).width();
+}
+
+bool HighlightDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                                   const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip)
@@ -125,8 +141,11 @@ bool HighlightDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, co
     QString html;
     if (record.isValid()) {
         const auto &text = record.value<domain::CodeRecord>().summary();
+        const auto cell = index.data().toString();
+        // What the cell has no room for comes first, unless it is one of the texts that follow anyway.
+        const auto whole = isCut(option, index) && cell != text.en && cell != text.ru ? cell : QString();
         // A tooltip that looks like markup is rendered as such: everything is escaped, and made markup on purpose.
-        for (const auto &part : {text.en, text.ru}) {
+        for (const auto &part : {whole, text.en, text.ru}) {
             if (!part.isEmpty())
                 html += QStringLiteral("<p>") + part.toHtmlEscaped() + QStringLiteral("</p>");
         }

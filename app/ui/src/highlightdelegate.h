@@ -8,7 +8,7 @@
 namespace errdex::ui {
 
 /// Draws a cell of the results with its matches bold on a tinted ground (bold and underlined where the row is
-/// selected), elided at the end, on one line. Its tooltip shows the record's texts in both languages.
+/// selected), elided at the end, on one line. Its tooltip shows what is cut off, and the record's texts in both languages.
 class HighlightDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -23,6 +23,9 @@ public:
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    bool isCut(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 };
 
 } // namespace errdex::ui

@@ -6,20 +6,20 @@
 #include "errdex/ui/actions.h"
 #include "errdex/ui/theme.h"
 #include "errdex/wording/wording.h"
+#include "columnwidths.h"
 #include "focusring.h"
 #include "highlightdelegate.h"
+#include "icons.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QMap>
 #include <QMenu>
 #include <QScrollBar>
 #include <QTimer>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace errdex::ui {
@@ -36,12 +36,6 @@ bool isShownAtFirst(Column column)
     return std::find(std::begin(ShownAtFirst), std::end(ShownAtFirst), column) != std::end(ShownAtFirst);
 }
 
-/// As much of the table at least is left to the message, which is what is read.
-constexpr double LastColumnShare = 0.3;
-
-/// How narrow all columns that can be cut off become before the name gives way alone.
-constexpr double KeptAtFirst = 0.75;
-
 /// What the style takes from a title beside its margins.
 constexpr int TitleReserve = 4;
 
@@ -51,44 +45,11 @@ constexpr int RestAfterMs = 150;
 /// In average characters; a longer title is cut off rather than that the message leaves the window.
 constexpr int LeastElastic = 10;
 
-/// Of a category, where another column leaves its room.
-constexpr int WideCategory = 39;
-
 /// So many rows tell whether a column has anything in it.
 constexpr int RowsLookedAt = 100;
 
 /// Before the state of columns whose widths are ours.
 const QByteArray AutomaticMark = QByteArrayLiteral("automatic:");
-
-/// In average characters of the font.
-int widthAtFirst(Column column)
-{
-    switch (column) {
-    case Column::Code:
-        return 10;
-    case Column::Vendor:
-        return 36;
-    case Column::Category:
-        return 26;
-    case Column::Name:
-        return 32;
-    case Column::HttpStatus:
-    case Column::Variant:
-        return 8;
-    case Column::Message:
-    case Column::Description:
-        return 48;
-    case Column::ReturnedBy:
-    case Column::Reference:
-        return 26;
-    }
-    Q_UNREACHABLE();
-}
-
-bool isElastic(Column column)
-{
-    return column != Column::Code && column != Column::HttpStatus && column != Column::Variant;
-}
 
 } // namespace
 
@@ -200,6 +161,13 @@ void ResultsView::resetColumns()
     m_isAutomatic = true;
     fitColumns();
     updateColumnActions();
+}
+
+void ResultsView::setNames(const QStringList &vendors, const QStringList &categories)
+{
+    const QMap<Column, QStringList> longest{{Column::Vendor, longestOf(vendors)}, {Column::Category, longestOf(categories)}};
+    if (std::exchange(m_longest, longest) != longest && m_isAutomatic && model())
+        fitColumns();
 }
 
 QList<Column> ResultsView::shownColumns() const
@@ -399,51 +367,38 @@ void ResultsView::fitColumns()
     if (!isVisible())
         return;
     auto *header = horizontalHeader();
-    const int unit = fontMetrics().averageCharWidth();
     auto columns = shownColumns();
     // The message, or what is last without it, takes what the others leave.
     const auto filler = columns.contains(Column::Message) ? Column::Message : columns.constLast();
     columns.removeOne(filler);
-    QMap<Column, int> widths;
-    int excess = -int(viewport()->width() * (1 - LastColumnShare));
-    for (const auto column : std::as_const(columns)) {
-        // What says nothing leaves its room to the others.
-        const bool isWide = column == Column::Category && !m_emptyColumns.isEmpty();
-        const int wanted = (isWide ? WideCategory : widthAtFirst(column)) * unit;
-        widths[column] = m_emptyColumns.contains(column) ? leastWidth(column) : std::max(wanted, leastWidth(column));
-        excess += widths[column];
-    }
-    // What can be cut off without harm gives way, as far as the title is still read; codes and statuses do not. The
-    // name, which many vendors do not give, goes first when there is little room.
-    const auto shrink = [&](const auto &gives, double least) {
-        int room = 0;
-        const auto roomOf = [&](Column column) {
-            const int floor = std::max(leastWidth(column), int(widthAtFirst(column) * unit * least));
-            return gives(column) ? std::max(widths[column] - floor, 0) : 0;
-        };
-        for (const auto column : std::as_const(columns))
-            room += roomOf(column);
-        if (excess <= 0 || room <= 0)
-            return;
-        const double share = std::min(1.0, double(excess) / room);
-        for (const auto column : std::as_const(columns)) {
-            const int given = int(std::ceil(roomOf(column) * share));
-            widths[column] -= given;
-            excess -= given;
-        }
-    };
-    shrink(isElastic, KeptAtFirst);
-    shrink([](Column column) { return column == Column::Name; }, 0);
-    shrink(isElastic, 0);
+    ColumnNeeds needs{columns, viewport()->width(), fontMetrics().averageCharWidth(), {}, wholeWidths(), m_emptyColumns};
+    for (const auto column : std::as_const(columns))
+        needs.least.insert(column, leastWidth(column));
+    const auto widths = fittedWidths(needs);
     m_isFitting = true;
     int used = 0;
     for (auto width = widths.begin(); width != widths.end(); ++width) {
         header->resizeSection(int(width.key()), width.value());
         used += width.value();
     }
-    const int least = std::max(leastWidth(filler), int(viewport()->width() * LastColumnShare / 2));
+    const int least = std::max(leastWidth(filler), leastOfLastColumn(viewport()->width()));
     header->resizeSection(int(filler), std::max(viewport()->width() - used, least));
     m_isFitting = false;
+}
+
+QMap<Column, int> ResultsView::wholeWidths() const
+{
+    QMap<Column, int> widths;
+    // What the delegate leaves around a text, and a spot before a vendor.
+    const int margin = style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1;
+    for (auto texts = m_longest.cbegin(); texts != m_longest.cend(); ++texts) {
+        int widest = 0;
+        for (const auto &text : texts.value())
+            widest = std::max(widest, fontMetrics().horizontalAdvance(text));
+        const int chip = texts.key() == Column::Vendor ? ChipSize + 2 * margin : 0;
+        widths.insert(texts.key(), widest + 2 * margin + chip + 1);
+    }
+    return widths;
 }
 
 void ResultsView::findEmptyColumns()

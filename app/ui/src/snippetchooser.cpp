@@ -33,7 +33,8 @@ namespace {
 /// More are not looked at.
 constexpr qsizetype MostPreviewed = 20;
 constexpr int ListWidth = 290;
-constexpr int MostListWidth = 400;
+/// In average characters; a longer name is cut off.
+constexpr int MostListWidth = 66;
 
 constexpr CopyLanguage Languages[] = {CopyLanguage::AsShown, CopyLanguage::Russian, CopyLanguage::English};
 
@@ -88,7 +89,8 @@ SnippetChooser::SnippetChooser(const Start &start, QWidget *parent)
         Q_EMIT managerWanted();
     });
     retranslate();
-    resize(880, 560);
+    // The text has as much room as the names.
+    resize(std::max(880, 2 * m_list->minimumWidth()), 560);
     m_list->setFocus(Qt::OtherFocusReason);
 }
 
@@ -191,7 +193,8 @@ void SnippetChooser::fillList()
     for (int row = 0; row < m_list->count(); ++row)
         longest = std::max(longest, m_list->fontMetrics().horizontalAdvance(m_list->item(row)->text()));
     const int beside = m_list->verticalScrollBar()->sizeHint().width() + SpacingHuge;
-    const int width = std::clamp(longest + beside, ListWidth, std::max(ListWidth, MostListWidth));
+    const int most = MostListWidth * m_list->fontMetrics().averageCharWidth();
+    const int width = std::clamp(longest + beside, ListWidth, std::max(ListWidth, most));
     m_search->setFixedWidth(width);
     m_list->setFixedWidth(width);
     filter();

@@ -58,6 +58,9 @@ public:
     void writeFilters(domain::Filters &filters) const;
     /// The labels of what is chosen, as writeFilters() would name it.
     QStringList chosenLabels() const;
+    /// The names of all vendors, and of the categories that have records now.
+    QStringList vendorNames() const;
+    QStringList foundCategoryNames() const;
 
     /// The language of the labels that come from the catalogue.
     void setLanguage(domain::Language language);

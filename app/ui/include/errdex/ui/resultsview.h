@@ -5,6 +5,7 @@
 
 #include "errdex/domain/column.h"
 
+#include <QMap>
 #include <QTableView>
 #include <QTimer>
 
@@ -35,6 +36,8 @@ public:
     /// The order of the rows is not restored: a fresh window starts with relevance.
     void restoreColumns(const QByteArray &state);
     void resetColumns();
+    /// What the vendors and categories of the rows are called: they are read whole where there is room.
+    void setNames(const QStringList &vendors, const QStringList &categories);
     /// The visible columns as they stand, from left to right.
     QList<domain::Column> shownColumns() const;
 
@@ -81,6 +84,7 @@ private:
     void fitColumns();
     void findEmptyColumns();
     int leastWidth(domain::Column column) const;
+    QMap<domain::Column, int> wholeWidths() const;
     void fitLater();
 
     QList<QAction *> m_columnActions;
@@ -90,6 +94,8 @@ private:
     bool m_isFitting = false;
     /// Those without a word in the first rows.
     QList<domain::Column> m_emptyColumns;
+    /// The longest texts of columns whose texts are known.
+    QMap<domain::Column, QStringList> m_longest;
     bool m_wasPainted = false;
     /// Until the rest of the rows is fetched.
     QTimer m_restTimer;
