@@ -2,16 +2,28 @@
 # SPDX-FileCopyrightText: 2026 The Errdex authors
 # SPDX-License-Identifier: MIT
 #
-# run.sh MINUTES [NAME...]: builds the fuzzing programs with libFuzzer, AddressSanitizer and UndefinedBehaviorSanitizer
-# (preset "fuzz": clang, libclang-rt-14-dev) and runs each, or those named, so many minutes, from the files that the other
-# tests have and from what was found before (build/fuzz/corpus). Prints executions, coverage and findings, the longest run
-# and the memory. A crash, a leak, a second of the processor or 512 MB in one piece is a finding: its input stays in
-# build/fuzz/findings, and the exit code is 1.
+# run.sh [--swift] [--runs N] MINUTES [NAME...]: builds the fuzzing programs with libFuzzer, AddressSanitizer and
+# UndefinedBehaviorSanitizer (preset "fuzz": clang, libclang-rt-14-dev) and runs each, or those named, so many minutes or N
+# inputs, whichever comes first, from the files that the other tests have and from what was found before
+# (build/fuzz/corpus). Prints executions, coverage and findings, the longest run and the memory. A crash, a leak, a second
+# of the processor or 512 MB in one piece is a finding: its input stays in build/fuzz/findings, and the exit code is 1.
+# With --swift they are built without sanitizers (preset "fuzz-swift"), for the millions; what they find new goes into the
+# same corpus, from which the careful ones begin.
 
 set -euo pipefail
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.."
+preset=fuzz
+runs=-1
+while [[ ${1:-} == --* ]]; do
+    case $1 in
+        --swift) preset=fuzz-swift ;;
+        --runs) runs=${2:?--runs N}; shift ;;
+        *) break ;;
+    esac
+    shift
+done
 if [[ ! ${1:-} =~ ^[0-9]+([.][0-9]+)?$ ]]; then
-    sed -n '5,10s/^# //p' "${BASH_SOURCE[0]}"
+    sed -n '5,12s/^# //p' "${BASH_SOURCE[0]}"
     exit 2
 fi
 minutes=$1
@@ -23,9 +35,9 @@ if ! command -v clang++ >/dev/null; then
     exit 77
 fi
 
-cmake --preset fuzz >/dev/null
-ninja -C build/fuzz -j "${ERRDEX_JOBS:-$(nproc)}" "${names[@]/#/errdex-fuzz-}" >build/fuzz/build.log || {
-    tail -n 40 build/fuzz/build.log
+cmake --preset "$preset" >/dev/null
+ninja -C "build/$preset" -j "${ERRDEX_JOBS:-$(nproc)}" "${names[@]/#/errdex-fuzz-}" >"build/$preset/build.log" || {
+    tail -n 40 "build/$preset/build.log"
     exit 1
 }
 export ASAN_OPTIONS=malloc_context_size=12:detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1
@@ -85,15 +97,16 @@ last() {
 failures=0
 printf '%-12s %12s %10s %10s %10s %8s\n' program executions edges features longest memory
 for name in "${names[@]}"; do
-    work=build/fuzz/corpus/$name findings=build/fuzz/findings/$name log=build/fuzz/$name.log
+    work=build/fuzz/corpus/$name findings=build/fuzz/findings/$name log=build/$preset/$name.log
     mkdir -p "$work" "$findings" build/fuzz/seeds/"$name" build/fuzz/scratch
     seeds "$name" build/fuzz/seeds/"$name"
     limits=(-max_len=4096)
     [[ $name == decode ]] && limits=(-max_len=256 -entropic=0)
+    [[ $preset == fuzz-swift ]] && limits+=(-max_len=256)
     status=0
     # In a folder of its own: whatever an argument names is there.
-    (cd build/fuzz/scratch && "$here/build/fuzz/bin/errdex-fuzz-$name" "$here/$work" "$here/build/fuzz/seeds/$name" \
-        -max_total_time="$(awk "BEGIN { print int($minutes * 60) }")" "${limits[@]}" -timeout=10 -malloc_limit_mb=512 \
+    (cd build/fuzz/scratch && "$here/build/$preset/bin/errdex-fuzz-$name" "$here/$work" "$here/build/fuzz/seeds/$name" \
+        -max_total_time="$(awk "BEGIN { print int($minutes * 60) }")" -runs="$runs" "${limits[@]}" -timeout=10 -malloc_limit_mb=512 \
         -rss_limit_mb=3000 -seed=1 -print_final_stats=1 -artifact_prefix="$here/$findings/") >"$log" 2>&1 || status=$?
     printf '%-12s %12s %10s %10s %9ss %6sMB\n' "$name" "$(last 'number_of_executed_units' "$log")" "$(last ' cov' "$log")" \
         "$(last ' ft' "$log")" "$(last 'slowest_unit_time_sec' "$log")" "$(last 'peak_rss_mb' "$log")"
