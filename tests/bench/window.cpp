@@ -4,6 +4,7 @@
 #include "copier.h"
 #include "heartbeat.h"
 #include "importer.h"
+#include "locker.h"
 #include "startclock.h"
 #include "witness.h"
 
@@ -176,6 +177,7 @@ int window(const QByteArray &mode, const QString &catalogue, const QStringList &
     std::unique_ptr<bench::Witness> witness;
     std::unique_ptr<bench::Copier> copier;
     std::unique_ptr<bench::Importer> importer;
+    std::unique_ptr<bench::Locker> locker;
     if (mode == "watch") {
         witness = std::make_unique<bench::Witness>(window, service, catalogue);
     } else if (mode == "start") {
@@ -186,6 +188,8 @@ int window(const QByteArray &mode, const QString &catalogue, const QStringList &
     } else if (mode == "import") {
         packs.open(folder.path());
         importer = std::make_unique<bench::Importer>(window, folder.filePath(QStringLiteral("packs")));
+    } else if (mode == "locked") {
+        locker = std::make_unique<bench::Locker>(window, notes, folder.path(), states.front().toInt());
     } else if (mode == "decode") {
         reader = std::make_unique<Reader>(window, states.front());
     } else {
@@ -198,9 +202,10 @@ int window(const QByteArray &mode, const QString &catalogue, const QStringList &
 } // namespace
 
 /// errdex-bench-window start CATALOGUE | typing CATALOGUE STATES | watch CATALOGUE | copy CATALOGUE | decode CATALOGUE
-/// FILE | import CATALOGUE TABLE: the time to the first painted rows and the memory, for errdex-bench-starts; the time from a key to the painted
-/// answer, and the longest stall; what is seen while typing.sh types; all rows copied, and the copying stopped; a file
-/// decoded while somebody scrolls, and stopped; or a table imported with the wizard, and stopped.
+/// FILE | import CATALOGUE TABLE | locked CATALOGUE SECONDS: the time to the first painted rows and the memory, for
+/// errdex-bench-starts; the time from a key to the painted answer, and the longest stall; what is seen while typing.sh
+/// types; all rows copied, and the copying stopped; a file decoded while somebody scrolls, and stopped; a table imported
+/// with the wizard, and stopped; or the user's database held by another process while somebody works.
 int main(int argc, char **argv)
 {
     const auto waitForFonts = ui::preloadFonts();
@@ -210,14 +215,16 @@ int main(int argc, char **argv)
     if (QFile file(argc > 3 ? QString::fromLocal8Bit(argv[3]) : QString());
         mode == "typing" && file.open(QIODevice::ReadOnly))
         states = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
-    if ((mode == "decode" || mode == "import") && argc > 3)
+    if (mode == "hold" && argc == 4)
+        return bench::holdDatabase(QString::fromLocal8Bit(argv[2]), std::atoi(argv[3]));
+    if ((mode == "decode" || mode == "import" || mode == "locked") && argc > 3)
         states = {QString::fromLocal8Bit(argv[3])};
-    const bool isKnown =
-        mode == "start" || mode == "watch" || mode == "copy" || ((mode == "typing" || mode == "decode" || mode == "import") && !states.isEmpty());
+    const bool isKnown = mode == "start" || mode == "watch" || mode == "copy" ||
+                         ((mode == "typing" || mode == "decode" || mode == "import" || mode == "locked") && !states.isEmpty());
     if (argc < 3 || !isKnown) {
         std::fprintf(stderr,
                      "usage: %s start CATALOGUE | typing CATALOGUE STATES | watch CATALOGUE | copy CATALOGUE | "
-                     "decode CATALOGUE FILE | import CATALOGUE TABLE\n",
+                     "decode CATALOGUE FILE | import CATALOGUE TABLE | locked CATALOGUE SECONDS\n",
                      argv[0]);
         return 2;
     }
