@@ -181,7 +181,6 @@ Result<void> GuardedFolder::commit()
     if (!QFileInfo::exists(d->target)) {
         if (const auto reason = rename(d->temporary, d->target); !reason.isEmpty())
             return failure(d->target, reason);
-        d->temporary.clear();
     } else if (!exchange(d->temporary, d->target)) {
         const QString aside = d->temporary + QStringLiteral(".old");
         if (const auto reason = rename(d->target, aside); !reason.isEmpty())

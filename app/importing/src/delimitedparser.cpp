@@ -117,23 +117,20 @@ domain::Result<bool> DelimitedParser::next(std::vector<QByteArray> &cells)
                 return filled;
             continue;
         }
-        switch (scanRow(cells)) {
-        case Scan::Row:
+        const auto scan = scanRow(cells);
+        if (scan == Scan::Row)
             return true;
-        case Scan::Empty:
-            break;
-        case Scan::NeedsMore:
+        if (scan == Scan::UnclosedQuote)
+            return invalid(
+                QString::number(m_line),
+                QT_TRANSLATE_NOOP("errdex::importing", "in the row that begins here a quotation mark is never closed"));
+        if (scan == Scan::NeedsMore) {
             if (m_buffer.size() - m_at > LongestRow)
                 return invalid(QString::number(m_line),
                                QT_TRANSLATE_NOOP("errdex::importing", "a row that begins here is longer than %1 MB"),
                                {QString::number(LongestRow / (1024 * 1024))});
             if (const auto filled = fill(); !filled)
                 return filled;
-            break;
-        case Scan::UnclosedQuote:
-            return invalid(
-                QString::number(m_line),
-                QT_TRANSLATE_NOOP("errdex::importing", "in the row that begins here a quotation mark is never closed"));
         }
     }
 }

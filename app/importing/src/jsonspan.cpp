@@ -257,9 +257,6 @@ bool JsonMembers::next()
         pastSpaces();
     }
     const auto end = checkedEnd(m_text, m_at);
-    // The text was not checked to its end.
-    if (end == m_at)
-        return false;
     m_value = JsonSpan(m_text.sliced(m_at, end - m_at));
     m_at = end;
     return true;

@@ -68,7 +68,7 @@ public:
 
     qint32 number()
     {
-        qint32 value = 0;
+        qint32 value{};
         take(&value, sizeof value);
         return value;
     }

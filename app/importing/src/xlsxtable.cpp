@@ -31,12 +31,12 @@ public:
 private:
     struct Sheet
     {
-        qsizetype index = 0;
+        qsizetype index;
         QString name;
         /// Rows until the data: a title, the titles of the columns.
-        int rowsBefore = 0;
+        int rowsBefore;
         QStringList titles;
-        bool namesCode = false;
+        bool namesCode;
         QList<qsizetype> places;
     };
 

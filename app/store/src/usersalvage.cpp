@@ -35,11 +35,10 @@ public:
     {
     }
 
-    /// False when nothing at all could be read.
-    bool run()
+    void run()
     {
         if (scan(QStringLiteral("rowid > ?1 ORDER BY rowid"), 0))
-            return true;
+            return;
         const qint64 before = m_last;
         scan(QStringLiteral("rowid > ?1 ORDER BY rowid DESC"), before);
         const qint64 end = m_seen.isEmpty() ? before : *std::max_element(m_seen.cbegin(), m_seen.cend());
@@ -49,7 +48,6 @@ public:
             scan(QStringLiteral("rowid >= ?1 ORDER BY rowid"), at);
             at = m_seen.size() > seen ? m_last + 1 : at + 1;
         }
-        return !m_seen.isEmpty();
     }
 
 private:

@@ -110,6 +110,29 @@ QList<Part> workbook(const QByteArray &rows, const QByteArray &shared = {}, cons
     return parts;
 }
 
+/// Titles and what each column is, as ids between blanks.
+std::optional<importing::ImportPlan> planOf(const QByteArray &table, const QString &columns)
+{
+    importing::ImportPlan plan;
+    plan.dialect = {importing::TableFormat::Csv, importing::TextEncoding::Utf8, ',', 0, true};
+    const auto header = QString::fromUtf8(table.left(table.indexOf('\n'))).split(u',');
+    const auto ids = columns.split(u' ');
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        importing::ColumnMapping mapping{header.at(i)};
+        if (!importing::readMappingId(ids.at(i), mapping))
+            return std::nullopt;
+        plan.columns.append(mapping);
+    }
+    plan.vendor.slug = QStringLiteral("acme");
+    plan.vendor.name = {QStringLiteral("Acme"), QStringLiteral("Акме"), domain::TextOrigin::English};
+    return plan;
+}
+
+QString both(const domain::LocalizedText &text)
+{
+    return text.ru.isEmpty() ? text.en : QString(text.en + u'/' + text.ru);
+}
+
 QByteArray titled(const QByteArray &rows)
 {
     return "<row r='1'><c r='A1' t='str'><v>code</v></c><c r='B1' t='str'><v>message</v></c></row>" + rows;
@@ -133,6 +156,10 @@ private Q_SLOTS:
     void json();
     void records_data();
     void records();
+    void vendors_data();
+    void vendors();
+    void wrongCellsAreShortened();
+    void columnsMayHaveMoved();
 };
 
 void TablesTest::markdown_data()
@@ -309,6 +336,62 @@ void TablesTest::json_data()
     row("string not closed", "[{\"code\": \"a", "error");
     row("array not closed", "[{\"code\": 1}", "error");
     row("array with a hole", "[1,,2]", "error");
+    row("blanks everywhere",
+        " \t\r\n[ \t{ \"code\" \r:\n 1 \t,\t\"message\" : \"a\" } , { \"code\":2 } \n] \t\r\n", "code|message\n2 1|a\n3 2|");
+    row("every escape", "[{\"code\": \"\\u00AF\\u00af\\f\\r\\/\", \"message\": 1}]",
+        "code|message\n1 \xc2\xaf\xc2\xaf\f\r/|1");
+    row("character of two halves that are written out", "[{\"code\": \"\\ud83d\\ude00\", \"message\": \"\\ud83d\"}]",
+        "code|message\n1 \xf0\x9f\x98\x80|\xef\xbf\xbd");
+    row("every form of a number", "[{\"code\": 0, \"message\": -1.25E+10}, {\"code\": 1e-5, \"message\": 0.5e9}]",
+        "code|message\n1 0|-1.25E+10\n1 1e-5|0.5e9");
+    row("truth values", "[{\"code\": true, \"message\": false}]", "code|message\n1 true|false");
+    row("texts with brackets and commas", "[{\"code\": \"}],{\\\"[\", \"message\": \"a, b\"}]",
+        "code|message\n1 }],{\"[|a, b");
+    row("empty containers", "[{\"code\": 1, \"message\": {}}, {}, {\"code\": 2, \"message\": [ ]}]",
+        "code|message\n1 1|\n1 |\n1 2|");
+    row("rows of cells over several lines", "[[\"code\", \"message\"],\n[1, null],\n[2, [3]]]",
+        "code|message\n2 1|\n3 2|[3]");
+    row("lists in cells", "[{\"code\": 1, \"message\": [\"a\", 2, null]}, {\"code\": 2, \"message\": [[1], 2]}]",
+        "code|message\n1 1|a, 2, \n1 2|[[1], 2]");
+    row("objects in cells", "[{\"code\": 1, \"message\": {\"en\": \"a\", \"ru\": \"б\"}}, {\"code\": 2, \"message\": null}]",
+        "code|message.en|message.ru\n1 1|a|б\n1 2||");
+    row("list that is a table of its own", "[{\"group\": \"A\", \"errors\": [{\"code\": 1}, {\"code\": 2}]}, {\"group\": \"B\"}]",
+        "group|errors.code\n1 A|1\n1 A|2\n1 B|");
+    row("texts with keys", "[{\"code\": 1, \"x\": [{\"key\": \"cause\", \"en\": \"a\", \"ru\": \"б\"}, {\"key\": \"y\", \"ru\": \"в\"}]}]",
+        "code|x.cause.en|x.cause.ru|x.y.ru\n1 1|a|б|в");
+    row("keys with more beside their texts", "[{\"code\": 1, \"x\": [{\"key\": \"cause\", \"en\": \"a\", \"z\": 2}]}]",
+        "code|x.key|x.en|x.z\n1 1|cause|a|2");
+    row("names that repeat", "[{\"a.b\": 1, \"a\": {\"b\": 2}, \"code\": 3}]", "a.b|a.b (2)|code\n1 1|2|3");
+    row("groups of records", "{\"A\": {\"1\": {\"text\": \"a\"}}, \"B\": {\"2\": {\"text\": \"b\"}}}",
+        "group|key|text\n1 A|1|a\n1 B|2|b");
+    row("records in a wrapper", "{\"version\": 3, \"empty\": \"\", \"errors\": [{\"code\": 1}, {\"code\": 2}]}",
+        "version|code\n1 3|1\n1 3|2");
+    row("records in wrappers", "{\"a\": {\"b\": {\"errors\": [{\"code\": 1}]}}}", "code\n1 1");
+    row("larger of two lists", "{\"a\": [{\"x\": 1}], \"b\": [{\"code\": 1}, {\"code\": 2}]}", "code\n1 1\n1 2");
+    row("one record", "{\"code\": 5, \"message\": \"a\", \"details\": {\"hint\": \"b\"}}", "code|message|details.hint\n1 5|a|b");
+    row("record with the name of its key", "{\"1\": {\"key\": \"x\"}, \"2\": {\"key\": \"y\"}}", "key|key (2)\n1 1|x\n1 2|y");
+    row("nothing in it", "{}", "error : there are no records in it");
+    row("numbers alone", "[1, 2]", "error : there are no records in it");
+    row("text behind the end", "[{\"code\": 1}]\nx", "error :2: is no JSON from here on");
+    row("fault on a line", "[\n{\"code\": 1},\n{\"code\" 2}]", "error :3: is no JSON from here on");
+    row("sign alone", "[{\"code\": 1e+}]", "error");
+    row("no number at all", "[{\"code\": +1}]", "error");
+    row("no hexadecimal digits", "[{\"code\": \"\\u00g0\"}]", "error");
+    row("escape at the end", "[{\"code\": \"\\", "error");
+    row("key that is no text", "[{true: 2}]", "error");
+    row("comma in front", "[,1]", "error");
+    row("wrong bracket", "[{\"code\": 1]]", "error");
+    row("value missing", "[{\"code\":}]", "error");
+    row("part of a word", "[{\"code\": tru}]", "error");
+    row("longer word", "[{\"code\": falsehood}]", "error");
+    const auto nested = [](int depth) {
+        return QByteArray("[{\"code\": " + QByteArray(depth, '[') + QByteArray(depth, ']') + "}]");
+    };
+    row("deep", nested(255).constData(), QByteArray("code\n1 " + QByteArray(255, '[') + QByteArray(255, ']')).constData());
+    row("too deep", nested(256).constData(), "error");
+    row("lines", "{\"code\": 1, \"message\": \"a\"}\n\n{\"code\": 2, \"x\": 3}\nnonsense\n{\"code\": 4} 5\n",
+        "code|message|x\n1 1|a|\n3 2||3\nnote 4 : the line is no JSON value\nnote 5 : the line is no JSON value");
+    row("lines of values", "[1]\n[2, 3]\n", "value\n1 1\n2 2, 3");
 }
 
 void TablesTest::json()
@@ -373,6 +456,152 @@ void TablesTest::records_data()
         "acme-pay/1 a | general\nacme-pay/2 b | general");
     row("language of the original", "code,message,x\n1,aa,ru\n2,бб,en\n", "code message original_language",
         "acme/1 aa | general\nacme/2 /бб | general");
+    row("cells beyond the titles", "code,message\n1,a,b,,d\n", "code message",
+        "acme/1 a | general column 3=b column 5=d");
+    row("column that the plan does not know", "code,message,New\n1,a,b\n", "code message",
+        "acme/1 a | general New=b");
+    row("column that is left out", "code,message,x\n1,a,b\n", "code message ignore", "acme/1 a | general");
+    row("row that is too short", "code,message,x\n1\n", "code message description", "acme/1  | general");
+    row("all fields", "code,x,y,z,message\n1,NAME,text,RFC 1,a\n", "code name description reference message",
+        "acme/1 a - text [NAME] {RFC 1} | general");
+    row("statuses with words", "code,x\n1,HTTP/1.1 404 Not Found\n2,404:gone\n3,404 5\n4,http 200\n", "code http_status",
+        "acme/1  404 | general x=HTTP/1.1 404 Not Found\nacme/2  404 | general x=404:gone\nacme/3  | general x=404 5\n"
+        "acme/4  200 | general x=http 200\nnote 4 x: kept as it is");
+    row("negative status", "code,x\n1,-404\n2,0404\n", "code http_status",
+        "acme/1  | general x=-404\nacme/2  404 | general\nnote 2 x: kept as it is");
+    row("largest variant", "code,message,x\n1,a,999999\n1,b,1\n2,c,-1\n", "code message variant",
+        "acme/1/1 b | general\nacme/1/999999 a | general\nacme/2 c | general x=-1\nnote 4 x: kept as it is");
+    row("every break of a line",
+        "code,message\n1,a\xc2\x85"
+        "b\xe2\x80\xa8"
+        "c\xe2\x80\xa9\t\r\fd\n",
+        "code message", "acme/1 a b c d | general\nnote 2 message: control characters were taken out");
+    row("what is no control character",
+        "code,message\n1,a\xc2\xa0"
+        "b~\n",
+        "code message", "acme/1 a\xc2\xa0"
+                        "b~ | general");
+    row("control characters beyond ASCII",
+        "code,message\n1,a\x7f"
+        "b\xc2\x80"
+        "c\xc2\x9f"
+        "d\n",
+        "code message", "acme/1 abcd | general\nnote 2 message: control characters were taken out");
+    row("names of groups", "code,x\n1,a-b\n2,a--b\n3,-c\n4,d-\n5,9z\n6,a_b\n", "code category",
+        "acme/1  | a-b\nacme/2  | a-b-2\nacme/3  | c\nacme/4  | d\nacme/5  | 9z\nacme/6  | a-b-3");
+    row("third group of a name", "code,x\n1,e!\n2,e?\n3,e.\n", "code category", "acme/1  | e\nacme/2  | e-2\nacme/3  | e-3");
+    row("attributes of a title with a language", "code,x.ru,.ru,attributes.y.en,attributes.z\n1,a,б,c,d\n",
+        "code attribute attribute attribute attribute", "acme/1  | general x=/a .ru=/б y=c attributes.z=d");
+    row("operations of one language", "code,x\n1,\"А, Б\"\n2,\"A, B\"\n3,\"A,B\"\n", "code returned_by",
+        "acme/1  | general (/А)(/Б)\nacme/2  | general (A/)(B/)\nacme/3  | general (A,B/)");
+    row("code of blanks", "code,message\n\" \",a\n2,b\n", "code message", "acme/2 b | general\nnote 2 code: has no code");
+    row("text in neither language", "code,message\n1,123\n", "code message", "acme/1 123 | general");
+}
+
+void TablesTest::vendors_data()
+{
+    QTest::addColumn<QByteArray>("table");
+    QTest::addColumn<QString>("columns");
+    QTest::addColumn<domain::LocalizedText>("name");
+    QTest::addColumn<QString>("vendors");
+    const auto row = [](const char *name, const char *table, const char *columns, const domain::LocalizedText &given,
+                        const char *vendors) {
+        QTest::newRow(name) << QByteArray(table) << QString::fromUtf8(columns) << given << QString::fromUtf8(vendors);
+    };
+    const domain::LocalizedText acme{QStringLiteral("Acme"), QStringLiteral("Акме"), domain::TextOrigin::English};
+    row("of the plan", "code,message\n1,a\n", "code message", acme, "acme Acme/Акме (Acme API) en: general=General/Общие");
+    row("named in Russian alone", "code\n1\n", "code", {{}, QStringLiteral("Акме"), domain::TextOrigin::English},
+        "acme Акме/Акме (Acme API) en: general=General/Общие");
+    row("named in English alone", "code\n1\n", "code", {QStringLiteral("Acme"), {}, domain::TextOrigin::English},
+        "acme Acme/Acme (Acme API) en: general=General/Общие");
+    row("without a name", "code\n1\n", "code", {}, "acme acme/acme (Acme API) en: general=General/Общие");
+    row("of a column", "code,x\n1,Bolt Ltd\n2,\n", "code vendor", acme,
+        "bolt-ltd Bolt Ltd/Bolt Ltd (Bolt Ltd/Bolt Ltd) en: general=General/Общие\n"
+        "acme Acme/Акме (Acme API) en: general=General/Общие");
+    row("of the plan, named in the column", "code,x\n1,ACME\n", "code vendor", acme,
+        "acme Acme/Акме (Acme API) en: general=General/Общие");
+    row("in two languages", "code,x,y\n1,Bolt,Болт\n2,,Гайка\n", "code vendor_en vendor_ru", acme,
+        "bolt Bolt/Болт (Bolt/Болт) en: general=General/Общие\n"
+        "gayka Гайка/Гайка (Гайка/Гайка) en: general=General/Общие");
+    row("name behind the slug", "code,x\n1,bolt-ltd\n2,Bolt Ltd\n3,bolt ltd\n", "code vendor", acme,
+        "bolt-ltd Bolt Ltd/Bolt Ltd (Bolt Ltd/Bolt Ltd) en: general=General/Общие");
+    row("names alike as slugs", "code,x\n1,Bolt!\n2,Bolt?\n3,Bolt.\n4,BOLT!\n", "code vendor", acme,
+        "bolt Bolt!/Bolt! (Bolt!/Bolt!) en: general=General/Общие\n"
+        "bolt-2 Bolt?/Bolt? (Bolt?/Bolt?) en: general=General/Общие\n"
+        "bolt-3 Bolt./Bolt. (Bolt./Bolt.) en: general=General/Общие");
+    row("that writes in Russian", "code,message\n1,раз\n2,два\n3,three\n", "code message", acme,
+        "acme Acme/Акме (Acme API) ru: general=General/Общие");
+    row("that writes in both as often", "code,message\n1,раз\n2,two\n", "code message", acme,
+        "acme Acme/Акме (Acme API) en: general=General/Общие");
+    row("that says so", "code,message,x\n1,a,RU\n2,b,\n3,c,\n", "code message original_language", acme,
+        "acme Acme/Акме (Acme API) ru: general=General/Общие");
+    row("that says it is English", "code,message,x\n1,раз,en\n2,два,\n", "code message original_language", acme,
+        "acme Acme/Акме (Acme API) en: general=General/Общие");
+    row("groups", "code,x\n1,Tasks\n2,Счета\n", "code category", acme,
+        "acme Acme/Акме (Acme API) en: tasks=Tasks/Tasks scheta=Счета/Счета");
+    row("groups in two languages", "code,x,y\n1,Tasks,Задачи\n2,Bills,\n3,,Счета\n", "code category_en category_ru",
+        acme, "acme Acme/Акме (Acme API) en: tasks=Tasks/Задачи bills=Bills/Bills scheta=Счета/Счета");
+    row("groups in three columns", "code,x,y,z\n1,t,Tasks,Задачи\n2,u,,\n", "code category category_en category_ru",
+        acme, "acme Acme/Акме (Acme API) en: t=Tasks/Задачи u=u/u");
+}
+
+void TablesTest::vendors()
+{
+    QFETCH(QByteArray, table);
+    QFETCH(QString, columns);
+    QFETCH(domain::LocalizedText, name);
+    QFETCH(QString, vendors);
+    const QTemporaryDir folder;
+    auto plan = planOf(table, columns);
+    QVERIFY(plan);
+    plan->vendor.name = name;
+    plan->vendor.product = {QStringLiteral("Acme API"), {}, domain::TextOrigin::English};
+    const auto path = folder.filePath(QStringLiteral("c.sqlite"));
+    const auto report = importing::compile({{}, table}, *plan, path);
+    QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
+    auto catalogue = store::Catalogue::open(path);
+    QVERIFY(catalogue);
+    QStringList lines;
+    for (const auto &vendor : (*catalogue)->vendors()) {
+        QString line = vendor->slug + u' ' + both(vendor->name) + u" (" + both(vendor->product) + u") " +
+                       (vendor->originalLanguage == domain::TextOrigin::Russian ? u"ru:" : u"en:");
+        for (const auto &category : vendor->categories)
+            line += u' ' + category.id + u'=' + both(category.name);
+        lines.append(line);
+    }
+    QCOMPARE(lines.join(u'\n'), vendors);
+}
+
+/// What is told of a cell fits into a line.
+void TablesTest::wrongCellsAreShortened()
+{
+    const QByteArray table = "code,a,b\n1," + QByteArray(50, 's') + ',' + QByteArray(50, 'v') + '\n';
+    const QTemporaryDir folder;
+    const auto plan = planOf(table, QStringLiteral("code http_status variant"));
+    QVERIFY(plan);
+    const auto report = importing::compile({{}, table}, *plan, folder.filePath(QStringLiteral("c.sqlite")));
+    QVERIFY(report);
+    QCOMPARE(report->problems.size(), 2);
+    QCOMPARE(report->problems.at(0).arguments, QStringList{QString(40, u's')});
+    QCOMPARE(report->problems.at(1).arguments, QStringList{QString(40, u'v')});
+}
+
+/// A plan is used again for a table whose columns stand elsewhere: the titles tell.
+void TablesTest::columnsMayHaveMoved()
+{
+    const auto plan = planOf("code,same,same\n", QStringLiteral("code message description"));
+    QVERIFY(plan);
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(QStringLiteral("c.sqlite"));
+    const auto report = importing::compile({{}, "same,new,code\na,b,7\n"}, *plan, path);
+    QVERIFY(report);
+    const auto catalogue = store::Catalogue::open(path);
+    const auto records = (*catalogue)->recordsOfCode(QStringLiteral("acme"), QStringLiteral("7"));
+    QCOMPARE(records->size(), 1);
+    QCOMPARE(records->first().message.en, QStringLiteral("a"));
+    QCOMPARE(records->first().attributes.size(), 1);
+    QCOMPARE(records->first().attributes.first().key, QStringLiteral("new"));
+    QCOMPARE(records->first().attributes.first().text.en, QStringLiteral("b"));
 }
 
 void TablesTest::records()
@@ -380,21 +609,11 @@ void TablesTest::records()
     QFETCH(QByteArray, table);
     QFETCH(QString, columns);
     QFETCH(QString, records);
-    const TableSource source{{}, table};
-    importing::ImportPlan plan;
-    plan.dialect = {importing::TableFormat::Csv, importing::TextEncoding::Utf8, ',', 0, true};
-    const auto header = QString::fromUtf8(table.left(table.indexOf('\n'))).split(u',');
-    const auto ids = columns.split(u' ');
-    for (qsizetype i = 0; i < ids.size(); ++i) {
-        importing::ColumnMapping mapping{header.at(i)};
-        QVERIFY2(importing::readMappingId(ids.at(i), mapping), qPrintable(ids.at(i)));
-        plan.columns.append(mapping);
-    }
-    plan.vendor.slug = QStringLiteral("acme");
-    plan.vendor.name = {QStringLiteral("Acme"), QStringLiteral("Акме"), domain::TextOrigin::English};
     const QTemporaryDir folder;
+    const auto plan = planOf(table, columns);
+    QVERIFY(plan);
     const auto path = folder.filePath(QStringLiteral("c.sqlite"));
-    const auto report = importing::compile(source, plan, path);
+    const auto report = importing::compile({{}, table}, *plan, path);
     QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
     auto catalogue = store::Catalogue::open(path);
     QVERIFY(catalogue);
@@ -403,10 +622,13 @@ void TablesTest::records()
     QStringList lines;
     const auto found = (*catalogue)->records(rows);
     for (const auto &record : *found) {
-        const auto both = [](const domain::LocalizedText &text) {
-            return text.ru.isEmpty() ? text.en : QString(text.en + u'/' + text.ru);
-        };
         QString line = record.key().toString() + u' ' + both(record.message);
+        if (!record.description.isEmpty())
+            line += u" - " + both(record.description);
+        if (!record.name.isEmpty())
+            line += u" [" + record.name + u']';
+        if (!record.reference.isEmpty())
+            line += u" {" + record.reference + u'}';
         if (record.httpStatus > 0)
             line += u' ' + QString::number(record.httpStatus);
         line += u" | " + record.categoryInfo().id;
