@@ -183,8 +183,8 @@ class Bench:
         """Why the test fails, None when it passes. Ends it at its first failure."""
         command, environment, working, _ = self.tests[name]
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-            # Some tests go on as another user.
-            os.chmod(folder, 0o755)
+            # Some tests go on as another user, who keeps files of his own there.
+            os.chmod(folder, 0o1777)
             environment = {**os.environ, **environment, "ERRDEX_DATA_DIR": folder + "/data", "TMPDIR": folder,
                            "GCOV_PREFIX": folder + "/counted"}
             process = subprocess.Popen([program, *command[1:]], cwd=working, env=environment, stdin=subprocess.DEVNULL,

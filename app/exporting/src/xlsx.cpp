@@ -236,7 +236,9 @@ QString XlsxLayout::freeName(const QString &title)
         base += QStringView(u"[]:*?/\\").contains(c) || c.unicode() < 0x20 ? QChar(u' ') : c;
     base = base.simplified();
     while (base.startsWith(u'\''))
-        base.remove(0, 1);
+        base = base.sliced(1).trimmed();
+    while (base.endsWith(u'\''))
+        base = base.chopped(1).trimmed();
     if (base.isEmpty() || base.compare(QStringLiteral("history"), Qt::CaseInsensitive) == 0)
         base = QStringLiteral("Errdex");
     for (int number = 1;; ++number) {
@@ -324,11 +326,12 @@ int XlsxLayout::heightOf(Cells cells) const
         int lines = 1;
         int inLine = 0;
         for (const char c : cells[i]) {
-            if (c == '\n' || inLine == m_widths[i]) {
+            const bool beginsCharacter = (c & 0xC0) != 0x80;
+            if (c == '\n' || (beginsCharacter && inLine == m_widths[i])) {
                 ++lines;
                 inLine = 0;
             }
-            inLine += c != '\n' && (c & 0xC0) != 0x80 ? 1 : 0;
+            inLine += c != '\n' && beginsCharacter ? 1 : 0;
         }
         most = std::max(most, lines);
     }

@@ -63,8 +63,7 @@ qsizetype bestMember(const QList<Member> &members, Field field, const QList<qsiz
 domain::Result<domain::Envelope> envelopeOf(const QString &sampleBody)
 {
     const auto bytes = sampleBody.trimmed().toUtf8();
-    qsizetype fault = 0;
-    if (jsonValueEnd(bytes, 0, &fault) != bytes.size() || !bytes.startsWith('{'))
+    if (jsonValueEnd(bytes) != bytes.size() || !bytes.startsWith('{'))
         return invalid({}, QT_TRANSLATE_NOOP("errdex::importing", "the sample is no JSON object"));
     QList<Member> members;
     collect(JsonSpan(bytes), members, 0);

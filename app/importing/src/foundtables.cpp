@@ -86,7 +86,7 @@ QList<TitledTable> chosen(QList<FoundTable> tables)
     }
     if (std::any_of(all.begin(), all.end(), [](const TitledTable &table) { return table.namesCode; })) {
         all.removeIf([](const TitledTable &table) { return !table.namesCode; });
-    } else if (all.size() > 1) {
+    } else if (!all.isEmpty()) {
         const auto largest =
             std::max_element(all.begin(), all.end(), [](const TitledTable &left, const TitledTable &right) {
                 return left.rows.size() < right.rows.size();

@@ -54,6 +54,8 @@ public:
             return number(at);
         }
     }
+    /// The end of the value behind the spaces that the text begins with.
+    qsizetype wholeValue() { return value(pastSpaces(0), 0); }
     qsizetype fault() const { return m_fault; }
 
 private:
@@ -79,7 +81,7 @@ private:
             if (hasKeys) {
                 place = at(place) == '"' ? string(place) : failed(place);
                 if (place < 0)
-                    return -1;
+                    return place;
                 place = pastSpaces(place);
                 if (at(place) != ':')
                     return failed(place);
@@ -87,7 +89,7 @@ private:
             }
             place = value(place, depth + 1);
             if (place < 0)
-                return -1;
+                return place;
             place = pastSpaces(place);
             if (at(place) == closing)
                 return place + 1;
@@ -192,7 +194,7 @@ QString unescaped(QByteArrayView inside)
     if (!inside.contains('\\'))
         return QString::fromUtf8(inside);
     QString text;
-    for (qsizetype i = 0; i < inside.size();) {
+    for (qsizetype i = 0;;) {
         const auto escape = inside.indexOf('\\', i);
         const auto end = escape < 0 ? inside.size() : escape;
         text += QString::fromUtf8(inside.sliced(i, end - i));
@@ -223,13 +225,11 @@ QString unescaped(QByteArrayView inside)
 
 } // namespace
 
-qsizetype jsonValueEnd(QByteArrayView text, qsizetype at, qsizetype *fault)
+qsizetype jsonValueEnd(QByteArrayView text, qsizetype *fault)
 {
     Checker checker(text);
-    while (at < text.size() && isSpace(text.at(at)))
-        ++at;
-    const auto end = checker.value(at, 0);
-    if (end < 0)
+    const auto end = checker.wholeValue();
+    if (end < 0 && fault)
         *fault = checker.fault();
     return end;
 }

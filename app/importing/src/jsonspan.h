@@ -8,9 +8,9 @@
 
 namespace errdex::importing {
 
-/// The end of a JSON value (RFC 8259) that begins at `at`, and of nothing else; -1 with `*fault` set where it is none.
+/// The end of the JSON value (RFC 8259) that a text begins with; -1, and `*fault` set, where it is none.
 /// Containers are at most 256 deep.
-qsizetype jsonValueEnd(QByteArrayView text, qsizetype at, qsizetype *fault);
+qsizetype jsonValueEnd(QByteArrayView text, qsizetype *fault = nullptr);
 
 /// A value inside of a checked JSON text, looked at without making anything of it: numbers keep their digits, objects
 /// the order of their keys, and a text of any size takes no memory. The text outlives it.

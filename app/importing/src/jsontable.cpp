@@ -153,7 +153,7 @@ QList<Cells> JsonTable::cellsOf(const JsonRecord &record) const
 Result<void> JsonTable::open()
 {
     qsizetype fault = 0;
-    auto end = jsonValueEnd(m_text, 0, &fault);
+    auto end = jsonValueEnd(m_text, &fault);
     while (end >= 0 && end < m_text.size() && QByteArrayView(" \t\r\n").contains(m_text.at(end)))
         ++end;
     if (end != m_text.size()) {
@@ -290,8 +290,7 @@ Result<void> JsonLinesTable::open()
         return opened;
     QByteArray line;
     while (nextLine(line)) {
-        qsizetype fault = 0;
-        if (jsonValueEnd(line, 0, &fault) != line.size())
+        if (jsonValueEnd(line) != line.size())
             continue;
         Cells cells;
         appendJsonCells(JsonSpan(line), {}, {}, cells);
@@ -310,8 +309,7 @@ Result<bool> JsonLinesTable::next(TableRow &row)
 {
     QByteArray line;
     while (nextLine(line)) {
-        qsizetype fault = 0;
-        if (jsonValueEnd(line, 0, &fault) != line.size()) {
+        if (jsonValueEnd(line) != line.size()) {
             note({m_line,
                   {},
                   QString::fromUtf8(QT_TRANSLATE_NOOP("errdex::importing", "the line is no JSON value")),

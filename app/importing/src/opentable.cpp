@@ -66,8 +66,7 @@ QHash<QString, QString> firstMembers(const JsonSpan &root)
 
 TableFormat jsonFormat(const TableSource &source, const QByteArray &head, TextEncoding encoding)
 {
-    qsizetype fault = 0;
-    const auto end = jsonValueEnd(head, 0, &fault);
+    const auto end = jsonValueEnd(head);
     if (end >= 0) {
         const auto rest = QByteArrayView(head).sliced(end).trimmed();
         if (!rest.isEmpty() && (rest.startsWith('{') || rest.startsWith('[')))
@@ -78,7 +77,7 @@ TableFormat jsonFormat(const TableSource &source, const QByteArray &head, TextEn
     if (source.path.endsWith(u".jsonl", Qt::CaseInsensitive) || source.path.endsWith(u".ndjson", Qt::CaseInsensitive))
         return TableFormat::JsonLines;
     const auto whole = end >= 0 ? Result<QByteArray>(head) : readWhole(source, encoding);
-    const auto wholeEnd = whole ? jsonValueEnd(*whole, 0, &fault) : -1;
+    const auto wholeEnd = whole ? jsonValueEnd(*whole) : -1;
     if (wholeEnd < 0)
         return TableFormat::Json;
     const auto members = firstMembers(JsonSpan(QByteArrayView(*whole).first(wholeEnd)));

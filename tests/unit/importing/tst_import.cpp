@@ -313,15 +313,15 @@ void TestImport::nothingIsLeftBehind()
     QTemporaryDir folder;
     const auto path = folder.filePath(QStringLiteral("out.sqlite"));
     QFile old(path);
-    QVERIFY(old.open(QIODevice::WriteOnly));
-    old.write("old");
-    old.close();
     QByteArray rows = "code,message\n";
     for (int i = 0; i < 20000; ++i)
         rows += QByteArray::number(i) + ",Message " + QByteArray::number(i) + '\n';
     const importing::TableSource source{{}, rows};
     const auto plan = planFor(source);
     for (const double at : {0.0, 0.2, 0.4, 0.6}) {
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        old.write("old");
+        old.close();
         std::atomic<quint64> newest{1};
         const auto done = importing::compile(
             source, plan, path,

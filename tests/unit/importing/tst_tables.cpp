@@ -160,6 +160,8 @@ private Q_SLOTS:
     void vendors();
     void wrongCellsAreShortened();
     void columnsMayHaveMoved();
+    void cellsBeyondTheTitlesFarDown();
+    void textsAreOfTheVendorsLanguage();
 };
 
 void TablesTest::markdown_data()
@@ -372,6 +374,40 @@ void TablesTest::json_data()
     row("record with the name of its key", "{\"1\": {\"key\": \"x\"}, \"2\": {\"key\": \"y\"}}", "key|key (2)\n1 1|x\n1 2|y");
     row("nothing in it", "{}", "error : there are no records in it");
     row("numbers alone", "[1, 2]", "error : there are no records in it");
+    row("groups of records in a wrapper",
+        "{\"version\": 1, \"errors\": {\"A\": {\"1\": {\"text\": \"a\"}}, \"B\": {\"2\": {\"text\": \"b\"}}}}",
+        "version|group|key|text\n1 1|A|1|a\n1 1|B|2|b");
+    row("objects in a wrapper", "{\"version\": 1, \"errors\": {\"1\": {\"text\": \"a\"}, \"2\": {\"text\": \"b\"}}}",
+        "version|key|text\n1 1|1|a\n1 1|2|b");
+    row("texts in a wrapper", "{\"version\": 1, \"errors\": {\"1\": \"a\", \"2\": \"b\"}}", "version|key|value\n1 1|1|a\n1 1|2|b");
+    row("one record in a wrapper", "{\"version\": 1, \"data\": {\"code\": 5, \"message\": \"a\", \"x\": {\"y\": 6}}}",
+        "version|code|message|x.y\n1 1|5|a|6");
+    row("records with nothing in front", "{\"nothing\": {}, \"none\": [], \"errors\": [{\"code\": 1}]}", "code\n1 1");
+    row("longer list of numbers beside the records",
+        "{\"numbers\": [1000000, 2000000, 3000000], \"errors\": [{\"code\": 1}]}", "code\n1 1");
+    row("one record with a list in it", "{\"1\": {\"text\": \"a\", \"more\": 2, \"list\": [{\"x\": 3}]}}",
+        "key|text|more|list.x\n1 1|a|2|3");
+    row("one record under its key", "{\"1\": {\"text\": \"a\", \"more\": \"b\"}}", "key|text|more\n1 1|a|b");
+    row("objects that have no key in common", "{\"a\": {\"x\": 1}, \"b\": {\"y\": 2}}", "key|value\n1 x|1");
+    row("objects and texts", "{\"a\": {\"x\": 1}, \"b\": \"y\"}", "b|key|value\n1 y|x|1");
+    row("other lists beside that of the records",
+        "[{\"group\": \"A\", \"tags\": [\"t\", \"u\"], \"errors\": [{\"code\": 1}, {\"code\": 2}]}]",
+        "group|tags|errors.code\n1 A|t, u|1\n1 A|t, u|2");
+    row("value where others have a list", "[{\"group\": \"A\", \"errors\": [{\"code\": 1}]}, {\"group\": \"B\", \"errors\": 5}]",
+        "group|errors.code|errors\n1 A|1|\n1 B||5");
+    row("deeper than columns go", "[{\"code\": 1, \"a\": {\"b\": {\"c\": {\"d\": {\"e\": {\"f\": {\"g\": {\"h\": {\"i\": {\"j\": 2}}}}}}}}}}]",
+        "code|a.b.c.d.e.f.g.h.i\n1 1|{\"j\": 2}");
+    row("wrong word on a line", "[\n{\"code\":\n nul}]", "error :3: is no JSON from here on");
+    row("wrong number on a line", "[\n{\"code\":\n 01}]", "error :3: is no JSON from here on");
+    row("wrong fraction on a line", "[\n{\"code\":\n 0.}]", "error :3: is no JSON from here on");
+    row("wrong exponent on a line", "[\n{\"code\":\n 1e}]", "error :3: is no JSON from here on");
+    row("wrong escape on a line", "[\n{\"code\":\n \"\\x\"}]", "error :3: is no JSON from here on");
+    row("wrong digit on a line", "[\n{\"code\":\n \"\\u000g\"}]", "error :3: is no JSON from here on");
+    row("open text on a line", "[\n{\"code\":\n \"a}]\n\n", "error :3: is no JSON from here on");
+    row("no key on a line", "[\n{\n1}]", "error :3: is no JSON from here on");
+    row("end on a line", "[\n{\"code\":\n", "error :3: is no JSON from here on");
+    row("too deep on a line", QByteArray("[\n{\"code\":\n" + QByteArray(300, '[') + QByteArray(300, ']') + "}]").constData(),
+        "error :3: is no JSON from here on");
     row("text behind the end", "[{\"code\": 1}]\nx", "error :2: is no JSON from here on");
     row("fault on a line", "[\n{\"code\": 1},\n{\"code\" 2}]", "error :3: is no JSON from here on");
     row("sign alone", "[{\"code\": 1e+}]", "error");
@@ -452,6 +488,10 @@ void TablesTest::records_data()
         "code message vendor",
         "acme-pay/1 a | general\nacme-pay/2 b | general\nacme-pay-2/3 c | general\nother/4 d | general\nacme/5 e | "
         "general");
+    row("vendors that come again", "code,x\n1,Bolt\n2,Nut\n3,Nut\n4,Bolt\n", "code vendor",
+        "bolt/1  | general\nbolt/4  | general\nnut/2  | general\nnut/3  | general");
+    row("rows without their groups", "code,message,x,y\n1,a\n2,b,Tasks\n", "code message category_en category_ru",
+        "acme/1 a | general\nacme/2 b | tasks");
     row("vendor named by its slug first", "code,message,x\n1,a,acme-pay\n2,b,Acme Pay\n", "code message vendor",
         "acme-pay/1 a | general\nacme-pay/2 b | general");
     row("language of the original", "code,message,x\n1,aa,ru\n2,бб,en\n", "code message original_language",
@@ -470,11 +510,11 @@ void TablesTest::records_data()
     row("negative status", "code,x\n1,-404\n2,0404\n", "code http_status",
         "acme/1  | general x=-404\nacme/2  404 | general\nnote 2 x: kept as it is");
     row("largest variant", "code,message,x\n1,a,999999\n1,b,1\n2,c,-1\n", "code message variant",
-        "acme/1/1 b | general\nacme/1/999999 a | general\nacme/2 c | general x=-1\nnote 4 x: kept as it is");
+        "acme/1/1 b | general\nacme/1/2 a | general\nacme/2 c | general x=-1\nnote 4 x: kept as it is");
     row("every break of a line",
-        "code,message\n1,a\xc2\x85"
+        "code,message\n1,\"a\xc2\x85"
         "b\xe2\x80\xa8"
-        "c\xe2\x80\xa9\t\r\fd\n",
+        "c\xe2\x80\xa9\t\r\fd\"\n",
         "code message", "acme/1 a b c d | general\nnote 2 message: control characters were taken out");
     row("what is no control character",
         "code,message\n1,a\xc2\xa0"
@@ -649,6 +689,47 @@ void TablesTest::records()
         lines.append(u"note " + QString::number(problem.place) + u' ' + problem.field + u": " + detail);
     }
     QCOMPARE(lines.join(u'\n'), records);
+}
+
+/// The titles are told from the first rows; what is wider further down is kept all the same.
+void TablesTest::cellsBeyondTheTitlesFarDown()
+{
+    QByteArray table = "code,message\n";
+    for (int i = 0; i < 1000; ++i)
+        table += QByteArray::number(i) + ",a\n";
+    table += "x,a,b,,d\n";
+    const auto plan = planOf(table, QStringLiteral("code message"));
+    QVERIFY(plan);
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(QStringLiteral("c.sqlite"));
+    QVERIFY(importing::compile({{}, table}, *plan, path));
+    const auto catalogue = store::Catalogue::open(path);
+    const auto attributes = (*catalogue)->recordsOfCode(QStringLiteral("acme"), QStringLiteral("x"))->first().attributes;
+    QCOMPARE(attributes.size(), 2);
+    QCOMPARE(attributes.at(0).key + u'=' + attributes.at(0).text.en, QStringLiteral("column 3=b"));
+    QCOMPARE(attributes.at(1).key + u'=' + attributes.at(1).text.en, QStringLiteral("column 5=d"));
+}
+
+/// A column tells which of two texts the vendor wrote and which is a translation.
+void TablesTest::textsAreOfTheVendorsLanguage()
+{
+    const QByteArray table = "code,m_en,m_ru,d_en,d_ru,r_en,r_ru,x\n1,a,а,b,б,c,в,ru\n2,a,а,b,б,c,в,en\n3,a,а,,,,,ru\n";
+    const auto plan = planOf(table, QStringLiteral("code message_en message_ru description_en description_ru "
+                                                   "returned_by_en returned_by_ru original_language"));
+    QVERIFY(plan);
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(QStringLiteral("c.sqlite"));
+    QVERIFY(importing::compile({{}, table}, *plan, path));
+    const auto catalogue = store::Catalogue::open(path);
+    for (const auto &code : {QStringLiteral("1"), QStringLiteral("2")}) {
+        const auto record = (*catalogue)->recordsOfCode(QStringLiteral("acme"), code)->first();
+        const auto origin = code == u"1" ? domain::TextOrigin::Russian : domain::TextOrigin::English;
+        QCOMPARE(record.message.origin, origin);
+        QCOMPARE(record.description.origin, origin);
+    }
+    const auto bare = (*catalogue)->recordsOfCode(QStringLiteral("acme"), QStringLiteral("3"))->first();
+    QCOMPARE(bare.message.origin, domain::TextOrigin::Russian);
+    QVERIFY(bare.description.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TablesTest)
