@@ -16,6 +16,14 @@ private Q_SLOTS:
     void plansComeBack();
     void encodings_data();
     void encodings();
+    void names_data();
+    void names();
+    void utf8_data();
+    void utf8();
+    void wideTexts_data();
+    void wideTexts();
+    void westernTexts_data();
+    void westernTexts();
 };
 
 void EncodingsTest::plansComeBack()
@@ -96,6 +104,160 @@ void EncodingsTest::encodings()
     for (qsizetype i = 0; i < bytes.size(); ++i)
         made += pieces.convert(QByteArrayView(bytes).sliced(i, 1), i + 1 == bytes.size());
     QCOMPARE(QString::fromUtf8(made), text);
+}
+
+void EncodingsTest::names_data()
+{
+    QTest::addColumn<QString>("id");
+    const auto row = [](const char *name, const char *id) { QTest::newRow(name) << QString::fromLatin1(id); };
+    row("UTF-8", "utf-8");
+    row("utf8", "utf-8");
+    row("utf-8-sig", "utf-8-bom");
+    row("UTF-16", "utf-16le");
+    row("unicode", "utf-16le");
+    row("utf16be", "utf-16be");
+    row("Windows-1251", "windows-1251");
+    row("cp1251", "windows-1251");
+    row("KOI8", "koi8-r");
+    row("cp866", "ibm866");
+    row("iso-8859-1", "windows-1252");
+    row("latin1", "windows-1252");
+    row("klingon", "");
+    row("", "");
+}
+
+void EncodingsTest::names()
+{
+    QFETCH(QString, id);
+    const auto encoding = importing::textEncodingFromId(QString::fromLatin1(QTest::currentDataTag()));
+    QCOMPARE(encoding ? importing::textEncodingId(*encoding) : QString(), id);
+}
+
+void EncodingsTest::utf8_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("isUtf8");
+    const auto row = [](const char *name, const QByteArray &bytes, bool isUtf8) { QTest::newRow(name) << bytes << isUtf8; };
+    row("first of two bytes", "\xC2\x80", true);
+    row("last of two bytes", "\xDF\xBF", true);
+    row("written too long", "\xC1\xBF", false);
+    row("first of three bytes", "\xE0\xA0\x80", true);
+    row("three bytes where two do", "\xE0\x9F\xBF", false);
+    row("before the surrogates", "\xED\x9F\xBF", true);
+    row("surrogate", "\xED\xA0\x80", false);
+    row("behind the surrogates", "\xEE\x80\x80", true);
+    row("last of three bytes", "\xEF\xBF\xBD", true);
+    row("first of four bytes", "\xF0\x90\x80\x80", true);
+    row("four bytes where three do", "\xF0\x8F\xBF\xBF", false);
+    row("last character", "\xF4\x8F\xBF\xBF", true);
+    row("beyond the last character", "\xF4\x90\x80\x80", false);
+    row("no beginning", "\xF5\x80\x80\x80", false);
+    row("rest without a beginning", "\x80", false);
+    row("letter in the middle", "\xD0"
+                                "a",
+        false);
+    row("letter in the middle of three", "\xE2\x80"
+                                         "a",
+        false);
+    row("too many", "\xD0\x90\x90", false);
+    row("second byte that is none", "\xD0\xC0", false);
+}
+
+/// As RFC 3629 has it, wherever the pieces end.
+void EncodingsTest::utf8()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(bool, isUtf8);
+    for (const auto &around : {QByteArray(), QByteArray("ab\n"), QByteArray("\xD1\x8F\xE2\x82\xAC\xF0\x9F\x98\x80")}) {
+        const QByteArray whole = around + bytes + around + ' ';
+        for (qsizetype size = 1; size <= whole.size(); ++size) {
+            importing::EncodingDetector detector;
+            for (qsizetype at = 0; at < whole.size(); at += size)
+                detector.feed(QByteArrayView(whole).sliced(at, std::min(size, whole.size() - at)));
+            QCOMPARE(detector.result() == importing::TextEncoding::Utf8, isUtf8);
+        }
+    }
+}
+
+void EncodingsTest::wideTexts_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<importing::TextEncoding>("encoding");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const QByteArray &bytes, importing::TextEncoding encoding, const QString &text) {
+        QTest::newRow(name) << bytes << encoding << text;
+    };
+    using enum importing::TextEncoding;
+    row("without a mark", QByteArray("a\0,\0b\0\n\0", 8), Utf16Le, QStringLiteral("a,b\n"));
+    row("the other way round", QByteArray("\0a\0,\0b\0\n", 8), Utf16Be, QStringLiteral("a,b\n"));
+    row("two zeros are enough", QByteArray("a\0b\0", 4), Utf16Le, QStringLiteral("ab"));
+    row("pair of halves", QByteArray("\xFF\xFE\x3D\xD8\0\xDE", 6), Utf16Le, QStringLiteral("😀"));
+    row("pair the other way round", QByteArray("\xFE\xFF\xD8\x3D\xDE\0", 6), Utf16Be, QStringLiteral("😀"));
+    row("halves alone", QByteArray("\xFF\xFE\x3D\xD8"
+                                   "a\0\0\xDE\0\xDE\x3D\xD8\0\xDE\x3D\xD8",
+                                   16),
+        Utf16Le, QStringLiteral("\ufffda\ufffd\ufffd😀\ufffd"));
+    row("half a unit at the end", QByteArray("\xFF\xFE"
+                                             "a\0b",
+                                             5),
+        Utf16Le, QStringLiteral("a\ufffd"));
+    row("mark within the text", QByteArray("\xFF\xFE"
+                                           "a\0\xFF\xFE",
+                                           6),
+        Utf16Le, QStringLiteral("a\ufeff"));
+    row("mark of UTF-8 alone", "\xEF\xBB\xBF", Utf8WithMark, QString());
+    row("mark of UTF-8 twice", "\xEF\xBB\xBF\xEF\xBB\xBF"
+                               "a",
+        Utf8WithMark, QStringLiteral("\ufeffa"));
+    row("nothing", QByteArray(), Utf8, QString());
+    row("one letter", "a", Utf8, QStringLiteral("a"));
+}
+
+void EncodingsTest::wideTexts()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(importing::TextEncoding, encoding);
+    QFETCH(QString, text);
+    QCOMPARE(importing::detectEncoding(bytes), encoding);
+    for (qsizetype size = 1; size <= bytes.size(); ++size) {
+        importing::Utf8Converter converter(encoding);
+        QByteArray made;
+        for (qsizetype at = 0; at < bytes.size(); at += size)
+            made += converter.convert(QByteArrayView(bytes).sliced(at, std::min(size, bytes.size() - at)),
+                                      at + size >= bytes.size());
+        QCOMPARE(made, text.toUtf8());
+    }
+    // Told to be UTF-8 with a mark that it does not have.
+    importing::Utf8Converter marked(importing::TextEncoding::Utf8WithMark);
+    QCOMPARE(marked.convert("a", true), QByteArray("a"));
+}
+
+void EncodingsTest::westernTexts_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const auto row = [](const char *name, const char *bytes) { QTest::newRow(name) << QByteArray(bytes); };
+    row("French", "D\xe9j\xe0 vu: l'op\xe9ration a \xe9t\xe9 annul\xe9"
+                  "e");
+    row("German", "\xdc"
+                  "bergr\xf6\xdf"
+                  "e \xfc"
+                  "berpr\xfc"
+                  "fen");
+    row("Spanish", "El c\xf3"
+                   "digo no es v\xe1lido; a\xf1o");
+    row("degrees", "Temperature above 80\xb0"
+                   "C");
+    row("number", "Fehler n\xba 5");
+    row("quotation marks", "\x93Quoted\x94 text");
+    row("Swedish", "\xc5tg\xe4rd kr\xe4vs f\xf6r \xe4ndring");
+}
+
+/// Accents are scattered among Latin letters: none of the Russian encodings.
+void EncodingsTest::westernTexts()
+{
+    QFETCH(QByteArray, bytes);
+    for (const auto &behind : {QByteArray(), QByteArray("\n"), QByteArray("\n1;plain\n")})
+        QCOMPARE(importing::detectEncoding(QByteArray("code;message\n1;" + bytes + behind)), importing::TextEncoding::Windows1252);
 }
 
 QTEST_GUILESS_MAIN(EncodingsTest)

@@ -105,6 +105,10 @@ private Q_SLOTS:
     void encodingsAreTold_data();
     void encodingsAreTold();
     void encodingIsTheSameInPieces();
+    void everyByteOfACodePage_data();
+    void everyByteOfACodePage();
+    void fewWordsTellTheirEncoding_data();
+    void fewWordsTellTheirEncoding();
 };
 
 /// Random tables with everything that disturbs in their cells, in every delimiter and line end: equal cell by cell.
@@ -201,6 +205,63 @@ void RoundTripsTest::encodingIsTheSameInPieces()
                 detector.feed(QByteArrayView(text).sliced(at, std::min(size, text.size() - at)));
             QCOMPARE(detector.result(), whole);
         }
+    }
+}
+
+void RoundTripsTest::everyByteOfACodePage_data()
+{
+    QTest::addColumn<TextEncoding>("encoding");
+    QTest::newRow("CP1251") << TextEncoding::Windows1251;
+    QTest::newRow("KOI8-R") << TextEncoding::Koi8R;
+    QTest::newRow("CP866") << TextEncoding::Ibm866;
+    QTest::newRow("CP1252") << TextEncoding::Windows1252;
+}
+
+/// Each byte is the character that another's table has for it; what is none in it is told as such.
+void RoundTripsTest::everyByteOfACodePage()
+{
+    QFETCH(TextEncoding, encoding);
+    const auto converter = iconv_open("UTF-8", QTest::currentDataTag());
+    for (int byte = 1; byte < 256; ++byte) {
+        char one = char(byte);
+        char made[8] = {};
+        auto *in = &one;
+        auto *out = made;
+        std::size_t inLeft = 1;
+        std::size_t outLeft = sizeof made;
+        iconv(converter, nullptr, nullptr, nullptr, nullptr);
+        const bool isKnown = iconv(converter, &in, &inLeft, &out, &outLeft) != std::size_t(-1);
+        const auto wanted = isKnown ? QString::fromUtf8(made, qsizetype(sizeof made - outLeft)) : QStringLiteral("\ufffd");
+        const auto read = QString::fromUtf8(Utf8Converter(encoding).convert(QByteArrayView(&one, 1), true));
+        QVERIFY2(read == wanted, qPrintable(QStringLiteral("%1: %2 for %3").arg(byte).arg(read, wanted)));
+    }
+    iconv_close(converter);
+}
+
+void RoundTripsTest::fewWordsTellTheirEncoding_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const auto *text : {"Ошибка", "Не задан ключ", "Ёлка в подъезде", "код;текст", "щучий хвост",
+                             "Нет API-ключа", "1. Отказ", "Сбой (timeout)", "Объект удалён"})
+        QTest::newRow(text) << QString::fromUtf8(text);
+}
+
+/// A file that says one thing in Russian: behind much that is English, in a long line, or alone.
+void RoundTripsTest::fewWordsTellTheirEncoding()
+{
+    QFETCH(QString, text);
+    const QByteArray english = QByteArray("1;an error of the gateway\n").repeated(8000);
+    for (const auto &[name, encoding] : {std::pair{"CP1251", TextEncoding::Windows1251},
+                                         {"KOI8-R", TextEncoding::Koi8R},
+                                         {"CP866", TextEncoding::Ibm866},
+                                         {"UTF-8", TextEncoding::Utf8}}) {
+        const auto bytes = encoded(text, name);
+        QVERIFY(!bytes.isEmpty());
+        QCOMPARE(detectEncoding(bytes), encoding);
+        QCOMPARE(detectEncoding(QByteArray(bytes + '\n')), encoding);
+        QCOMPARE(detectEncoding(QByteArray(english + bytes)), encoding);
+        QCOMPARE(detectEncoding(QByteArray(english + bytes + '\n' + english)), encoding);
+        QCOMPARE(detectEncoding(QByteArray("code;" + bytes + ';' + QByteArray(100'000, 'a') + '\n')), encoding);
     }
 }
 
