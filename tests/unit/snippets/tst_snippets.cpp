@@ -50,21 +50,6 @@ QString made(const QString &header, const QString &body,
     return text ? text->text : QStringLiteral("error");
 }
 
-/// Reads a record, then fails as a catalogue on a bad disk would.
-class FailingSource final : public domain::RowSource
-{
-public:
-    domain::Result<std::optional<domain::CodeRecord>> next() override
-    {
-        if (m_count++ == 0)
-            return test::fullRecord();
-        return domain::fail(domain::ErrorCode::CannotReadFile, QStringLiteral("catalog.sqlite"));
-    }
-
-private:
-    int m_count = 0;
-};
-
 } // namespace
 
 class SnippetsTest : public QObject
@@ -80,9 +65,6 @@ private Q_SLOTS:
     void sampleResponse();
     void clipboardParts();
     void sections();
-    void statusesThatMayBeTriedAgain_data();
-    void statusesThatMayBeTriedAgain();
-    void sourceErrorsPass();
     void standaloneTagsTakeTheirLine();
     void errorsHaveAPlace_data();
     void errorsHaveAPlace();
@@ -510,57 +492,6 @@ void SnippetsTest::orderAndHiding()
     QVERIFY(!again.find(QStringLiteral("json"))->isHidden);
     QVERIFY(again.setHidden(QStringLiteral("csv"), false));
     QVERIFY(!TemplateStore(folder.path()).find(QStringLiteral("csv"))->isHidden);
-}
-
-void SnippetsTest::statusesThatMayBeTriedAgain_data()
-{
-    QTest::addColumn<int>("status");
-    QTest::addColumn<QString>("told");
-    const auto row = [](int status, const char *told) {
-        QTest::addRow("%d", status) << status << QString::fromLatin1(told);
-    };
-    row(0, "");
-    row(200, "");
-    row(399, "");
-    row(400, "client");
-    row(408, "client later");
-    row(409, "client");
-    row(425, "client later");
-    row(429, "client later");
-    row(499, "client");
-    row(500, "server later");
-    row(501, "server");
-    row(502, "server later");
-    row(503, "server later");
-    row(504, "server later");
-    row(505, "server");
-    row(599, "server");
-}
-
-void SnippetsTest::statusesThatMayBeTriedAgain()
-{
-    QFETCH(int, status);
-    QFETCH(QString, told);
-    auto record = test::fullRecord();
-    record.httpStatus = status;
-    QCOMPARE(made(QStringLiteral("format: text\nscope: record"),
-                  QStringLiteral("{{#client_error}}client{{/client_error}}{{#server_error}}server{{/server_error}}"
-                                 "{{#retry_later}} later{{/retry_later}}"),
-                  {record}),
-             told);
-}
-
-/// Whether a template goes through the records once or looks at them before.
-void SnippetsTest::sourceErrorsPass()
-{
-    const Records records{2, [] { return std::make_unique<FailingSource>(); }};
-    const TemplateStore store;
-    for (const auto &stored : store.templates()) {
-        const auto text = store.render(stored.id, records, in(Language::English));
-        QVERIFY2(!text, qPrintable(stored.id));
-        QCOMPARE(text.error().code, domain::ErrorCode::CannotReadFile);
-        QCOMPARE(text.error().where, QStringLiteral("catalog.sqlite"));
-    }
 }
 
 QTEST_GUILESS_MAIN(SnippetsTest)

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "errdex/importing/tablereader.h"
+
+/// Tables as tests compare them.
+namespace errdex::test {
+
+/// Header and rows, a line each, cells between bars, the place of a row in front; what was noticed, too. An error is
+/// its place and detail.
+inline QString tableOf(const importing::TableSource &source, const importing::Dialect &dialect)
+{
+    auto table = importing::openTable(source, dialect);
+    if (!table)
+        return u"error " + table.error().where + u": " +
+               (table.error().arguments.isEmpty() ? table.error().detail
+                                                  : table.error().detail.arg(table.error().arguments.join(u',')));
+    QStringList lines{(*table)->header().join(u'|')};
+    importing::TableRow row;
+    while (true) {
+        const auto any = (*table)->next(row);
+        if (!any) {
+            lines.append(u"error " + any.error().where + u": " + any.error().detail);
+            break;
+        }
+        if (!*any)
+            break;
+        lines.append(QString::number(row.place) + u' ' + row.cells.join(u'|'));
+    }
+    const auto problems = (*table)->takeProblems();
+    for (const auto &problem : problems)
+        lines.append(u"note " + QString::number(problem.place) + u' ' + problem.field + u": " + problem.detail);
+    return lines.join(u'\n');
+}
+
+inline QString tableOf(const QByteArray &bytes)
+{
+    const importing::TableSource source{{}, bytes};
+    const auto dialect = importing::detectDialect(source);
+    return dialect ? tableOf(source, *dialect) : u"error " + dialect.error().detail;
+}
+
+} // namespace errdex::test
