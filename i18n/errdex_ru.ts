@@ -1969,10 +1969,6 @@
         <translation>с ошибкой</translation>
     </message>
     <message>
-        <source>%1, line %2, column %3: %4</source>
-        <translation>%1, строка %2, символ %3: %4</translation>
-    </message>
-    <message>
         <source>There is no template “%1”. The nearest are: %2. --list shows them all.</source>
         <translation>Шаблона «%1» нет. Ближайшие: %2. Все показывает --list.</translation>
     </message>
@@ -1995,6 +1991,10 @@
     <message>
         <source>Either name records or give a query, not both.</source>
         <translation>Либо назовите записи, либо задайте запрос, но не то и другое сразу.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3. %4</source>
+        <translation>%1, строка %2, символ %3. %4</translation>
     </message>
 </context>
 <context>
@@ -5758,6 +5758,14 @@
         <source>Close without saving (Esc)</source>
         <translation>Закрыть без сохранения (Esc)</translation>
     </message>
+    <message>
+        <source>Tags:</source>
+        <translation>Метки:</translation>
+    </message>
+    <message>
+        <source>Status:</source>
+        <translation>Статус:</translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::NotesController</name>
@@ -5971,10 +5979,6 @@
         <translation>Что написано о коде</translation>
     </message>
     <message>
-        <source>Hang it on</source>
-        <translation>Перенести на</translation>
-    </message>
-    <message>
         <source>vendor/code</source>
         <translation>вендор/код</translation>
     </message>
@@ -5989,6 +5993,10 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Hang it on:</source>
+        <translation>Перенести на:</translation>
     </message>
 </context>
 <context>
@@ -7041,10 +7049,6 @@
         <translation>Мои шаблоны</translation>
     </message>
     <message>
-        <source>line %1, column %2: %3</source>
-        <translation>строка %1, столбец %2: %3</translation>
-    </message>
-    <message>
         <source>text</source>
         <comment>a form on the clipboard</comment>
         <translation>текст</translation>
@@ -7053,6 +7057,14 @@
         <source>formatted text</source>
         <comment>a form on the clipboard</comment>
         <translation>форматированный текст</translation>
+    </message>
+    <message>
+        <source>line %1, column %2. %3</source>
+        <translation>строка %1, столбец %2. %3</translation>
+    </message>
+    <message>
+        <source>Error in %1</source>
+        <translation>Ошибка: %1</translation>
     </message>
 </context>
 <context>
@@ -7085,10 +7097,6 @@
     <message>
         <source>No errors</source>
         <translation>Ошибок нет</translation>
-    </message>
-    <message>
-        <source>Error in %1</source>
-        <translation>Ошибка: %1</translation>
     </message>
     <message>
         <source>Go to the place</source>
@@ -8430,6 +8438,11 @@
     <message>
         <source>“%1” names several vendors: %2. Before a colon it means %3; the others are found by their own names.</source>
         <translation>Имя «%1» есть у нескольких вендоров: %2. Перед двоеточием оно означает %3; остальные находятся по своим именам.</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>what stands beside a field</comment>
+        <translation>%1:</translation>
     </message>
 </context>
 </TS>

@@ -341,7 +341,7 @@ void VerbsTest::snippetTemplatesOfOnesOwn()
     QVERIFY(save("{{!\nname: Mine\nformat: text\n}}\n  {{cod}}\n"));
     for (const auto &broken : {run(fromFile), runLine("snippet --template mine planfix/1001")}) {
         QCOMPARE(broken.code, 2);
-        QVERIFY2(broken.err.contains(QStringLiteral("mine.mustache, line 5, column 5: There is no field “cod”.")),
+        QVERIFY2(broken.err.contains(QStringLiteral("mine.mustache, line 5, column 5. There is no field “cod”.")),
                  qPrintable(broken.err));
         QVERIFY(broken.out.isEmpty());
     }

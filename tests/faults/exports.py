@@ -120,7 +120,7 @@ class Faults:
                 self.wrong("silent success", form)
             left = [os.path.basename(path)]
         else:
-            if code != MEANS_FULL or os.path.basename(path) not in told or not re.search("No space|full", told):
+            if code != MEANS_FULL or os.path.basename(path) not in told or not re.search("no space|full", told):
                 self.wrong("told", form, code, told.strip())
             if is_new and os.path.exists(path):
                 self.wrong("a new file is there", form)

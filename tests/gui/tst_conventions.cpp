@@ -4,9 +4,16 @@
 #include "windowfixture.h"
 
 #include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QAccessible>
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QGroupBox>
+#include <QKeySequenceEdit>
+#include <QListWidget>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QScrollArea>
@@ -32,7 +39,47 @@ private Q_SLOTS:
     void macKnowsWhatBelongsIntoItsMenu();
     void anEmptyColumnGivesItsRoom();
     void ownTextsNeedNoScrolling();
+    void labelsOfFieldsEndWithAColon_data();
+    void labelsOfFieldsEndWithAColon();
 };
+
+namespace {
+
+/// What a person fills in or chooses from.
+bool isField(const QWidget *widget)
+{
+    return qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget) ||
+           qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QKeySequenceEdit *>(widget) ||
+           qobject_cast<const QPlainTextEdit *>(widget);
+}
+
+/// Of all that is shown: labels of fields without a colon, what is no such label and has one, fields called with one.
+QStringList againstTheConvention(int &labels, int &boxes)
+{
+    QStringList wrong;
+    const auto widgets = QApplication::allWidgets();
+    for (const auto *widget : widgets) {
+        if (!widget->isVisible())
+            continue;
+        if (const auto *label = qobject_cast<const QLabel *>(widget); label && !label->text().isEmpty()) {
+            const bool isHeading = label->font().bold();
+            if (isField(label->buddy()) && !isHeading)
+                ++labels;
+            if (label->buddy() && label->text().endsWith(u':') == isHeading && (isField(label->buddy()) || isHeading))
+                wrong.append(label->text());
+        } else if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
+            boxes += qobject_cast<const QCheckBox *>(widget) ? 1 : 0;
+            if (button->text().endsWith(u':'))
+                wrong.append(button->text());
+        } else if (const auto *group = qobject_cast<const QGroupBox *>(widget); group && group->title().endsWith(u':')) {
+            wrong.append(group->title());
+        }
+    }
+    wrong.removeDuplicates();
+    return wrong;
+}
+
+} // namespace
 
 void ConventionsTest::tabReachesEveryAnswer()
 {
@@ -150,6 +197,43 @@ void ConventionsTest::ownTextsNeedNoScrolling()
              qPrintable(QString::number(inside->widget()->height())));
     const auto *message = dialog->findChild<QPlainTextEdit *>(QStringLiteral("entryMessageEn"));
     QVERIFY2(message->height() < message->fontMetrics().lineSpacing() * 8, qPrintable(QString::number(message->height())));
+}
+
+void ConventionsTest::labelsOfFieldsEndWithAColon_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::newRow("English") << Language::English;
+    QTest::newRow("Russian") << Language::Russian;
+}
+
+void ConventionsTest::labelsOfFieldsEndWithAColon()
+{
+    QFETCH(Language, language);
+    WindowFixture fixture(language);
+    QVERIFY(fixture.open());
+    fixture.notes.open(fixture.folder.filePath(QStringLiteral("data")));
+    QTRY_VERIFY(fixture.notes.isOpen());
+    QVERIFY(fixture.search(QStringLiteral("planfix:1001")));
+    for (const auto id : {ActionId::AddNote, ActionId::AddEntry, ActionId::Settings, ActionId::ManageTemplates, ActionId::ChooseCopy,
+                          ActionId::Export, ActionId::ManagePacks})
+        fixture.action(id)->trigger();
+    QTRY_VERIFY(fixture.find<QLineEdit>("entryCode") && fixture.find<QLineEdit>("entryCode")->isVisible());
+    int labels = 0, boxes = 0;
+    QStringList wrong;
+    auto *pages = fixture.find<QListWidget>("settingsPages");
+    QVERIFY(pages && pages->count() > 4);
+    for (int row = 0; row < pages->count(); ++row) {
+        pages->setCurrentRow(row);
+        wrong += againstTheConvention(labels, boxes);
+    }
+    wrong.removeDuplicates();
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    QVERIFY(labels > 30 && boxes > 5);
+    // What is said aloud has no punctuation.
+    for (const char *name : {"entryCode", "entryName", "entryHttp", "entrySource", "noteTags", "noteStatus"}) {
+        const auto spoken = QAccessible::queryAccessibleInterface(fixture.find<QLineEdit>(name))->text(QAccessible::Name);
+        QVERIFY2(!spoken.isEmpty() && !spoken.endsWith(u':'), name);
+    }
 }
 
 QTEST_MAIN(ConventionsTest)

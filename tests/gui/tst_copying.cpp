@@ -412,7 +412,7 @@ void CopyingTest::managerTriesWhileTyping()
     manager.editor->moveCursor(QTextCursor::End);
     manager.editor->insertPlainText(QStringLiteral("{{oops}}"));
     auto *problem = manager.dialog->findChild<QLabel *>(QStringLiteral("templateProblem"));
-    QTRY_VERIFY(problem->text().contains(QStringLiteral("line 8, column 3")));
+    QTRY_VERIFY(problem->text().contains(QStringLiteral("Error in line 8, column 3. There is no field “oops”.")));
     QCOMPARE(manager.editor->extraSelections().size(), 1);
     QVERIFY(manager.editor->extraSelections().front().cursor.selectedText().contains(QStringLiteral("oops")));
     // It leads to the place.

@@ -155,7 +155,7 @@ void RepairsTest::saysTheReasonInTheNewLanguage()
     const auto russian = wording::errorSentence(error);
     wording::setInterfaceLanguage(domain::Language::English);
     const auto english = wording::errorSentence(error);
-    QVERIFY2(english.contains(QStringLiteral("Permission denied")), qPrintable(english));
+    QVERIFY2(english.contains(QStringLiteral(": permission denied.")), qPrintable(english));
     QVERIFY2(!russian.contains(QStringLiteral("Permission")), qPrintable(russian));
 }
 

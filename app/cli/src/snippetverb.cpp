@@ -93,7 +93,7 @@ SnippetVerb::Or<snippets::Template> SnippetVerb::parsed(const QString &source, c
     if (made)
         return *made;
     const auto &error = made.error();
-    console.complain(tr("%1, line %2, column %3: %4")
+    console.complain(tr("%1, line %2, column %3. %4")
                          .arg(where, QString::number(error.line), QString::number(error.column),
                               wording::templateSentence(error.what, wording::interfaceLanguage())));
     return tl::unexpected(ExitCode::WrongUse);

@@ -5,6 +5,7 @@
 
 #include "errdex/text/fold.h"
 #include "errdex/ui/theme.h"
+#include "errdex/wording/wording.h"
 #include "settingwords.h"
 #include "typedwords.h"
 
@@ -191,7 +192,7 @@ void ChoicesPage::retranslate()
         const auto words = settingTitle(line.setting);
         const auto explanation = settingExplanation(line.setting);
         if (line.label)
-            line.label->setText(words);
+            line.label->setText(wording::fieldLabel(words));
         else
             qobject_cast<QCheckBox *>(line.control)->setText(words);
         line.control->setAccessibleName(words);

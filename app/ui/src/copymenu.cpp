@@ -175,7 +175,7 @@ void CopyMenu::addTemplates()
             const auto problem = templateProblem(stored.error);
             const auto shown = problem.size() > MostOfAProblem ? QString(problem.left(MostOfAProblem) + u'…') : problem;
             auto *broken = target->addAction(tr("%1 – error in %2").arg(name, escaped(shown)));
-            broken->setToolTip(problem);
+            broken->setToolTip(templateErrorText(stored.error));
             broken->setEnabled(false);
             continue;
         }

@@ -43,9 +43,11 @@ void EntryDialog::retranslate()
     setWindowTitle(isEntry ? tr("An entry of your own") : tr("Our text on %1").arg(m_original.record.toString()));
     m_vendorSays->setText(isEntry ? QString() : vendorSays());
     const QStringList labels{tr("Vendor"), tr("Code"), tr("Category"), tr("Name"), tr("HTTP status")};
-    for (qsizetype i = 0; i < m_labels.size(); ++i)
-        m_labels.at(i)->setText(labels.at(i));
-    // A label is that of the box, not of the field in it, which has the keyboard.
+    for (qsizetype i = 0; i < m_labels.size(); ++i) {
+        m_labels.at(i)->setText(wording::fieldLabel(labels.at(i)));
+        m_labels.at(i)->buddy()->setAccessibleName(labels.at(i));
+    }
+    // The field in a box has the keyboard, and no label.
     m_vendor->lineEdit()->setAccessibleName(labels.at(0));
     m_category->lineEdit()->setAccessibleName(labels.at(2));
     m_vendor->lineEdit()->setPlaceholderText(tr("choose one, or write a new name"));
@@ -63,7 +65,9 @@ void EntryDialog::retranslate()
     name(m_action, wording::attributeTitle(QStringLiteral("action")));
     for (const auto &words : std::as_const(m_words))
         name(words, wording::attributeTitle(words.key));
-    m_sourceLabel->setText(wording::attributeTitle(QStringLiteral("source")));
+    const auto source = wording::attributeTitle(QStringLiteral("source"));
+    m_sourceLabel->setText(wording::fieldLabel(source));
+    m_source->setAccessibleName(source);
     m_source->setPlaceholderText(tr("such as https://example.com/errors"));
     m_hint->setText(isEntry ? tr("One language is enough. Your own entries are searched, copied and exported like any other, "
                                  "and marked as yours.")

@@ -5,6 +5,7 @@
 
 #include "errdex/ui/theme.h"
 #include "errdex/wording/ownwords.h"
+#include "errdex/wording/wording.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -32,7 +33,7 @@ public:
 template<typename Pair>
 void nameFields(const Pair &pair, const QString &title, const QString &english, const QString &russian)
 {
-    pair.label->setText(title);
+    pair.label->setText(wording::fieldLabel(title));
     pair.en->setAccessibleName(QStringLiteral("%1, %2").arg(title, english));
     pair.ru->setAccessibleName(QStringLiteral("%1, %2").arg(title, russian));
 }

@@ -59,6 +59,10 @@ NoteEditor::NoteEditor(QWidget *parent)
         label->setWordWrap(true);
     }
     m_title->setBuddy(m_text);
+    // A heading, as that of the details is.
+    auto bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
     m_tagsLabel->setBuddy(m_tags);
     m_statusLabel->setBuddy(m_status);
     setFocusProxy(m_text);
@@ -179,9 +183,11 @@ void NoteEditor::retranslate()
                                             : tr("Note on %1", "%1 is a code with its vendor").arg(m_name));
     m_text->setPlaceholderText(tr("What helped? **bold**, `code`, lists with “-”"));
     m_text->setAccessibleName(tr("Text of the note"));
-    m_tagsLabel->setText(tr("Tags"));
+    m_tagsLabel->setText(tr("Tags:"));
+    m_tags->setAccessibleName(tr("Tags"));
     m_tags->setPlaceholderText(tr("separated by commas"));
-    m_statusLabel->setText(tr("Status"));
+    m_statusLabel->setText(tr("Status:"));
+    m_status->setAccessibleName(tr("Status"));
     m_status->setPlaceholderText(tr("such as: known issue until 3 December"));
     m_save->setText(tr("Save"));
     m_save->setToolTip(tr("Save the note (Ctrl+Enter)"));

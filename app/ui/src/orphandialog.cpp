@@ -170,7 +170,7 @@ void OrphanDialog::retranslate()
     m_explanation->setText(tr("These hang on codes that no catalogue has any more. They are kept, and can hang on other codes."));
     m_list->setAccessibleName(windowTitle());
     m_text->setAccessibleName(tr("What was said of the code"));
-    m_targetLabel->setText(tr("Hang it on"));
+    m_targetLabel->setText(tr("Hang it on:"));
     m_target->setPlaceholderText(tr("vendor/code"));
     m_reattach->setText(tr("Re-attach"));
     m_reattach->setToolTip(tr("Hang notes, tags, status and text on this code"));

@@ -183,7 +183,7 @@ void SnippetChooser::fillList()
         if (entry.stored->isBroken()) {
             // It can be looked at: the preview tells what is wrong.
             item->setForeground(palette().color(QPalette::Disabled, QPalette::Text));
-            item->setToolTip(templateProblem(entry.stored->error));
+            item->setToolTip(templateErrorText(entry.stored->error));
         }
         if (entry.stored->id == current)
             m_list->setCurrentItem(item);

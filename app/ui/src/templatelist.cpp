@@ -25,6 +25,7 @@ struct TemplateList
 public:
     static QString groupName(TemplateGroup group);
     static QString problem(const snippets::TemplateError &error);
+    static QString errorText(const snippets::TemplateError &error);
     static QString formName(const QString &mimeType);
 };
 
@@ -47,10 +48,15 @@ QString TemplateList::groupName(TemplateGroup group)
 
 QString TemplateList::problem(const snippets::TemplateError &error)
 {
-    return tr("line %1, column %2: %3")
+    return tr("line %1, column %2. %3")
         .arg(error.line)
         .arg(error.column)
         .arg(wording::templateSentence(error.what, wording::interfaceLanguage()));
+}
+
+QString TemplateList::errorText(const snippets::TemplateError &error)
+{
+    return tr("Error in %1").arg(problem(error));
 }
 
 QString TemplateList::formName(const QString &mimeType)
@@ -123,6 +129,11 @@ QString templateName(const snippets::StoredTemplate &stored)
 QString templateProblem(const snippets::TemplateError &error)
 {
     return TemplateList::problem(error);
+}
+
+QString templateErrorText(const snippets::TemplateError &error)
+{
+    return TemplateList::errorText(error);
 }
 
 QString formsText(const snippets::Snippet &snippet)

@@ -29,6 +29,8 @@ QList<TemplateEntry> templateEntries(const snippets::TemplateStore &store);
 QString templateName(const snippets::StoredTemplate &stored);
 /// Where and why a text is no template.
 QString templateProblem(const snippets::TemplateError &error);
+/// The same as sentences: "Error in line 3, column 5. There is no field “cod”."
+QString templateErrorText(const snippets::TemplateError &error);
 /// "text, HTML, Markdown": the forms of a snippet on the clipboard.
 QString formsText(const snippets::Snippet &snippet);
 

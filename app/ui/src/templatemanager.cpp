@@ -95,7 +95,7 @@ void TemplateManager::fillList(const QString &id)
             auto *item = new QTreeWidgetItem(m_list, {templateName(stored), states.join(QStringLiteral(", "))});
             item->setData(0, Qt::UserRole, stored.id);
             item->setSizeHint(0, QSize(0, m_list->fontMetrics().height() + SpacingMedium));
-            item->setToolTip(0, stored.isBroken() ? templateProblem(stored.error) : templateName(stored));
+            item->setToolTip(0, stored.isBroken() ? templateErrorText(stored.error) : templateName(stored));
             if (stored.isHidden) {
                 for (const int column : {0, 1})
                     item->setForeground(column, palette().color(QPalette::Disabled, QPalette::Text));
@@ -182,7 +182,7 @@ void TemplateManager::tryText()
 
 void TemplateManager::showProblem(bool isThere)
 {
-    const auto text = isThere ? tr("Error in %1").arg(templateProblem(m_error)) : tr("No errors");
+    const auto text = isThere ? templateErrorText(m_error) : tr("No errors");
     m_problem->setText(isThere ? QStringLiteral("<a href=\"#\" style=\"color: %1\">%2</a>")
                                      .arg(errorText(palette()).name(), text.toHtmlEscaped())
                                : text.toHtmlEscaped());

@@ -27,6 +27,7 @@ public:
     static QString languageName(domain::Language language);
     static QString lossSentence(const domain::RecordKey &record, const QString &column, const QString &character);
     static QString overwrittenSentence();
+    static QString fieldLabel(const QString &title) { return tr("%1:", "what stands beside a field").arg(title); }
     static QString leftOutSentence(const domain::Error &error);
     static QString nameClashSentence(const domain::NameClash &clash);
     static QStringList userDataSentences(const domain::UserDataState &state);
@@ -70,13 +71,31 @@ QString russianOfQt(const char *text)
     return qt->translate("QIODevice", text);
 }
 
-QString reason(const QString &detail)
+/// The known reason that this is, in whatever language, or null.
+const char *knownReason(const QString &detail)
 {
+    // Qt has no Russian for some of them.
+    if (detail.isEmpty())
+        return nullptr;
     const auto *known = std::find_if(std::begin(KnownReasons), std::end(KnownReasons), [&detail](const char *text) {
         return detail == QLatin1String(text) || detail == translated(domain::Language::Russian, Context, text) ||
                detail == russianOfQt(text);
     });
-    return known == std::end(KnownReasons) ? detail : QCoreApplication::translate(Context, *known);
+    return known == std::end(KnownReasons) ? nullptr : *known;
+}
+
+/// As it stands inside of a sentence: the system begins its reasons with a capital letter. "SQLite" and "UTF-8" keep theirs.
+QString insideSentence(QString text)
+{
+    if (text.size() > 1 && text.at(0).isUpper() && (text.at(1).isLower() || text.at(1).isSpace()))
+        text[0] = text.at(0).toLower();
+    return text;
+}
+
+QString reason(const QString &detail)
+{
+    const auto *known = knownReason(detail.isEmpty() ? QStringLiteral("Unknown error") : detail);
+    return insideSentence(known ? QCoreApplication::translate(Context, known) : detail);
 }
 
 QString withArguments(const QString &text, const QStringList &arguments)
@@ -352,7 +371,18 @@ QString sentence(const domain::MarkedText &text, domain::Language language)
 
 QString templateSentence(const domain::MarkedText &text, domain::Language language)
 {
-    return withArguments(translated(language, "errdex::snippets", text.text.toUtf8().constData()), text.arguments);
+    auto arguments = text.arguments;
+    for (auto &argument : arguments) {
+        // Why a file cannot be read.
+        if (const auto *known = knownReason(argument))
+            argument = insideSentence(translated(language, Context, known));
+    }
+    return withArguments(translated(language, "errdex::snippets", text.text.toUtf8().constData()), arguments);
+}
+
+QString fieldLabel(const QString &title)
+{
+    return Wording::fieldLabel(title);
 }
 
 QString columnTitle(domain::Column column)

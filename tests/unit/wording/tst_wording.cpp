@@ -32,6 +32,9 @@ private Q_SLOTS:
     void everyErrorHasASentence_data();
     void everyErrorHasASentence();
     void reasonsAreTranslated();
+    void reasonsGoOnInTheSentence_data();
+    void reasonsGoOnInTheSentence();
+    void unreadableTemplatesSayWhy();
     void sourceProblems();
     void columns();
     void httpClasses();
@@ -77,7 +80,42 @@ void WordingTest::reasonsAreTranslated()
     QVERIFY(wording::errorSentence(error).startsWith(
         QStringLiteral("Не удалось записать «a.csv»: на диске нет свободного места.")));
     const domain::Error unknown{ErrorCode::CannotWriteFile, QStringLiteral("a.csv"), QStringLiteral("Quux"), {}};
-    QVERIFY(wording::errorSentence(unknown).contains(QStringLiteral("Quux")));
+    QVERIFY(wording::errorSentence(unknown).contains(QStringLiteral("quux")));
+}
+
+void WordingTest::reasonsGoOnInTheSentence_data()
+{
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("known") << QStringLiteral("No such file or directory") << QStringLiteral(": no such file or directory.");
+    QTest::newRow("not known") << QStringLiteral("Text file busy") << QStringLiteral(": text file busy.");
+    QTest::newRow("an article") << QStringLiteral("A disk has gone") << QStringLiteral(": a disk has gone.");
+    QTest::newRow("of the system, in Russian") << QStringLiteral("Устройство занято") << QStringLiteral(": устройство занято.");
+    QTest::newRow("a name") << QStringLiteral("SQLite has given up") << QStringLiteral(": SQLite has given up.");
+    QTest::newRow("an abbreviation") << QStringLiteral("UTF-8 is wanted") << QStringLiteral(": UTF-8 is wanted.");
+    QTest::newRow("a letter") << QStringLiteral("X") << QStringLiteral(": X.");
+    QTest::newRow("nothing") << QString() << QStringLiteral(": unknown error.");
+}
+
+void WordingTest::reasonsGoOnInTheSentence()
+{
+    QFETCH(QString, reason);
+    QFETCH(QString, told);
+    wording::setInterfaceLanguage(Language::English);
+    for (const auto code : {ErrorCode::CannotOpenFile, ErrorCode::CannotReadFile, ErrorCode::CannotWriteFile,
+                            ErrorCode::DamagedCatalogue, ErrorCode::DamagedUserData}) {
+        const auto sentence = wording::errorSentence({code, QStringLiteral("a.csv"), reason, {}});
+        QVERIFY2(sentence.contains(told), qPrintable(sentence));
+        // The next sentence is one.
+        QVERIFY2(sentence.mid(sentence.indexOf(told) + told.size() + 1, 1).at(0).isUpper(), qPrintable(sentence));
+    }
+}
+
+void WordingTest::unreadableTemplatesSayWhy()
+{
+    const domain::MarkedText text{QStringLiteral("The file cannot be read: %1."), {QStringLiteral("Permission denied")}};
+    QCOMPARE(wording::templateSentence(text, Language::English), QStringLiteral("The file cannot be read: permission denied."));
+    QCOMPARE(wording::templateSentence(text, Language::Russian), QStringLiteral("Не удалось прочитать файл: нет прав доступа."));
 }
 
 void WordingTest::sourceProblems()

@@ -37,6 +37,8 @@ QStringList userDataSentences(const domain::UserDataState &state);
 QString sentence(const domain::MarkedText &text, domain::Language language);
 /// The same of a text that the library of snippets marked: why a text is no template, what a field holds.
 QString templateSentence(const domain::MarkedText &text, domain::Language language);
+/// What stands beside a field: "Code:". Check boxes and headings have no colon.
+QString fieldLabel(const QString &title);
 /// "Code", "HTTP", "Message" …
 QString columnTitle(domain::Column column);
 /// The same in a given language whatever the interface speaks (headers of a CSV file in the customer's language).
