@@ -19,34 +19,6 @@ constexpr qint64 Beside = 64;
 /// A body repeats what the line before it says.
 constexpr qint64 SameSubject = 1024;
 
-/// Which of two claims for one place tells more.
-int weight(Claim::Source source)
-{
-    switch (source) {
-    case Claim::Source::ErrorKey:
-        return 8;
-    case Claim::Source::PlainKey:
-        return 7;
-    case Claim::Source::Http:
-        return 6;
-    case Claim::Source::VendorCode:
-        return 5;
-    case Claim::Source::Phrase:
-        return 4;
-    case Claim::Source::WeakPhrase:
-        return 3;
-    case Claim::Source::Beside:
-    case Claim::Source::WeakBeside:
-    case Claim::Source::BareCode:
-        return 2;
-    case Claim::Source::Name:
-        return 1;
-    case Claim::Source::Message:
-        return 0;
-    }
-    Q_UNREACHABLE();
-}
-
 bool overlaps(const Claim &left, const Claim &right)
 {
     return left.start < right.end && right.start < left.end;
@@ -90,7 +62,7 @@ void joinRepeated(QByteArrayView text, std::vector<Claim> &claims, std::size_t f
                 break;
             if (dropped[j] || j - i > 32)
                 continue;
-            const bool firstIsStronger = weight(claims[i].source) >= weight(claims[j].source);
+            const bool firstIsStronger = claims[i].source >= claims[j].source;
             auto &strong = firstIsStronger ? claims[i] : claims[j];
             const auto &weak = firstIsStronger ? claims[j] : claims[i];
             if (!repeats(text, strong, weak, lexicon))

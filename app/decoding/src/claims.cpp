@@ -168,10 +168,12 @@ bool BodyClaims::isInsideError(QByteArrayView text, const Group &group, const st
         if (before.kind == Member::Kind::Nested && before.start + Farthest >= start && role == KeyRole::Message)
             return true;
     }
-    const auto name = text.sliced(start, std::min<qsizetype>(16, text.size() - start)).toByteArray().toLower();
+    const auto begins = [&text, start](QByteArrayView what) {
+        return text.sliced(start, std::min(what.size(), text.size() - start)).compare(what, Qt::CaseInsensitive) == 0;
+    };
     const auto before = text.first(start).last(std::min<qsizetype>(start, 16)).toByteArray().toLower();
-    return name.startsWith("<err") || name.startsWith("<fault") || before.contains("errors") ||
-           before.endsWith("error") || before.endsWith("exception");
+    return begins("<err") || begins("<fault") || before.contains("errors") || before.endsWith("error") ||
+           before.endsWith("exception");
 }
 
 void BodyClaims::addBeside(QByteArrayView text, const Group &group, bool isOwn, Claim &claim) const

@@ -17,18 +17,19 @@ namespace errdex::decoding {
 /// none.
 struct Claim
 {
+    /// Of two for one place the later one of these tells more.
     enum class Source {
-        ErrorKey,   ///< under a key such as "error_code"
-        PlainKey,   ///< under "code"
-        Phrase,     ///< "error 1001"
-        WeakPhrase, ///< "code 1001"
-        Http,       ///< a status of HTTP, said to be one
-        Name,       ///< a symbolic name alone
         Message,    ///< a message alone
-        VendorCode, ///< "planfix/1001"
-        Beside,     ///< "Radist 10005"
-        WeakBeside, ///< the same with a number that may be a year or a sum
+        Name,       ///< a symbolic name alone
         BareCode,   ///< nothing but a code
+        WeakBeside, ///< the same as Beside with a number that may be a year or a sum
+        Beside,     ///< "Radist 10005"
+        WeakPhrase, ///< "code 1001"
+        Phrase,     ///< "error 1001"
+        VendorCode, ///< "planfix/1001"
+        Http,       ///< a status of HTTP, said to be one
+        PlainKey,   ///< under "code"
+        ErrorKey,   ///< under a key such as "error_code"
     };
 
     Source source = Source::Phrase;

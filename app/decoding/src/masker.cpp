@@ -84,14 +84,12 @@ QByteArray Masker::feed(QByteArrayView bytes)
         return {};
     // A line without an end: cut where no secret goes on, nor what tells that it is one.
     auto cut = m_rest.size() - LongestLine;
-    qsizetype before = 0;
-    for (const auto &secret : secretsIn(m_rest)) {
-        if (secret.end > cut) {
-            cut = std::max(before, std::min(cut, secret.start - LongestKey));
-            break;
-        }
-        before = secret.end;
-    }
+    const auto secrets = secretsIn(m_rest);
+    const auto next =
+        std::find_if(secrets.begin(), secrets.end(), [cut](const Secret &secret) { return secret.end > cut; });
+    const auto before = next == secrets.begin() ? 0 : std::prev(next)->end;
+    if (next != secrets.end())
+        cut = std::max(before, std::min(cut, next->start - LongestKey));
     while (cut > before && isWordByte(m_rest.at(cut - 1)))
         --cut;
     return cut > 0 ? take(cut) : take(LongestLine);

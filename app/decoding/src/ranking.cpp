@@ -55,6 +55,26 @@ constexpr double Seen = 1.0;
 constexpr double SeenOften = 2.0;
 constexpr double HttpSaid = 3.0;
 constexpr double HttpLikely = 1.0;
+/// Of "no code", by what the code is said to be.
+constexpr double NoErrorKey = -0.5;
+constexpr double NoPlainKey = 3.0;
+constexpr double NoPlainKeyInError = 2.0;
+constexpr double NoZero = 4.0;
+constexpr double NoPlainZero = 5.0;
+constexpr double NoLonelyZero = 9.0;
+constexpr double NoPhrase = 0.0;
+constexpr double NoShortPhrase = 1.0;
+constexpr double NoPhraseWithCode = 1.0;
+constexpr double NoWeakPhrase = 0.8;
+constexpr double NoWeakPhraseOfThree = 3.0;
+constexpr double NoShortWeakPhrase = 4.0;
+constexpr double NoSaidCode = -4.0;
+constexpr double NoBeside = 1.0;
+constexpr double NoWeakBeside = 4.0;
+constexpr double NoName = 1.0;
+constexpr double NoPlainName = 6.0;
+constexpr double NoMessage = 3.0;
+constexpr double NoInSuccess = 4.0;
 } // namespace points
 
 const char *const KeysReason =
@@ -140,42 +160,46 @@ double Ranking::nothing(const Claim &claim) const
     const bool isShort = claim.code.size() < 3;
     switch (claim.source) {
     case Claim::Source::ErrorKey:
-        points = -0.5;
         // Zero stands for "no error" in many responses.
-        if (claim.code == "0" && claim.name.isEmpty() && claim.messages.isEmpty())
-            points = 4;
+        points =
+            claim.code == "0" && claim.name.isEmpty() && claim.messages.isEmpty() ? points::NoZero : points::NoErrorKey;
         break;
     case Claim::Source::PlainKey:
-        points = claim.code != "0" ? 3 : claim.keys.size() < 3 ? 9 : 5;
+        points = claim.code != "0"       ? points::NoPlainKey
+                 : claim.keys.size() < 3 ? points::NoLonelyZero
+                                         : points::NoPlainZero;
         if (claim.inError || m_context.statusAt(claim.line) >= 400)
-            points -= 2;
+            points -= points::NoPlainKeyInError;
         break;
     case Claim::Source::Phrase:
-        points = (isShort ? 1.0 : 0.0) - (claim.inError ? 1.0 : 0.0);
+        points =
+            (isShort ? points::NoShortPhrase : points::NoPhrase) - (claim.inError ? points::NoPhraseWithCode : 0.0);
         break;
     case Claim::Source::WeakPhrase:
-        points = isShort ? 4 : claim.code.size() == 3 ? 3 : 0.8;
+        points = isShort                  ? points::NoShortWeakPhrase
+                 : claim.code.size() == 3 ? points::NoWeakPhraseOfThree
+                                          : points::NoWeakPhrase;
         break;
     case Claim::Source::Http:
     case Claim::Source::VendorCode:
     case Claim::Source::BareCode:
-        points = -4;
+        points = points::NoSaidCode;
         break;
     case Claim::Source::Beside:
-        points = 1;
+        points = points::NoBeside;
         break;
     case Claim::Source::WeakBeside:
-        points = 4;
+        points = points::NoWeakBeside;
         break;
     case Claim::Source::Name:
         // A name of one or more words without underscores may be just words.
-        points = claim.name.contains('_') ? 1 : 6;
+        points = claim.name.contains('_') ? points::NoName : points::NoPlainName;
         break;
     case Claim::Source::Message:
-        points = 3;
+        points = points::NoMessage;
         break;
     }
-    return points + (claim.inSuccess ? 4 : 0);
+    return points + (claim.inSuccess ? points::NoInSuccess : 0.0);
 }
 
 QList<Ranking::Named> Ranking::namedVendors(const Claim &claim) const

@@ -409,7 +409,7 @@ private:
 
     QByteArrayView m_text;
     /// What is encoded is decoded, once.
-    bool m_looksInside = true;
+    bool m_looksInside;
     qsizetype m_at = 0;
     /// The end of the last word for a phone.
     qsizetype m_phoneWord = -64;

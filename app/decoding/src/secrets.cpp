@@ -356,12 +356,12 @@ KeyMeaning meaningOf(QByteArrayView folded)
 {
     static const EndingFilter filter;
     if (!filter.mayEnd(folded))
-        return KeyMeaning::Plain;
+        return {};
     for (const auto &ending : KeyEndings) {
         if (folded.endsWith(ending.text) && (!ending.isWhole || folded.size() == ending.text.size()))
             return ending.meaning;
     }
-    return KeyMeaning::Plain;
+    return {};
 }
 
 } // namespace

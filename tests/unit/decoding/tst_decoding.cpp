@@ -39,6 +39,8 @@ private Q_SLOTS:
     void excerptsOfLongLines();
     void secretsAreMasked();
     void growingText();
+    void findingsComeInTime();
+    void moreThanOneWindow();
     void anyBytes();
     void summary();
     void summaryTexts();
@@ -212,9 +214,13 @@ void DecodingTest::messagesOfOneLanguage()
                    test::envelope(QStringLiteral("number"), {}, QStringLiteral("text")));
     made.addRecord(QStringLiteral("5"), {}, {}, QStringLiteral("Колесо сломано совсем"));
     made.addRecord(QStringLiteral("6"), {}, QStringLiteral("The wheel is broken"), {});
+    made.addRecord(QStringLiteral("7"), {}, QStringLiteral("The axle is bent"), {});
+    made.addRecord(QStringLiteral("8"), {}, QStringLiteral("The door is shut"), {});
     const auto lexicon = made.lexicon();
     QCOMPARE(keys(decode(lexicon, "so: Колесо сломано совсем")), QStringList{QStringLiteral("one/5")});
     QCOMPARE(keys(decode(lexicon, "so: The wheel is broken")), QStringList{QStringLiteral("one/6")});
+    QCOMPARE(keys(decode(lexicon, "so: The axle is bent\nso: The door is shut\nso: The wheel is bent")),
+             (QStringList{QStringLiteral("one/7"), QStringLiteral("one/8")}));
     // Said twice, it is one meaning all the same.
     const auto twice = decode(lexicon, "{\"message\":\"The wheel is broken\"}");
     QCOMPARE(twice.size(), std::size_t(1));
@@ -404,6 +410,51 @@ void DecodingTest::growingText()
     QVERIFY(decoder.finish().empty());
 }
 
+/// A finding comes when its line is whole, or when the lines that may name its vendor have passed.
+void DecodingTest::findingsComeInTime()
+{
+    decoding::Decoder sure(m_lexicon);
+    QCOMPARE(keys(sure.feed("error 4005 in Zorka\n")), QStringList{QStringLiteral("zorka/4005")});
+    QCOMPARE(sure.feed("{\"fault_id\":77,\n").size(), std::size_t(0));
+    QCOMPARE(keys(sure.feed("\"fault_name\":\"WAGON_GONE\"}\n")), QStringList{QStringLiteral("big-rail/77")});
+    decoding::Decoder unsure(m_lexicon);
+    for (const char *line : {"so error 77 came\n", "1\n", "2\n", "3\n", "4\n"})
+        QVERIFY(unsure.feed(line).empty());
+    QCOMPARE(keys(unsure.feed("5\n")), QStringList{QStringLiteral("zorka/77")});
+    QVERIFY(unsure.finish().empty());
+    QCOMPARE(unsure.size(), 17 + 5 * 2);
+    // Those that wait stay in order.
+    decoding::Decoder several(m_lexicon);
+    QVERIFY(several.feed("so error 77 came\n").empty());
+    QVERIFY(several.feed("error 4005 in Zorka\n").empty());
+    QCOMPARE(keys(several.finish()), (QStringList{QStringLiteral("zorka/77"), QStringLiteral("zorka/4005")}));
+}
+
+/// A body in one line that is longer than what is looked at together: each error once, in its place.
+void DecodingTest::moreThanOneWindow()
+{
+    QByteArray text("[");
+    QList<qint64> places;
+    while (text.size() < 200'000) {
+        text += "{\"id\":1,\"name\":\"" + QByteArray(places.size() % 7 * 111, 'x') + "\"},";
+        text += "{\"fault_id\":77,\"fault_name\":\"WAGON_GONE\"},";
+        places.append(text.lastIndexOf("77"));
+    }
+    const auto found = decode(m_lexicon, text + "]\nerror 4005 in Zorka\n");
+    QCOMPARE(qsizetype(found.size()), places.size() + 1);
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        QCOMPARE(found[std::size_t(i)].start, places.at(i));
+        QCOMPARE(found[std::size_t(i)].line, 1);
+    }
+    QCOMPARE(found.back().line, 2);
+    // The same with line breaks inside.
+    text.replace("},", "},\n");
+    const auto lines = decode(m_lexicon, "{\n" + text + "}\n");
+    QCOMPARE(qsizetype(lines.size()), places.size());
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        QCOMPARE(lines[i].line, qint64(2 * i + 3));
+}
+
 void DecodingTest::anyBytes()
 {
     // Half characters, zeros, bytes of other encodings.
@@ -418,9 +469,11 @@ void DecodingTest::anyBytes()
 void DecodingTest::summary()
 {
     decoding::Summary summary;
+    QList<qsizetype> places;
     for (const auto &finding : decode(m_lexicon, "error 4005 in Zorka\n\nTRACK_NOT_PAID\nerror 9001 in Big Rail\n"
                                                  "{\"fault_id\":5555,\"fault_name\":\"NEW_ONE\",\"message\":\"x\"}\n"))
-        summary.add(finding);
+        places.append(summary.add(finding));
+    QCOMPARE(places, (QList<qsizetype>{0, 1, 1, 2}));
     QCOMPARE(summary.total(), 4);
     QCOMPARE(summary.rows().size(), 3);
     const auto rows = summary.byCount();

@@ -116,6 +116,9 @@ void EdgesTest::edges_data()
         {"my@code=77 result=fail", ""},
         {"zorka_error_code=77 of it", "zorka/77"},
         {"zorka_code: 4005", "zorka/4005"},
+        {"zorka_error_code=5555", "zorka/5555?"},
+        {R"("{\n  \"fault_id\":\n  77,\n  \"message\": \"x\"\n}")", "big-rail/77"},
+        {R"("{\n\t\r\n \"fault_id\":\t\r77}")", "big-rail/77"},
         // Encoded.
         {"body fault_id=77%22", "big-rail/77"},
         {"GET /x?fault_id%3D 77 ms", ""},
@@ -183,6 +186,8 @@ void EdgesTest::edges_data()
         {"12:00 ERROR code 9001 came", "big-rail/9001"},
         {"so code 9001 came", "big-rail/9001"},
         {"so the code 9001 came", "big-rail/9001"},
+        {"{\nso error 9001 came\nso TRACK_NOT_PAID came\n}", "big-rail/9001 big-rail/9001"},
+        {"{\nso error 9001 came, so TRACK_NOT_PAID came\n}", "big-rail/9001"},
         {"so error in Zorka 4005 came", "zorka/4005"},
         {"so error 9001 came\nso WAGON_GONE came", "big-rail/9001 big-rail/77"},
         {"so error 9001 came, so WAGON_GONE came", "big-rail/9001 big-rail/77"},

@@ -60,6 +60,8 @@ void MaskerTest::masks_data()
     add("card 4111 1111 1111 1111 ok", "card ••• ok");
     add("pan=5555555555554444;", "pan=•••;");
     add("bearer A1b2C3d4E5", "bearer •••");
+    add("phone no 123456", "phone no •••");
+    add("\\x22token\\x22:\\x22abc\\x22", "\\x22token\\x22:\\x22•••\\x22");
     add("see 1234567890:AAabcdefghijklmnopqrstuvwxyz01234 x", "see ••• x");
     add("see 12345678:AAabcdefghijklmnopqrstuvwxyz0123 x", "see ••• x");
     add("see 12345678:AAabcdefghijklmnopqrstuvwxyz01 x", "see ••• x");
@@ -184,6 +186,7 @@ void MaskerTest::keeps_data()
              "at com.example.Token.parse(Token.java:42)",
              "https://x.example/a@b",
              "неверный пароль",
+             "phone not 123456",
              "see 1234567:AAabcdefghijklmnopqrstuvwxyz0123 x",
              "see 12345678901:AAabcdefghijklmnopqrstuvwxyz0123 x",
              "see 12345678:AAabcdefghijklmnopqrstuvwxyz0 x",

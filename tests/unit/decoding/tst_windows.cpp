@@ -10,7 +10,8 @@ using namespace errdex;
 using test::decode;
 using test::keys;
 
-/// Texts longer than what the decoder reads at once, and texts that come in pieces. Takes long where nothing is optimised.
+/// Texts longer than what the decoder reads at once, and texts that come in pieces. Takes long where nothing is
+/// optimised.
 class WindowsTest : public QObject
 {
     Q_OBJECT
