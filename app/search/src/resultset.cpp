@@ -19,7 +19,6 @@ ResultSet ResultSet::inCatalogueOrder() const
 {
     ResultSet ordered = *this;
     ordered.m_tiers = {{domain::Match::Filter, allRows(), {}}};
-    ordered.m_ordered.clear();
     ordered.m_isOrdered = false;
     return ordered;
 }

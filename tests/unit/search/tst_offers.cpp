@@ -29,6 +29,8 @@ private Q_SLOTS:
     void offersWhatFindsClearlyMore();
     void theWordsOfACatalogueAreSeldomAskedAbout();
     void suggestsWhatIsThere();
+    void suggestsTheNearestCodes_data();
+    void suggestsTheNearestCodes();
     void suggestsWithinTheFilters();
     void countsWithoutEachKindOfFilter();
 
@@ -178,6 +180,45 @@ void TestOffers::suggestsWhatIsThere()
     QVERIFY2(near.contains(QStringLiteral("planfix:1002")), qPrintable(near.join(u' ')));
     QVERIFY(kindsOf(QStringLiteral("qwxyzzz")).isEmpty());
     QVERIFY(kindsOf(QString()).isEmpty());
+}
+
+void TestOffers::suggestsTheNearestCodes_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QStringList>("offered");
+    const auto row = [](const char *typed, const char *offered) {
+        QTest::newRow(typed) << QString::fromLatin1(typed)
+                             << QString::fromLatin1(offered).split(u' ', Qt::SkipEmptyParts);
+    };
+    // One digit is another; a digit too few or too many; the next number.
+    row("10999", "10990 109 11000");
+    row("11001", "11000 10990");
+    row("E12x", "e123 e124");
+    row("E12", "e123 e124");
+    row("108", "109");
+    row("9", "");
+}
+
+void TestOffers::suggestsTheNearestCodes()
+{
+    QFETCH(QString, typed);
+    QFETCH(QStringList, offered);
+    const auto path = m_folder.filePath(QStringLiteral("codes.sqlite"));
+    if (!QFile::exists(path)) {
+        QList<domain::CodeRecord> records;
+        for (const auto *code : {"109", "10990", "11000", "E123", "E124", "70000000"})
+            records.append(record(QString::fromLatin1(code), QStringLiteral("x")));
+        QVERIFY(writeCatalogue(path, {{vendor(QStringLiteral("v"), {QStringLiteral("all")}), records}}));
+    }
+    const auto made = open(path);
+    const auto suggestions = made.searcher->suggestions(typed);
+    QVERIFY(suggestions);
+    QStringList near;
+    for (const auto &each : *suggestions) {
+        if (each.kind == Suggestion::Kind::NearestCode)
+            near.append(each.query);
+    }
+    QCOMPARE(near, offered);
 }
 
 void TestOffers::suggestsWithinTheFilters()

@@ -5,6 +5,7 @@
 
 #include "errdex/search/resultsource.h"
 #include "errdex/search/searcher.h"
+#include "errdex/store/ownrows.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -38,6 +39,13 @@ private Q_SLOTS:
     void pagesJoinWithoutGaps();
     void cancelledSearchSaysSo();
     void cellsEqualTheRecords();
+    void theUsersOwnIsFound_data();
+    void theUsersOwnIsFound();
+    void resultsMarkWhatWasFound_data();
+    void resultsMarkWhatWasFound();
+    void identifiersAskForNeighboursInNames_data();
+    void identifiersAskForNeighboursInNames();
+    void partsOfAResult();
 
 private:
     QStringList keys(const QString &text, const Filters &filters = {}, const Sort &sort = {}, qint64 limit = 1000);
@@ -49,7 +57,8 @@ private:
 
 void TestSearch::initTestCase()
 {
-    auto opened = store::Catalogue::open(qEnvironmentVariable("ERRDEX_CATALOG_DIR") + QStringLiteral("/catalog.sqlite"));
+    auto opened =
+        store::Catalogue::open(qEnvironmentVariable("ERRDEX_CATALOG_DIR") + QStringLiteral("/catalog.sqlite"));
     QVERIFY(opened);
     m_shipped = std::move(*opened);
     m_searcher = std::make_unique<search::Searcher>(*m_shipped);
@@ -299,6 +308,10 @@ void TestSearch::cancelledSearchSaysSo()
     QVERIFY(!result);
     QCOMPARE(result.error().code, domain::ErrorCode::Cancelled);
     QVERIFY(m_searcher->run(QStringLiteral("token"), {}, {}, {&newest, 5}));
+    // Even where no word has to be looked for.
+    const auto everything = m_searcher->run(QString(), {}, {}, {&newest, 4});
+    QVERIFY(!everything);
+    QCOMPARE(everything.error().code, domain::ErrorCode::Cancelled);
 }
 
 /// The quick way of an export gives the same texts as the records do, in any order of rows.
@@ -330,6 +343,187 @@ void TestSearch::cellsEqualTheRecords()
             ++rows;
         }
         QCOMPARE(rows, int(result->total()));
+    }
+}
+
+void TestSearch::theUsersOwnIsFound_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("codes");
+    const auto row = [](const char *text, const QStringList &codes) {
+        QTest::newRow(text) << QString::fromUtf8(text) << codes;
+    };
+    const auto codes = [](const char *all) { return QString::fromLatin1(all).split(u' ', Qt::SkipEmptyParts); };
+    row("my:notes", codes("2 4"));
+    row("my:favourites", codes("3"));
+    row("my:history", codes("4 1"));
+    row("my:entries", {});
+    row("my:texts", {});
+    row("my:", codes("2 3 4"));
+    row("tag:vip", codes("4"));
+    row("tag:vi", codes("4"));
+    row("tag:\"vi\"", {});
+    row("tag:\"vip\"", codes("4"));
+    row("ask ivan", codes("2"));
+    row("ivan ask", codes("2"));
+    row("\"ask ivan\"", codes("2"));
+    row("\"ivan ask\"", {});
+    row("iva", codes("2"));
+    row("colleagues", codes("2"));
+    row("colleague", codes("2"));
+    row("my:notes message", codes("2 4"));
+    row("my:favourites ivan", {});
+}
+
+/// Notes, tags, favourites and what was looked at, by the fields and by their words.
+void TestSearch::theUsersOwnIsFound()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, codes);
+    const auto path = m_folder.filePath(QStringLiteral("own.sqlite"));
+    if (!QFile::exists(path)) {
+        QList<domain::CodeRecord> records;
+        for (const auto *code : {"1", "2", "3", "4", "5"})
+            records.append(record(QString::fromLatin1(code), QStringLiteral("message")));
+        QVERIFY(writeCatalogue(path, {{vendor(QStringLiteral("one"), {QStringLiteral("all")}), records}}));
+    }
+    auto catalogue = store::Catalogue::open(path);
+    QVERIFY(catalogue);
+    const auto key = [](const char *code) {
+        return domain::RecordKey{QStringLiteral("one"), QString::fromLatin1(code), 0};
+    };
+    domain::Notebook notebook;
+    notebook.versions = {{domain::newNoteId(), key("2"), QStringLiteral("Ask Ivan or his colleagues"), {}, 1, {}}};
+    notebook.marks = {{key("3"), domain::Mark::Kind::Favourite, {}, {}, true, 2},
+                      {key("4"), domain::Mark::Kind::Tag, QStringLiteral("VIP"), {}, true, 3}};
+    const auto own =
+        store::OwnRows::make(**catalogue, domain::AnnotationBook(notebook), {{key("4"), {}, 2}, {key("1"), {}, 1}});
+    QVERIFY(own);
+    (*catalogue)->setOwnRows(*own);
+    search::Searcher searcher(**catalogue);
+    const auto result = searcher.run(text, {}, {}, {}, search::Reading::AsTyped);
+    QVERIFY(result);
+    QStringList found;
+    const auto records = searcher.records(*result, 0, 100);
+    for (const auto &each : *records)
+        found.append(each.code);
+    QCOMPARE(found, codes);
+}
+
+void TestSearch::resultsMarkWhatWasFound_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("marked");
+    const auto row = [](const char *text, const char *marked) {
+        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(marked);
+    };
+    row("", "Access token of tokens: expired");
+    row("token", "Access [token] of [tokens]: expired");
+    row("tokens", "Access [token] of [tokens]: expired");
+    row("acc", "[Acc]ess token of tokens: expired");
+    row("access exp", "[Access] token of tokens: [exp]ired");
+    row("\"access token\"", "[Access] [token] of tokens: expired");
+    row("\"access tok", "[Access] [tok]en of [tok]ens: expired");
+    row("access_token", "[Access] [token] of [token]s: expired");
+    row("name:token", "Access [token] of [tokens]: expired");
+    row("http:404 expired", "Access token of tokens: [expired]");
+    row("njrty expired", "Access token of tokens: [expired]");
+}
+
+/// What the window and the terminal show in bold.
+void TestSearch::resultsMarkWhatWasFound()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, marked);
+    const auto result = m_searcher->run(text, {}, {}, {}, search::Reading::AsTyped);
+    QVERIFY(result);
+    const auto shown = QStringLiteral("Access token of tokens: expired");
+    QString made;
+    int at = 0;
+    for (const auto &range : result->highlighter().ranges(shown)) {
+        made += shown.mid(at, range.start - at) + u'[' + shown.mid(range.start, range.length) + u']';
+        at = range.start + range.length;
+    }
+    QCOMPARE(made + shown.mid(at), marked);
+}
+
+void TestSearch::identifiersAskForNeighboursInNames_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("codes");
+    const auto row = [](const char *text, const char *codes) {
+        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromLatin1(codes).split(u' ', Qt::SkipEmptyParts);
+    };
+    row("access_token", "1 4 6");
+    row("\"access token\"", "1 4 6");
+    row("token_access", "2 6");
+    row("access_token_expired", "4");
+    row("access_token_exp", "4");
+    row("\"access token exp\"", "");
+    row("a_b_a", "5");
+    row("b_a_b", "");
+    row("\"a b a\"", "5");
+    row("name:access_token", "1 4");
+    row("\"token is old\"", "6");
+    row("\"is token old\"", "");
+}
+
+void TestSearch::identifiersAskForNeighboursInNames()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, codes);
+    const auto path = m_folder.filePath(QStringLiteral("names.sqlite"));
+    if (!QFile::exists(path)) {
+        const auto named = [](const char *code, const char *name) {
+            return record(QString::fromLatin1(code), QStringLiteral("x"), {QString::fromLatin1(name)});
+        };
+        QVERIFY(writeCatalogue(
+            path, {{vendor(QStringLiteral("one"), {QStringLiteral("all")}),
+                    {named("1", "BAD_ACCESS_TOKEN"), named("2", "TOKEN_ACCESS"), named("3", "ACCESS_OF_TOKEN"),
+                     named("4", "ACCESS_TOKEN_EXPIRED"), named("5", "A_B_A"),
+                     record(QStringLiteral("6"), QStringLiteral("the access token is old"))}}}));
+    }
+    auto catalogue = store::Catalogue::open(path);
+    QVERIFY(catalogue);
+    search::Searcher searcher(**catalogue);
+    const auto result = searcher.run(text, {}, {}, {}, search::Reading::AsTyped);
+    QVERIFY(result);
+    QStringList found;
+    const auto records = searcher.records(*result, 0, 100);
+    for (const auto &each : *records)
+        found.append(each.code);
+    found.sort();
+    QCOMPARE(found, codes);
+}
+
+/// Some of the rows, in their order or in that of the catalogue.
+void TestSearch::partsOfAResult()
+{
+    for (const auto &sort : {Sort(), Sort{Column::Message, true, Language::English}}) {
+        const auto result = m_searcher->run(QStringLiteral("token"), {}, sort);
+        QVERIFY(result);
+        const auto all = result->rows(0, result->total());
+        QCOMPARE(all.size(), size_t(10));
+        for (size_t i = 0; i < all.size(); ++i)
+            QCOMPARE(result->positionOf(all[i]), qint64(i));
+        QCOMPARE(result->positionOf(0xffffffff), -1);
+        const auto some = result->only({{7, 2}, {0, 1}, {9, 5}});
+        QCOMPARE(some.total(), 4);
+        QVERIFY(some.rows(0, 10) == (std::vector<quint32>{all[7], all[8], all[0], all[9]}));
+        auto sorted = all;
+        std::sort(sorted.begin(), sorted.end());
+        const auto ordered = result->inCatalogueOrder();
+        QCOMPARE(ordered.total(), 10);
+        QVERIFY(ordered.rows(0, 100) == sorted);
+        QCOMPARE(ordered.positionOf(sorted.back()), 9);
+        const auto counts = result->countByCategory(*m_shipped);
+        qint64 sum = 0;
+        for (const auto &vendor : counts) {
+            for (const auto count : vendor)
+                sum += count;
+        }
+        QCOMPARE(sum, 10);
+        QCOMPARE(counts.at(1), result->facets().vendors.at(1).categories);
     }
 }
 

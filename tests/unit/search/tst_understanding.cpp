@@ -227,6 +227,10 @@ void TestUnderstanding::readsWhatWasMeant_data()
     row("planfx:1001", Kind::Typo, "planfix:1001");
     row("planfx:njrty", Kind::Typo, "planfix:токен");
     row("rjl:1001", Kind::Layout, "код:1001");
+    // The beginning of a word with a slip in it, and with one in its last letter.
+    row("autentic", Kind::Typo, "authentic");
+    row("authentik", Kind::Typo, "authentic");
+    row("conectio", Kind::Typo, "connectio");
 }
 
 void TestUnderstanding::readsWhatWasMeant()
