@@ -192,8 +192,7 @@ void Analysis::findEncoded(const Mark &mark, QByteArrayView text, int depth, qui
         return;
     end = decoded->end;
     std::vector<Mark> marks;
-    int nesting = 0;
-    Scanner(m_lexicon.words).scan(decoded->text, 0, decoded->text.size(), nesting, marks);
+    Scanner(m_lexicon.words).scan(decoded->text, 0, marks);
     const auto from = claims.size();
     find(decoded->text, marks, depth + 1, claims);
     for (auto i = from; i < claims.size(); ++i) {

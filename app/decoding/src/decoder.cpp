@@ -149,7 +149,7 @@ private:
 void Decoder::Private::scanTo(qsizetype end)
 {
     const auto text = QByteArrayView(buffer).sliced(unit, end - unit);
-    scanner.scan(text, scanned - unit, text.size(), depth, marks);
+    depth = scanner.scan(text, scanned - unit, marks, depth);
     scanned = end;
 }
 
@@ -214,9 +214,8 @@ void Decoder::Private::closeUnit(qsizetype end)
 void Decoder::Private::readWindow()
 {
     marks.clear();
-    int ignored = 0;
     const auto text = QByteArrayView(buffer).sliced(unit, Window);
-    scanner.scan(text, 0, text.size(), ignored, marks);
+    scanner.scan(text, 0, marks);
     const auto ownedTo = Window - LookAhead;
     if (!marks.empty())
         analyse(text, owned, ownedTo);
@@ -362,8 +361,7 @@ std::vector<Finding> Decoder::Private::flush()
 void Decoder::Private::readBare()
 {
     std::vector<Mark> bareMarks;
-    int ignored = 0;
-    scanner.scan(head, 0, head.size(), ignored, bareMarks);
+    scanner.scan(head, 0, bareMarks);
     std::vector<Claim> bare;
     analysis.runBare(head, bareMarks, bare);
     for (auto &claim : bare) {

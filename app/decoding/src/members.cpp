@@ -63,9 +63,7 @@ bool isQuote(char c)
 /// The place after what may stand between a key and its colon: quotation marks, "]", emphasis.
 qsizetype skipKeyEnd(QByteArrayView text, qsizetype at)
 {
-    constexpr qsizetype Most = 20;
-    const auto limit = std::min(text.size(), at + Most);
-    while (at < limit && (text[at] == '\\' || isQuote(text[at]) || text[at] == ']' || text[at] == '*'))
+    while (at < text.size() && (text[at] == '\\' || isQuote(text[at]) || text[at] == ']' || text[at] == '*'))
         ++at;
     return at;
 }

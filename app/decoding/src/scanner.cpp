@@ -37,11 +37,10 @@ bool beginsBase64(QByteArrayView word)
                        [word](const char *start) { return std::memcmp(word.data(), start, 3) == 0; });
 }
 
-void Scanner::scan(QByteArrayView text, qsizetype from, qsizetype to, int &depth, std::vector<Mark> &marks) const
+int Scanner::scan(QByteArrayView text, qsizetype from, std::vector<Mark> &marks, int depth) const
 {
     const char *const base = text.data();
-    const char *const textEnd = base + text.size();
-    const char *const end = base + to;
+    const char *const end = base + text.size();
     const char *at = base + from;
     const auto mark = [&marks, base](const char *start, const char *stop, int word) {
         marks.push_back({quint32(start - base), quint32(stop - base), word});
@@ -62,7 +61,7 @@ void Scanner::scan(QByteArrayView text, qsizetype from, qsizetype to, int &depth
                 if (folded != '_')
                     hash = mixedWith(hash, folded);
                 ++at;
-                folded = at < textEnd ? ByteClasses[uchar(*at)] : uchar(NotInWord);
+                folded = at < end ? ByteClasses[uchar(*at)] : uchar(NotInWord);
             } while (folded >= FirstWordByte);
             if (const int word = m_words.find(hash); word >= 0)
                 mark(start, at, word);
@@ -78,17 +77,16 @@ void Scanner::scan(QByteArrayView text, qsizetype from, qsizetype to, int &depth
             depth = std::max(0, depth - 1);
             break;
         case PercentSign:
-            if (startsWith(at, textEnd, "%22") || startsWith(at, textEnd, "%7B") || startsWith(at, textEnd, "%7b") ||
-                startsWith(at, textEnd, "%3D") || startsWith(at, textEnd, "%3C"))
+            if (startsWith(at, end, "%22") || startsWith(at, end, "%7B") || startsWith(at, end, "%7b") ||
+                startsWith(at, end, "%3D") || startsWith(at, end, "%3C"))
                 mark(at, at + 3, Mark::Percent);
             break;
         case Backslash:
-            if (startsWith(at, textEnd, "\\x22") || startsWith(at, textEnd, "\\u0022"))
+            if (startsWith(at, end, "\\x22") || startsWith(at, end, "\\u0022"))
                 mark(at, at + 4, Mark::HexEscape);
             break;
         case Ampersand:
-            if (startsWith(at, textEnd, "&quot;") || startsWith(at, textEnd, "&#34;") ||
-                startsWith(at, textEnd, "&lt;"))
+            if (startsWith(at, end, "&quot;") || startsWith(at, end, "&#34;") || startsWith(at, end, "&lt;"))
                 mark(at, at + 4, Mark::Entity);
             break;
         case TwoBytePunctuation:
@@ -102,6 +100,7 @@ void Scanner::scan(QByteArrayView text, qsizetype from, qsizetype to, int &depth
         }
         ++at;
     }
+    return depth;
 }
 
 } // namespace errdex::decoding

@@ -30,9 +30,9 @@ class Scanner final
 public:
     explicit Scanner(const WordTable &words) : m_words(words) {}
 
-    /// Appends the marks of text[from … to), offsets within `text`; a word is not cut at `to`. `depth` counts open
-    /// braces, never below 0.
-    void scan(QByteArrayView text, qsizetype from, qsizetype to, int &depth, std::vector<Mark> &marks) const;
+    /// Appends the marks of the text from `from` on, offsets within `text`. Returns how many braces are open behind it,
+    /// never below 0, when `depth` are before.
+    int scan(QByteArrayView text, qsizetype from, std::vector<Mark> &marks, int depth = 0) const;
 
 private:
     const WordTable &m_words;

@@ -313,7 +313,7 @@ private:
     {
         while (true) {
             const auto next = skip(skip(end, "\\") + 1, ", \t\\");
-            if (byteAt(m_text, next) != quote || m_text[next - 1] == ']')
+            if (byteAt(m_text, next) != quote)
                 return;
             end = quotedEnd(next + 1, quote);
             if (end <= next + 1)
@@ -326,7 +326,7 @@ private:
     {
         while (at < m_text.size() && m_text[at] != quote && m_text[at] != '\n')
             ++at;
-        while (at > 0 && byteAt(m_text, at) == quote && m_text[at - 1] == '\\')
+        while (byteAt(m_text, at) == quote && byteAt(m_text, at - 1) == '\\')
             --at;
         return at;
     }

@@ -28,6 +28,10 @@ private Q_SLOTS:
     void meanings();
     void zeroIsSeldomAnError();
     void messagesOfOneLanguage();
+    void yearsAndSumsAreSeldomCodes();
+    void negativeCodes();
+    void namesOfSeveralWords();
+    void namesNearTheirCode();
     void reasonsAreNamed();
     void vendorNamedLater();
     void vendorSeenBefore();
@@ -204,6 +208,79 @@ void DecodingTest::zeroIsSeldomAnError()
     QCOMPARE(found("{\"error_code\":0}"), QStringList());
     QCOMPARE(found("{\"error_code\":0,\"message\":\"No wagon\"}"), zero);
     QCOMPARE(found("{\"error_code\":0,\"error_name\":\"NO_WAGON\"}"), zero);
+}
+
+/// A number that may be a year or that somebody rounded is a code only where nothing else is said, or an error is.
+void DecodingTest::yearsAndSumsAreSeldomCodes()
+{
+    test::MadeVendors made;
+    made.addVendor(QStringLiteral("years"), QStringLiteral("Yearly"), {});
+    for (const char *code : {"2005", "1999", "1899", "20051", "5000", "15000", "5001", "200", "100"})
+        made.addRecord(QString::fromLatin1(code), {}, QStringLiteral("x"), QStringLiteral("у"));
+    const auto lexicon = made.lexicon();
+    const auto isFound = [&lexicon](const QByteArray &text) {
+        return !decode(lexicon, "Hello.\n" + text + "\nThat is all.\n").empty();
+    };
+    for (const char *code : {"1899", "20051", "5001"}) {
+        const QByteArray number(code);
+        QVERIFY2(isFound("So: Yearly " + number + " again"), code);
+        QVERIFY2(isFound("So: Yearly (" + number + ") again"), code);
+        QVERIFY2(isFound("So: " + number + " from Yearly again"), code);
+    }
+    for (const char *code : {"2005", "1999", "5000", "15000"}) {
+        const QByteArray number(code);
+        QVERIFY2(!isFound("So: Yearly " + number + " again"), code);
+        QVERIFY2(!isFound("So: Yearly (" + number + ") again"), code);
+        QVERIFY2(!isFound("So: " + number + " from Yearly again"), code);
+        QVERIFY2(isFound("Yearly " + number), code);
+        QVERIFY2(isFound(number + " Yearly"), code);
+        QVERIFY2(isFound("So: Yearly error " + number), code);
+    }
+    QVERIFY(isFound("So: Yearly 200 again"));
+    QVERIFY(isFound("So: Yearly 100 again"));
+}
+
+void DecodingTest::negativeCodes()
+{
+    test::MadeVendors made;
+    made.addVendor(QStringLiteral("below"), QStringLiteral("Below"),
+                   test::envelope(QStringLiteral("error"), {}, QStringLiteral("text")));
+    made.addRecord(QStringLiteral("-5"), {}, QStringLiteral("Below the rails"), QStringLiteral("Ниже рельсов"));
+    made.addRecord(QStringLiteral("-2147024891"), {}, QStringLiteral("x"), QStringLiteral("у"));
+    const auto lexicon = made.lexicon();
+    const auto found = [&lexicon](const char *text) { return keys(decode(lexicon, text)); };
+    QCOMPARE(found("{\"error\":-5,\"text\":\"x\"}"), QStringList{QStringLiteral("below/-5")});
+    QCOMPARE(found("so error -5 came to Below"), QStringList{QStringLiteral("below/-5")});
+    QCOMPARE(found("{\"error_code\":\"-005\"}"), QStringList{QStringLiteral("below/-5")});
+    QCOMPARE(found("{\"error_code\":\"0x80070005\"}"), QStringList{QStringLiteral("below/-2147024891")});
+    QCOMPARE(found("{\"error_code\":\"0X80070005\"}"), QStringList{QStringLiteral("below/-2147024891")});
+    QCOMPARE(found("so error 5 came to Below"), QStringList());
+}
+
+void DecodingTest::namesOfSeveralWords()
+{
+    test::MadeVendors made;
+    made.addVendor(QStringLiteral("wide"), QStringLiteral("Wide"), {});
+    made.addRecord(QStringLiteral("1"), QStringLiteral("NO WAGON LEFT"), QStringLiteral("x"), QStringLiteral("у"));
+    const auto lexicon = made.lexicon();
+    const QByteArray text("Wide says NO WAGON LEFT again");
+    const auto found = decode(lexicon, text);
+    QCOMPARE(keys(found), QStringList{QStringLiteral("wide/1")});
+    QCOMPARE(text.mid(found[0].start, found[0].end - found[0].start), QByteArray("NO WAGON LEFT"));
+    QCOMPARE(found[0].name, QStringLiteral("NO WAGON LEFT"));
+    for (const char *other : {"Wide says NO WAGON LEFTIES", "Wide says no wagon left", "Wide says NO WAGON"})
+        QVERIFY2(decode(lexicon, other).empty(), other);
+}
+
+/// A name that stands near its code is part of the same error; farther away it is another time that it came.
+void DecodingTest::namesNearTheirCode()
+{
+    for (const int distance : {10, 63, 64, 65, 200}) {
+        const QByteArray text = "so error 9001" + QByteArray(distance, '.') + "TRACK_NOT_PAID came";
+        const auto found = decode(m_lexicon, text);
+        QCOMPARE(int(found.size()), distance <= 64 ? 1 : 2);
+        QCOMPARE(found[0].name, distance <= 64 ? QStringLiteral("TRACK_NOT_PAID") : QString());
+    }
 }
 
 /// A message that the catalogue has in one language only is found in that one.
@@ -447,6 +524,10 @@ void DecodingTest::moreThanOneWindow()
         QCOMPARE(found[std::size_t(i)].line, 1);
     }
     QCOMPARE(found.back().line, 2);
+    // Encoded text far from the beginning of its line.
+    const auto encoded =
+        decode(m_lexicon, QByteArray(50'000, '.') + " fault_id%3D77%26fault_name%3DWAGON_GONE" + QByteArray(100, '.'));
+    QCOMPARE(keys(encoded), QStringList{QStringLiteral("big-rail/77")});
     // The same with line breaks inside.
     text.replace("},", "},\n");
     const auto lines = decode(m_lexicon, "{\n" + text + "}\n");

@@ -92,6 +92,7 @@ void EdgesTest::edges_data()
         {"<fault><code>4005</code><result>x</result></fault>", "zorka/4005"},
         {"<entry><code>4005</code><result>x</result></entry>", ""},
         {"<a:fault><b:fault_id>9001</b:fault_id> 77 </a:fault>", "big-rail/9001"},
+        {R"({"result":4005,"error":"x"})", ""},
         {"<fault_id a=\"b\"/> 77", ""},
         {"<list><e><code>4005</code><error>x</error></e><e><code>77</code><error>y</error></e></list>",
          "zorka/4005 zorka/77"},

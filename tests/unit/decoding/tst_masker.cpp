@@ -187,6 +187,7 @@ void MaskerTest::keeps_data()
              "https://x.example/a@b",
              "неверный пароль",
              "phone not 123456",
+             "call 900 123-4-56-7 now",
              "see 1234567:AAabcdefghijklmnopqrstuvwxyz0123 x",
              "see 12345678901:AAabcdefghijklmnopqrstuvwxyz0123 x",
              "see 12345678:AAabcdefghijklmnopqrstuvwxyz0 x",
@@ -334,7 +335,7 @@ void MaskerTest::longLine()
 void MaskerTest::noCutInsideOfASecret()
 {
     constexpr qsizetype Part = 65536;
-    for (qsizetype before = Part - 24; before <= Part + 2; ++before) {
+    for (qsizetype before = Part - 24; before <= Part + 24; ++before) {
         const QByteArray text = QByteArray(before - 1, '.') + " token=sesame12; " + QByteArray(2 * Part - before, '.');
         Masker masker;
         const auto first = masker.feed(text);

@@ -72,7 +72,7 @@ void WidthTest::elidesToTheColumn()
     QCOMPARE(text::elided(QStringLiteral("e\u0301e\u0301e\u0301e\u0301"), 3), QStringLiteral("e\u0301e\u0301…"));
     // Half of a pair is a character like any other.
     QCOMPARE(text::displayWidth(QString(QChar(0xd83d))), 1);
-    QCOMPARE(text::displayWidth(QString(QChar(0xd83d)) + u'a'), 2);
+    QCOMPARE(text::displayWidth(QString(QStringLiteral("a")).prepend(QChar(0xd83d))), 2);
 }
 
 void WidthTest::elides()
