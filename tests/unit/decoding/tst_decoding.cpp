@@ -125,6 +125,7 @@ void DecodingTest::meanings_data()
     add("named before it, far", "Big Rail" + lines(6) + "so error 77 came", nobody);
     add("a host before it", "at api.bigrail.example" + lines(40) + "so error 77 came", bigRail);
     add("a host far before it", "at api.bigrail.example" + lines(41) + "so error 77 came", nobody);
+    add("a host far in a long line", "at api.bigrail.example " + QByteArray(9000, 'x') + " error 77 came", bigRail);
     add("a host after it", "so error 77 came" + lines(6) + "at api.bigrail.example", nobody);
     add("a host and a path", "at www.bigrail/x" + lines(40) + "so error 77 came", bigRail);
     add("no host", "at bigrail. So" + lines(40) + "so error 77 came", nobody);
@@ -221,15 +222,19 @@ void DecodingTest::yearsAndSumsAreSeldomCodes()
     const auto isFound = [&lexicon](const QByteArray &text) {
         return !decode(lexicon, "Hello.\n" + text + "\nThat is all.\n").empty();
     };
+    const auto sureness = [&lexicon](const QByteArray &text) {
+        const auto found = decode(lexicon, text);
+        return found.empty() ? 0.0 : found[0].best().confidence;
+    };
     for (const char *code : {"1899", "20051", "5001"}) {
         const QByteArray number(code);
-        QVERIFY2(isFound("So: Yearly " + number + " again"), code);
+        QVERIFY2(sureness("So: Yearly " + number + " again") > 0.98, code);
         QVERIFY2(isFound("So: Yearly (" + number + ") again"), code);
         QVERIFY2(isFound("So: " + number + " from Yearly again"), code);
     }
     for (const char *code : {"2005", "1999", "5000", "15000"}) {
         const QByteArray number(code);
-        QVERIFY2(!isFound("So: Yearly " + number + " again"), code);
+        QVERIFY2(sureness("So: Yearly " + number + " again") < 0.9, code);
         QVERIFY2(!isFound("So: Yearly (" + number + ") again"), code);
         QVERIFY2(!isFound("So: " + number + " from Yearly again"), code);
         QVERIFY2(isFound("Yearly " + number), code);
