@@ -104,7 +104,6 @@ Result<void> ClosestFinder::readWords(const QString &text)
     const auto tokens = all.first(std::min(all.size(), qsizetype(MostWords)));
     const auto values = valuesAmong(text, tokens);
     const auto rows = double(m_catalogue.recordCount());
-    int known = 0;
     for (size_t i = 0; i < size_t(tokens.size()); ++i) {
         if (m_cancellation.isCancelled())
             return domain::fail(ErrorCode::Cancelled);
@@ -119,7 +118,6 @@ Result<void> ClosestFinder::readWords(const QString &text)
                 word.rows |= (*found)[size_t(field)];
             if (const auto count = word.rows.count(); count > 0)
                 word.weight = std::log(1 + rows / double(count));
-            known += word.weight > 0;
         }
         m_places[word.stem].push_back(int(m_words.size()));
         m_words.push_back(std::move(word));

@@ -207,7 +207,6 @@ Result<Ranked> match(Catalogue &catalogue, const QString &text, const Query &que
             if (!rows)
                 return tl::unexpected(rows.error());
             narrowed &= *rows;
-            wordsOnly = false;
             continue;
         }
         auto rows = matchUnit(catalogue, unit);

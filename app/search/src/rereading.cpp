@@ -183,7 +183,7 @@ Result<QList<Replacement>> Rereader::otherValues(const Value &value, bool mayGoO
     for (qsizetype i = 0; i < tokens.size(); ++i) {
         const auto &token = tokens.at(i);
         const bool isLast = i + 1 == tokens.size();
-        if (hasDigit(token.text) || (*finder)->has(token.text) ||
+        if ((*finder)->has(token.text) ||
             (tokens.size() > 1 && isLast && (*finder)->hasBeginning(token.text)))
             continue;
         const auto others = otherWords(token.text, mayGoOn && isLast, choice);

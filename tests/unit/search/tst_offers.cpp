@@ -175,6 +175,18 @@ void TestOffers::suggestsWhatIsThere()
     for (const auto &several : {QStringLiteral("1001 1002"), QStringLiteral("1001;1002"), QStringLiteral("1001/1002")})
         QCOMPARE(kindsOf(several).value(Suggestion::Kind::CodeAlone),
                  (QStringList{QStringLiteral("1001"), QStringLiteral("1002")}));
+    QCOMPARE(kindsOf(QStringLiteral("token 1001 1002")).value(Suggestion::Kind::CodeAlone),
+             (QStringList{QStringLiteral("1001"), QStringLiteral("1002")}));
+    QVERIFY(!kindsOf(QStringLiteral("1001/1001")).contains(Suggestion::Kind::CodeAlone));
+    QVERIFY(!kindsOf(QStringLiteral("1001")).contains(Suggestion::Kind::CodeAlone));
+    // A handful is enough.
+    QCOMPARE(kindsOf(QStringLiteral("1000 1001 1002 1003 401 402")).value(Suggestion::Kind::CodeAlone).size(), 4);
+    for (const auto *status : {"199", "299", "599"})
+        QCOMPARE(kindsOf(QString::fromLatin1(status)).value(Suggestion::Kind::HttpClass),
+                 QStringList{QStringLiteral("http:%1xx").arg(QLatin1Char(status[0]))});
+    QVERIFY(!kindsOf(QStringLiteral("699")).contains(Suggestion::Kind::HttpClass));
+    QVERIFY(!kindsOf(QStringLiteral("4999")).contains(Suggestion::Kind::HttpClass));
+    QVERIFY(!kindsOf(QStringLiteral("499 abc1")).contains(Suggestion::Kind::HttpClass));
     // The nearest codes of the vendor that was asked for.
     const auto near = kindsOf(QStringLiteral("planfix:1003")).value(Suggestion::Kind::NearestCode);
     QVERIFY2(near.contains(QStringLiteral("planfix:1002")), qPrintable(near.join(u' ')));

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void resultsMarkWhatWasFound();
     void identifiersAskForNeighboursInNames_data();
     void identifiersAskForNeighboursInNames();
+    void namesStandInOrder_data();
+    void namesStandInOrder();
     void partsOfAResult();
 
 private:
@@ -494,6 +496,49 @@ void TestSearch::identifiersAskForNeighboursInNames()
         found.append(each.code);
     found.sort();
     QCOMPARE(found, codes);
+}
+
+void TestSearch::namesStandInOrder_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("codes");
+    const auto row = [](const char *text, const char *codes) {
+        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromLatin1(codes).split(u' ', Qt::SkipEmptyParts);
+    };
+    row("pay_card", "7 5 3 1 9");
+    row("\"pay card\"", "7 5 3 1");
+    row("pay card", "7 5 3 1 9");
+    row("pay", "8 7 5 3 1 9");
+    row("pay_car", "7 5 3 1 9");
+    row("name:pay", "8 7 5 3 1");
+    row("card pay", "7 5 1 3 9");
+}
+
+/// The name itself, then those that begin with it, then those that have it, then texts.
+void TestSearch::namesStandInOrder()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, codes);
+    const auto path = m_folder.filePath(QStringLiteral("order.sqlite"));
+    if (!QFile::exists(path)) {
+        const auto named = [](const char *code, const char *name) {
+            return record(QString::fromLatin1(code), QStringLiteral("x"), {QString::fromLatin1(name)});
+        };
+        QVERIFY(writeCatalogue(path, {{vendor(QStringLiteral("one"), {QStringLiteral("all")}),
+                                       {named("1", "NOT_PAY_CARD_NOW"), named("3", "PAY_CARD_LATER_OR_NEVER"),
+                                        named("5", "PAY_CARD_LATER"), named("7", "PAY_CARD"), named("8", "PAY"),
+                                        record(QStringLiteral("9"), QStringLiteral("you pay by card"))}}}));
+    }
+    auto catalogue = store::Catalogue::open(path);
+    QVERIFY(catalogue);
+    search::Searcher searcher(**catalogue);
+    const auto result = searcher.run(text, {}, {}, {}, search::Reading::AsTyped);
+    QVERIFY(result);
+    QStringList found;
+    const auto records = searcher.records(*result, 0, 100);
+    for (const auto &each : *records)
+        found.append(each.code);
+    QCOMPARE(found.join(u' '), codes.join(u' '));
 }
 
 /// Some of the rows, in their order or in that of the catalogue.

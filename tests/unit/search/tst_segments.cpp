@@ -204,7 +204,8 @@ Assignment TestSegments::assignment(const QString &name)
 void TestSegments::splits()
 {
     QTest::addColumn<QString>("name");
-    for (const auto *name : {"vendors in two", "a file a vendor", "backwards", "one category apart", "two", "three", "ten"})
+    for (const auto *name :
+         {"vendors in two", "a file a vendor", "backwards", "one category apart", "two", "three", "ten"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -276,8 +277,12 @@ void TestSegments::recordsAndOrdersAreEqual()
 
 QStringList TestSegments::queries() const
 {
-    QStringList all{QString(), QStringLiteral("http:403"), QStringLiteral("code:400-499"), QStringLiteral("cat:telegram"),
-                    QStringLiteral("\"not found\""), QStringLiteral("vendor:planfix task")};
+    QStringList all{QString(),
+                    QStringLiteral("http:403"),
+                    QStringLiteral("code:400-499"),
+                    QStringLiteral("cat:telegram"),
+                    QStringLiteral("\"not found\""),
+                    QStringLiteral("vendor:planfix task")};
     QFile file(QStringLiteral(ERRDEX_SOURCE_DIR "/tests/data/queries/tuning.json"));
     if (!file.open(QIODevice::ReadOnly))
         return {};
@@ -418,7 +423,8 @@ void TestSegments::ownEntriesJoinTheirVendor()
     const auto tasks = searcher.records(*searcher.run(QString(), filters), 0, 1000);
     QCOMPARE(tasks->last().code, QStringLiteral("9901"));
     QCOMPARE(tasks->last().category, tasks->first().category);
-    QCOMPARE(searcher.records(*searcher.run(QStringLiteral("planfix:9901")), 0, 10)->first().code, QStringLiteral("9901"));
+    QCOMPARE(searcher.records(*searcher.run(QStringLiteral("planfix:9901")), 0, 10)->first().code,
+             QStringLiteral("9901"));
     QVERIFY(searcher.run(QStringLiteral("printer fire http:503"))->total() == 1);
 }
 

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void codesAndQuotationsAreNeverCorrected();
     void messagesWithOtherValuesAreFound_data();
     void messagesWithOtherValuesAreFound();
+    void valuesMayDiffer_data();
+    void valuesMayDiffer();
     void nonsenseFindsNothing_data();
     void nonsenseFindsNothing();
     void everyRowTellsWhy();
@@ -228,6 +230,11 @@ void TestUnderstanding::readsWhatWasMeant_data()
     row("planfx:njrty", Kind::Typo, "planfix:токен");
     row("rjl:1001", Kind::Layout, "код:1001");
     // The beginning of a word with a slip in it, and with one in its last letter.
+    // Quotation marks are letters of the other layout.
+    row("\"nj", Kind::Layout, "Это");
+    row("\"nj jib,rf", Kind::Layout, "Это ошибка");
+    row("'nj", Kind::Layout, "это");
+    row("connection_amocmr", Kind::Typo, "connection_amocrm");
     row("autentic", Kind::Typo, "authentic");
     row("authentik", Kind::Typo, "authentic");
     row("conectio", Kind::Typo, "connectio");
@@ -312,6 +319,48 @@ void TestUnderstanding::messagesWithOtherValuesAreFound()
     QCOMPARE(result->correction().kind, Correction::Kind::Closest);
     QCOMPARE(result->matches(0, 1), std::vector<Match>{Match::Closest});
     QCOMPARE(keys(*m_shipped.searcher, text, 1), QStringList{first});
+}
+
+void TestUnderstanding::valuesMayDiffer_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("found");
+    const auto row = [](const char *text, const char *found) {
+        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromLatin1(found).split(u' ', Qt::SkipEmptyParts);
+    };
+    // As in the catalogue, but for what stands in quotation marks and brackets, after "%", and what has digits.
+    row("Field \"Fax\" of the order is taken already", "v/1");
+    row("\"Town\" must be unique in the list", "v/2");
+    row("The file {/tmp/x} cannot be opened for reading", "v/3");
+    row("Value 17 is out of range for column 4", "v/4");
+    row("Order <77> was closed yesterday by manager", "v/5");
+    row("Order [77] was closed yesterday by manager", "v/5");
+    // In the same order, with a word more or less.
+    row("yesterday order was closed by the manager itself", "v/5");
+    row("12:00 worker: The file cannot be opened for reading (again)", "v/3");
+    row("already taken is order the of Field Fax", "");
+    row("the file of the field", "");
+    // Two words are no sentence.
+    row("opened yesterday", "");
+    row("wagon opened yesterday", "");
+}
+
+/// A message as a program shows it, with its own values in it.
+void TestUnderstanding::valuesMayDiffer()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, found);
+    const auto catalogue =
+        made({record(QStringLiteral("1"), QStringLiteral("Field \"Phone\" of the order is taken already")),
+              record(QStringLiteral("2"), QStringLiteral("\"Name\" must be unique in the list")),
+              record(QStringLiteral("3"), QStringLiteral("The file {path} cannot be opened for reading")),
+              record(QStringLiteral("4"), QStringLiteral("Value %s is out of range for column %d")),
+              record(QStringLiteral("5"), QStringLiteral("Order <id> was closed yesterday by manager"))});
+    const auto result = catalogue.searcher->run(text);
+    QVERIFY(result);
+    QCOMPARE(keys(*catalogue.searcher, text), found);
+    if (!found.isEmpty())
+        QCOMPARE(result->correction().kind, Correction::Kind::Closest);
 }
 
 void TestUnderstanding::nonsenseFindsNothing_data()
