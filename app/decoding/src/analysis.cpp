@@ -60,7 +60,7 @@ void joinRepeated(QByteArrayView text, std::vector<Claim> &claims, std::size_t f
         for (std::size_t j = i + 1; j < claims.size() && claims[j].start - claims[i].end <= SameSubject; ++j) {
             if (dropped[i])
                 break;
-            if (dropped[j] || j - i > 32)
+            if (dropped[j])
                 continue;
             const bool firstIsStronger = claims[i].source >= claims[j].source;
             auto &strong = firstIsStronger ? claims[i] : claims[j];

@@ -176,45 +176,49 @@ bool BodyClaims::isInsideError(QByteArrayView text, const Group &group, const st
            before.endsWith("exception");
 }
 
-void BodyClaims::addBeside(QByteArrayView text, const Group &group, bool isOwn, Claim &claim) const
+void BodyClaims::addValue(QByteArrayView text, const Member &member, Claim &claim) const
 {
-    for (const auto *member : group.members) {
-        const auto value = member->raw(text);
-        if (isOwn)
-            claim.keys.push_back(member->key);
-        switch (roleOf(*member)) {
-        case KeyRole::Name:
-            if (claim.name.isEmpty() && member->kind == Member::Kind::Text)
-                claim.name = value.toByteArray();
+    const auto value = member.raw(text);
+    switch (roleOf(member)) {
+    case KeyRole::Name:
+        if (claim.name.isEmpty() && member.kind == Member::Kind::Text)
+            claim.name = value.toByteArray();
+        break;
+    case KeyRole::Status:
+        if (const int status = statusOf(value); status > 0 && claim.httpStatus == 0)
+            claim.httpStatus = status;
+        else if (claim.name.isEmpty() && isName(value))
+            claim.name = value.toByteArray();
+        break;
+    case KeyRole::Message:
+    case KeyRole::Detail:
+        if (member.kind != Member::Kind::Text)
             break;
-        case KeyRole::Status:
-            if (const int status = statusOf(value); status > 0 && claim.httpStatus == 0)
-                claim.httpStatus = status;
-            else if (claim.name.isEmpty() && isName(value))
-                claim.name = value.toByteArray();
-            break;
-        case KeyRole::Message:
-        case KeyRole::Detail:
-            if (member->kind != Member::Kind::Text)
-                break;
-            if (claim.name.isEmpty() && isName(value) && !value.contains(' '))
-                claim.name = value.toByteArray();
-            else if (claim.messages.size() < 4)
-                claim.messages.append(unescaped(value));
-            break;
-        default:
-            break;
-        }
+        if (claim.name.isEmpty() && isName(value) && !value.contains(' '))
+            claim.name = value.toByteArray();
+        else if (claim.messages.size() < 4)
+            claim.messages.append(unescaped(value));
+        break;
+    default:
+        break;
     }
+}
+
+void BodyClaims::addBeside(QByteArrayView text, const Group &group, Claim &claim) const
+{
+    for (const auto *member : group.members)
+        addValue(text, *member, claim);
 }
 
 void BodyClaims::claimOf(QByteArrayView text, const Group &group, const std::vector<Member> &members,
                          const Containers &containers, std::vector<Claim> &claims)
 {
     Claim claim;
-    addBeside(text, group, true, claim);
+    for (const auto *member : group.members)
+        claim.keys.push_back(member->key);
+    addBeside(text, group, claim);
     if (const auto *outer = around(group, containers))
-        addBeside(text, *outer, false, claim);
+        addBeside(text, *outer, claim);
     // A key alone in a line is no body.
     claim.isWhole =
         group.container < 0 ? group.members.size() > 1 : containers.all()[std::size_t(group.container)].end > 0;

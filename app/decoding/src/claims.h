@@ -77,7 +77,8 @@ private:
     const Group *around(const Group &group, const Containers &containers) const;
     bool isInsideError(QByteArrayView text, const Group &group, const std::vector<Member> &members,
                        const Containers &containers) const;
-    void addBeside(QByteArrayView text, const Group &group, bool isOwn, Claim &claim) const;
+    void addValue(QByteArrayView text, const Member &member, Claim &claim) const;
+    void addBeside(QByteArrayView text, const Group &group, Claim &claim) const;
     bool isName(QByteArrayView value) const;
     KeyRole roleOf(const Member &member) const;
     const Member *codeOf(QByteArrayView text, const Group &group) const;

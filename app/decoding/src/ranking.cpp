@@ -115,7 +115,7 @@ bool isAlike(const Entry &entry, const std::vector<quint32> &words)
 /// A reason with the points it gave, so that the weightiest come first.
 struct Ranking::Meaning
 {
-    int vendor = -1;
+    int vendor;
     const Entry *entry = nullptr;
     double points = 0;
     std::vector<std::pair<double, domain::MarkedText>> reasons = {};
@@ -130,7 +130,7 @@ struct Ranking::Meaning
 /// A vendor that is named around the claim, with the best of its mentions.
 struct Ranking::Named
 {
-    int vendor = -1;
+    int vendor;
     double points = 0;
     domain::MarkedText reason;
     bool isInLine = false;

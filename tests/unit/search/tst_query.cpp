@@ -18,6 +18,8 @@ private Q_SLOTS:
     void initTestCase();
     void parses_data();
     void parses();
+    void announces_data();
+    void announces();
     void limitsAreKept();
     void highlights_data();
     void highlights();
@@ -130,6 +132,32 @@ void TestQuery::parses_data()
     row("emoji", QStringLiteral("😀"), QStringLiteral("word 😀"));
     row("empty", QString(), QString());
     row("spaces", QStringLiteral(" \t\n "), QString());
+    row("range, full stops", QStringLiteral("code:5..7"), QStringLiteral("range 5-7"));
+    row("range, too long", QStringLiteral("code:1-9999999999999999999"), QStringLiteral("code 1-9999999999999999999"));
+    row("any code", QStringLiteral("code:**"), QString());
+    row("code beginning, twice", QStringLiteral("code:1**"), QStringLiteral("code 1*"));
+    row("http class, one sign", QStringLiteral("http:4*"), QStringLiteral("http 4xx"));
+    row("http class, no sign", QStringLiteral("http:4"), QStringLiteral("http 4xx"));
+    row("http, too many signs", QStringLiteral("http:4xxx"), QStringLiteral("word http+4xxx"));
+    row("http, letters for digits", QStringLiteral("http:4o4"), QStringLiteral("http 404"));
+    row("http, no status", QStringLiteral("http:099"), QStringLiteral("word http+099"));
+    row("http, Russian none", QStringLiteral("http:нет"), QStringLiteral("http 0"));
+    row("http, nothing yet", QStringLiteral("http:"), QString());
+    row("all of one's own", QStringLiteral("my:"), QStringLiteral("own 0"));
+    row("own texts", QStringLiteral("my:texts"), QStringLiteral("own 5"));
+    row("own entries", QStringLiteral("my:own"), QStringLiteral("own 4"));
+    row("beginning of one's own", QStringLiteral("my:fav"), QStringLiteral("own 1"));
+    row("history", QStringLiteral("мои:история"), QStringLiteral("own 3"));
+    row("nothing of one's own", QStringLiteral("my:xyz"), QStringLiteral("word my+xyz"));
+    row("whole tag", QStringLiteral("tag:\"vip\" x"), QStringLiteral("tag vip, word x"));
+    row("open tag", QStringLiteral("tag:\"vip x"), QStringLiteral("tag vip x*"));
+    row("vendor in quotes", QStringLiteral("vendor:\"pf\"x"), QStringLiteral("vendor planfix, word x"));
+    row("two phrases", QStringLiteral("\"a b\"\"c d\""), QStringLiteral("phrase a+b, phrase c+d"));
+    row("quotes in a word", QStringLiteral("a\"b c\""), QStringLiteral("word a, phrase b+c"));
+    row("announced", QStringLiteral("error_code=5"), QStringLiteral("word error+code, word 5"));
+    row("announced by a sign", QStringLiteral("code#1001"), QStringLiteral("word code, word 1001"));
+    row("not announced", QStringLiteral("wagon=5"), QStringLiteral("word wagon+5"));
+    row("announces nothing", QStringLiteral("error_code=x"), QStringLiteral("word error+code+x"));
     row("NUL", QStringLiteral("a") + QChar(0) + QStringLiteral("b"), QStringLiteral("word a+b"));
 }
 
@@ -138,6 +166,40 @@ void TestQuery::parses()
     QFETCH(QString, text);
     QFETCH(QString, units);
     QCOMPARE(described(parseQuery(text, m_vendors)), units);
+}
+
+void TestQuery::announces_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("units");
+    const auto row = [](const char *text, const char *units) {
+        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(units);
+    };
+    row("error 7", "error! 7");
+    row("Код ошибки 7", "код! ошибки! 7");
+    row("error token", "error token");
+    row("error token 7", "error! token 7");
+    row("\"error\" 7", "error 7");
+    row("error_code=-5", "error_code=! -5");
+    row("code(-5", "code(! -5");
+    row("code:-5", "-5");
+    row("error -5", "error! -5");
+    row("code=5", "code=! 5");
+    row("code-5", "code-! 5");
+    row("code x-5", "code! x-5");
+    row("7", "7");
+}
+
+/// A word that only says that a code follows need not be found.
+void TestQuery::announces()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, units);
+    QStringList told;
+    const auto query = parseQuery(text, m_vendors);
+    for (const auto &unit : query.units)
+        told.append(unit.text + (unit.announces ? QStringLiteral("!") : QString()));
+    QCOMPARE(told.join(u' '), units);
 }
 
 void TestQuery::limitsAreKept()
