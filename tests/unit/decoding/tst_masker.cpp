@@ -24,6 +24,8 @@ private Q_SLOTS:
     void privateKeys();
     void longLine();
     void noCutInsideOfASecret();
+    void keysOfVendors_data();
+    void keysOfVendors();
 };
 
 void MaskerTest::masks_data()
@@ -329,6 +331,39 @@ void MaskerTest::longLine()
     made += masker.finish();
     QVERIFY(!made.contains("secret"));
     QCOMPARE(made.count("•••"), 40'000);
+}
+
+void MaskerTest::keysOfVendors_data()
+{
+    QTest::addColumn<QByteArray>("prefix");
+    QTest::addColumn<int>("least");
+    const auto add = [](const char *prefix, int least) { QTest::newRow(prefix) << QByteArray(prefix) << least; };
+    for (const char *prefix : {"sk_live_", "sk_test_", "pk_live_", "rk_live_"})
+        add(prefix, 8);
+    for (const char *prefix : {"xoxb-", "xoxp-", "xoxa-", "xoxs-"})
+        add(prefix, 10);
+    for (const char *prefix : {"glpat-", "AKIA", "ASIA"})
+        add(prefix, 16);
+    for (const char *prefix :
+         {"sk-", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "ya29.", "SG.", "y0_", "npm_"})
+        add(prefix, 20);
+    add("EAA", 24);
+    add("AIza", 30);
+}
+
+/// A key is told by its prefix and that it is long; a word that only begins so is none.
+void MaskerTest::keysOfVendors()
+{
+    QFETCH(QByteArray, prefix);
+    QFETCH(int, least);
+    const QByteArray key = prefix + QByteArray(least, 'k');
+    const auto shown = [](const QByteArray &text) { return masked(QByteArrayView(text)); };
+    QCOMPARE(shown("see " + key + " there"), QByteArray("see ••• there"));
+    QCOMPARE(shown("see " + key + ".kk there"), QByteArray("see ••• there"));
+    const QByteArray shorter = "see " + key.chopped(1) + " there";
+    QCOMPARE(shown(shorter), shorter);
+    const QByteArray inside = "see my" + key + " there";
+    QCOMPARE(shown(inside), inside);
 }
 
 /// What is masked at a time ends where no key and no secret goes on, wherever in a line without an end they stand.

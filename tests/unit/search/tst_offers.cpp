@@ -29,6 +29,7 @@ private Q_SLOTS:
     void offersWhatFindsClearlyMore();
     void theWordsOfACatalogueAreSeldomAskedAbout();
     void suggestsWhatIsThere();
+    void suggestsAFewSpellings();
     void suggestsTheNearestCodes_data();
     void suggestsTheNearestCodes();
     void suggestsWithinTheFilters();
@@ -192,6 +193,27 @@ void TestOffers::suggestsWhatIsThere()
     QVERIFY2(near.contains(QStringLiteral("planfix:1002")), qPrintable(near.join(u' ')));
     QVERIFY(kindsOf(QStringLiteral("qwxyzzz")).isEmpty());
     QVERIFY(kindsOf(QString()).isEmpty());
+}
+
+/// Where several words are as near, none is taken, and three at most are named.
+void TestOffers::suggestsAFewSpellings()
+{
+    const auto path = m_folder.filePath(QStringLiteral("words.sqlite"));
+    QList<domain::CodeRecord> records;
+    for (const auto *word : {"waggons", "waggont", "waggonb", "waggonm"})
+        records.append(record(QString::number(records.size() + 1), QString::fromLatin1(word)));
+    QVERIFY(writeCatalogue(path, {{vendor(QStringLiteral("v"), {QStringLiteral("all")}), records}}));
+    const auto made = open(path);
+    const auto result = made.searcher->run(QStringLiteral("waggonx"));
+    QVERIFY(result && result->total() == 0);
+    const auto suggestions = made.searcher->suggestions(QStringLiteral("waggonx"));
+    QVERIFY(suggestions);
+    QCOMPARE(suggestions->size(), 3);
+    for (const auto &each : *suggestions) {
+        QCOMPARE(each.kind, Suggestion::Kind::DidYouMean);
+        QVERIFY(each.query.startsWith(u"waggon"));
+        QCOMPARE(each.total, 1);
+    }
 }
 
 void TestOffers::suggestsTheNearestCodes_data()

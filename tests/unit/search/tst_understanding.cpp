@@ -38,6 +38,7 @@ private Q_SLOTS:
     void codesAndQuotationsAreNeverCorrected();
     void messagesWithOtherValuesAreFound_data();
     void messagesWithOtherValuesAreFound();
+    void lettersThatLookTheSame();
     void valuesMayDiffer_data();
     void valuesMayDiffer();
     void nonsenseFindsNothing_data();
@@ -319,6 +320,21 @@ void TestUnderstanding::messagesWithOtherValuesAreFound()
     QCOMPARE(result->correction().kind, Correction::Kind::Closest);
     QCOMPARE(result->matches(0, 1), std::vector<Match>{Match::Closest});
     QCOMPARE(keys(*m_shipped.searcher, text, 1), QStringList{first});
+}
+
+void TestUnderstanding::lettersThatLookTheSame()
+{
+    const auto catalogue =
+        made({record(QStringLiteral("1"), QStringLiteral("x"), {{}, 0, 0, 0, QStringLiteral("роса упала"), {}}),
+              record(QStringLiteral("2"), QStringLiteral("the pace was lost"))});
+    const std::pair<QString, QString> pairs[] = {{QStringLiteral("poca"), QStringLiteral("роса")},
+                                                 {QStringLiteral("расе"), QStringLiteral("pace")}};
+    for (const auto &[typed, meant] : pairs) {
+        const auto result = catalogue.searcher->run(typed);
+        QVERIFY(result);
+        QCOMPARE(result->correction(), (Correction{Correction::Kind::Lookalike, typed, meant}));
+        QCOMPARE(result->total(), 1);
+    }
 }
 
 void TestUnderstanding::valuesMayDiffer_data()
