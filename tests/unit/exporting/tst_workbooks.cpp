@@ -10,12 +10,12 @@
 #include <QtTest>
 
 using namespace errdex;
-using test::Archive;
-using test::sheetOf;
-using test::unzipped;
 using domain::Column;
 using domain::Language;
 using exporting::ExportOptions;
+using test::Archive;
+using test::sheetOf;
+using test::unzipped;
 
 namespace {
 
@@ -119,7 +119,9 @@ void WorkbooksTest::everySheetIsNamedInTheParts()
 {
     auto options = messages();
     options.sheetPerVendor = true;
-    const auto archive = unzipped(written({of(QStringLiteral("a"), QStringLiteral("A & B")), of(QStringLiteral("c"), QStringLiteral("It's <C>"))}, options));
+    const auto archive = unzipped(
+        written({of(QStringLiteral("a"), QStringLiteral("A & B")), of(QStringLiteral("c"), QStringLiteral("It's <C>"))},
+                options));
     QCOMPARE(archive.faults, QStringList());
     for (const auto &part : archive.parts) {
         QXmlStreamReader reader(part);
@@ -160,7 +162,8 @@ void WorkbooksTest::everySheetIsNamedInTheParts()
         else if (workbook.name() == u"definedName")
             ranges.append(attributes.value(QStringLiteral("localSheetId")) + u' ' + workbook.readElementText());
     }
-    QCOMPARE(sheets, (QStringList{QStringLiteral("1 worksheets/sheet1.xml"), QStringLiteral("2 worksheets/sheet2.xml")}));
+    QCOMPARE(sheets,
+             (QStringList{QStringLiteral("1 worksheets/sheet1.xml"), QStringLiteral("2 worksheets/sheet2.xml")}));
     QCOMPARE(ranges, (QStringList{QStringLiteral("0 'A & B'!$A$1:$B$2"), QStringLiteral("0 'A & B'!$1:$1"),
                                   QStringLiteral("1 'It''s <C>'!$A$1:$B$2"), QStringLiteral("1 'It''s <C>'!$1:$1")}));
     // One of them is in front.
@@ -255,9 +258,9 @@ void WorkbooksTest::columnsBeyondZ()
         options.columns.append({Column::Code, Language::English, QString::number(i)});
     const auto sheet = sheetOf(unzipped(written({test::bareRecord()}, options)).parts.value(sheetName(1)));
     QCOMPARE(sheet.cells.size(), 1410);
-    const QList<std::pair<QString, int>> places{{QStringLiteral("A1"), 0},    {QStringLiteral("Z1"), 25},
-                                                {QStringLiteral("AA1"), 26},  {QStringLiteral("AZ1"), 51},
-                                                {QStringLiteral("BA1"), 52},  {QStringLiteral("ZZ1"), 701},
+    const QList<std::pair<QString, int>> places{{QStringLiteral("A1"), 0},     {QStringLiteral("Z1"), 25},
+                                                {QStringLiteral("AA1"), 26},   {QStringLiteral("AZ1"), 51},
+                                                {QStringLiteral("BA1"), 52},   {QStringLiteral("ZZ1"), 701},
                                                 {QStringLiteral("AAA1"), 702}, {QStringLiteral("AAC1"), 704}};
     for (const auto &[place, number] : places)
         QCOMPARE(sheet.cells.value(place).text, QString::number(number));
@@ -276,8 +279,8 @@ void WorkbooksTest::widths_data()
     row("of the title", QStringLiteral("Title of ten"), QStringLiteral("a"), "2:16");
     row("of the text", QStringLiteral("T"), QString(20, u'a'), "2:21");
     row("of letters of two bytes", QStringLiteral("T"), QString(20, u'ж'), "2:21");
-    row("of the longest line", QStringLiteral("T"), QString(10, u'a') + u'\n' + QString(20, u'a') + u'\n' + QString(5, u'a'),
-        "2:21");
+    row("of the longest line", QStringLiteral("T"),
+        QString(10, u'a') + u'\n' + QString(20, u'a') + u'\n' + QString(5, u'a'), "2:21");
     row("just not too wide", QStringLiteral("T"), QString(59, u'a'), "2:60");
     row("wide", QStringLiteral("T"), QString(500, u'a'), "2:60");
 }
@@ -288,8 +291,8 @@ void WorkbooksTest::widths()
     QFETCH(QString, text);
     auto options = messages();
     options.columns[1].title = title;
-    const auto sheet = sheetOf(
-        unzipped(written({saying(QStringLiteral("a")), saying(text)}, options)).parts.value(sheetName(1)));
+    const auto sheet =
+        sheetOf(unzipped(written({saying(QStringLiteral("a")), saying(text)}, options)).parts.value(sheetName(1)));
     QCOMPARE(sheet.widths.size(), 2);
     QTEST(sheet.widths.at(1), "width");
 }
@@ -316,9 +319,10 @@ void WorkbooksTest::heights()
 {
     QFETCH(QString, text);
     QFETCH(int, height);
-    const auto sheet =
-        sheetOf(unzipped(written({saying(QString(100, u'w')), saying(text), saying(QStringLiteral("x"), QString(300, u'c'))}, messages()))
-                    .parts.value(sheetName(1)));
+    const auto sheet = sheetOf(
+        unzipped(written({saying(QString(100, u'w')), saying(text), saying(QStringLiteral("x"), QString(300, u'c'))},
+                         messages()))
+            .parts.value(sheetName(1)));
     QCOMPARE(sheet.heights.value(3), height);
     QVERIFY(!sheet.heights.contains(1));
     // A code is never wrapped.
@@ -335,8 +339,9 @@ void WorkbooksTest::sheetNames_data()
     row("plain", QStringLiteral("Коды ошибок"), QStringLiteral("Коды ошибок"));
     row("what Excel forbids", QStringLiteral("a[b]c:d*e?f/g\\h"), QStringLiteral("a b c d e f g h"));
     row("blanks", QStringLiteral("  a \t\n b  "), QStringLiteral("a b"));
-    row("control characters", QStringLiteral("a\x01\x1f"
-                                             "b"),
+    row("control characters",
+        QStringLiteral("a\x01\x1f"
+                       "b"),
         QStringLiteral("a b"));
     row("apostrophes at the ends", QStringLiteral("''it's''"), QStringLiteral("it's"));
     row("nothing", QString(), QStringLiteral("Errdex"));
@@ -402,8 +407,8 @@ void WorkbooksTest::longCells_data()
     QTest::newRow("as long as a cell can be") << QString(32767, u'ж') << qsizetype(32767);
     QTest::newRow("one more") << QString(32768, u'ж') << qsizetype(32767);
     QTest::newRow("much longer") << QString(100'000, u'a') << qsizetype(32767);
-    QTest::newRow("no half of a character") << QString(QString(32765, u'a') + QStringLiteral("😀") + QString(9, u'b'))
-                                            << qsizetype(32766);
+    QTest::newRow("no half of a character")
+        << QString(QString(32765, u'a') + QStringLiteral("😀") + QString(9, u'b')) << qsizetype(32766);
 }
 
 void WorkbooksTest::longCells()
@@ -427,8 +432,9 @@ void WorkbooksTest::longCells()
     QCOMPARE(told.lossCount, isCut ? 2 : 0);
     if (isCut) {
         // Both are of one record and one column: named once.
-        QCOMPARE(told.losses, (QList<exporting::Loss>{{exporting::Loss::Kind::Length, records.first().key(),
-                                                       QStringLiteral("Message"), {}}}));
+        QCOMPARE(told.losses,
+                 (QList<exporting::Loss>{
+                     {exporting::Loss::Kind::Length, records.first().key(), QStringLiteral("Message"), {}}}));
     }
 }
 

@@ -24,21 +24,27 @@ void GuessesTest::plans_data()
     const auto row = [](const char *name, const char *table, const char *plan) {
         QTest::newRow(name) << QByteArray(table) << QString::fromUtf8(plan);
     };
-    row("usual titles", "code,message,description\n1,Not found,The thing is not there\n2,Gone,It has been there before\n",
+    row("usual titles",
+        "code,message,description\n1,Not found,The thing is not there\n2,Gone,It has been there before\n",
         "csv, code=code message=message_en description=description_en");
-    row("Russian titles", "Код;Сообщение;Описание;Что делать\n"
+    row("Russian titles",
+        "Код;Сообщение;Описание;Что делать\n"
         "1;Не найдено;Такого объекта нет вовсе;Проверить номер\n"
         "2;Удалено;Был, но его убрали;Создать заново\n",
         "csv; Код=code Сообщение=message_ru Описание=description_ru Что делать=action_ru");
     row("both languages", "code,message_en,message_ru\n1,Not found,Не найдено\n2,Gone,Удалено\n",
         "csv, code=code message_en=message_en message_ru=message_ru");
-    row("languages of the content", "code,message,text\n1,Not found here,Здесь не найдено\n2,Gone for ever,Больше нет\n",
+    row("languages of the content",
+        "code,message,text\n1,Not found here,Здесь не найдено\n2,Gone for ever,Больше нет\n",
         "csv, code=code message=message_en text=message_ru");
-    row("titles in two languages, same content", "Code,Message,Сообщение\n1,Not found here,Not found here\n2,Gone for ever,Gone for ever\n",
+    row("titles in two languages, same content",
+        "Code,Message,Сообщение\n1,Not found here,Not found here\n2,Gone for ever,Gone for ever\n",
         "csv, Code=code Message=message_en Сообщение=message_ru");
-    row("titles in two languages, each with its own", "Code,Message,Сообщение\n1,Not found here,Здесь не найдено\n2,Gone for ever,Больше нет\n",
+    row("titles in two languages, each with its own",
+        "Code,Message,Сообщение\n1,Not found here,Здесь не найдено\n2,Gone for ever,Больше нет\n",
         "csv, Code=code Message=message_en Сообщение=message_ru");
-    row("groups in two languages", "code,category,Категория,message\n1,Tasks,Задачи,Not found\n2,Bills,Счета,Gone away\n",
+    row("groups in two languages",
+        "code,category,Категория,message\n1,Tasks,Задачи,Not found\n2,Bills,Счета,Gone away\n",
         "csv, code=code category=category_en Категория=category_ru message=message_en");
     row("status by its title", "code,status,message\nE1,404,Not found\nE2,410,Gone away\n",
         "csv, code=code status=http_status message=message_en");
@@ -58,40 +64,50 @@ void GuessesTest::plans_data()
     row("message of one word", "code,message\n1,gone\n2,lost\n", "csv, code=code message=message_en");
     row("links", "code,message,where\n1,It is gone,https://example.com/1\n2,It is lost,http://example.com/2\n",
         "csv, code=code message=message_en where=source");
-    row("links under a title", "code,message,source\n1,It is gone,https://example.com/1\n2,It is lost,https://example.com/2\n",
+    row("links under a title",
+        "code,message,source\n1,It is gone,https://example.com/1\n2,It is lost,https://example.com/2\n",
         "csv, code=code message=message_en source=source");
     row("source without links", "code,message,source\n1,It is gone,page 4\n2,It is lost,page 5\n",
         "csv, code=code message=message_en source=source");
-    row("few links", "code,message,where\n1,It is gone,https://example.com/1\n2,It is lost,nowhere\n3,It is far,here\n4,It is new,there\n",
+    row("few links",
+        "code,message,where\n1,It is gone,https://example.com/1\n2,It is lost,nowhere\n3,It is far,here\n4,It is "
+        "new,there\n",
         "csv, code=code message=message_en where=attribute");
-    row("variants", "code,variant,message\n1,1,It is gone\n1,2,It is lost\n", "csv, code=code variant=variant message=message_en");
+    row("variants", "code,variant,message\n1,1,It is gone\n1,2,It is lost\n",
+        "csv, code=code variant=variant message=message_en");
     row("variants that are none", "code,variant,message\n1,a,It is gone\n1,b,It is lost\n",
         "csv, code=code variant=variant message=message_en");
     row("no telling titles", "a,b,c\nE1,404,It is gone\nE2,410,It is lost\n", "csv, a=code b=attribute c=message_en");
     row("no code title", "text,more\nIt is gone,E100\nIt is lost,E200\n", "csv, text=message_en more=code");
     row("id is the code", "id,message\n1,It is gone\n2,It is lost\n", "csv, id=code message=message_en");
-    row("id beside a code", "id,code,message\n1,E1,It is gone\n2,E2,It is lost\n", "csv, id=attribute code=code message=message_en");
+    row("id beside a code", "id,code,message\n1,E1,It is gone\n2,E2,It is lost\n",
+        "csv, id=attribute code=code message=message_en");
     row("names and codes", "name,codes,description\nNotFound,404,It is not there\nGone,410,It was there\n",
         "csv, name=code codes=http_status description=description_en");
     row("names and one code", "name,code,description\nNotFound,404,It is not there\nGone,404,It was there\n",
         "csv, name=code code=http_status description=description_en");
     row("names and different codes", "name,code,description\nNotFound,404,It is not there\nGone,410,It was there\n",
         "csv, name=name code=code description=description_en");
-    row("title and text", "code,title,text\n1,Gone,It was there and is not any more\n2,Lost,Nobody knows where it may be\n",
+    row("title and text",
+        "code,title,text\n1,Gone,It was there and is not any more\n2,Lost,Nobody knows where it may be\n",
         "csv, code=code title=message_en text=description_en");
-    row("title and summary", "code,title,summary\n1,Gone away,It was there and is not any more\n2,Lost it,Nobody knows where it may be\n",
+    row("title and summary",
+        "code,title,summary\n1,Gone away,It was there and is not any more\n2,Lost it,Nobody knows where it may be\n",
         "csv, code=code title=message_en summary=attribute");
     row("two messages", "code,message,message text\n1,Gone away,It was there\n2,Lost it,Nobody knows\n",
         "csv, code=code message=message_en message text=attribute");
-    row("cause, action, severity", "code,message,cause,action,severity,retry,actor\n"
+    row("cause, action, severity",
+        "code,message,cause,action,severity,retry,actor\n"
         "1,It is gone,Somebody took it,Ask them,high,no,user\n"
         "2,It is lost,Nobody looked,Look again,low,yes,admin\n",
-        "csv, code=code message=message_en cause=cause_en action=action_en severity=severity_en retry=retry_en actor=actor_en");
+        "csv, code=code message=message_en cause=cause_en action=action_en severity=severity_en retry=retry_en "
+        "actor=actor_en");
     row("causes that are numbers", "code,message,cause\n1,It is gone,5\n2,It is lost,6\n",
         "csv, code=code message=message_en cause=cause_en");
     row("vendor and product", "vendor,code,message\nAcme,1,It is gone\nBolt,2,It is lost\n",
         "csv, vendor=vendor code=code message=message_en");
-    row("vendor of many words", "service,code,message\n"
+    row("vendor of many words",
+        "service,code,message\n"
         "This is a long text about the service,1,It is gone\n"
         "This is a longer text about a service,2,It is lost\n",
         "csv, service=vendor code=code message=message_en");
@@ -99,24 +115,32 @@ void GuessesTest::plans_data()
         "csv, code=code message=message_en original_language=original_language");
     row("operations", "code,message,methods,reference\n1,It is gone,Get,RFC 1\n2,It is lost,Put,RFC 2\n",
         "csv, code=code message=message_en methods=returned_by reference=reference");
-    row("nameless empty column", "code,message,\n1,It is gone,\n2,It is lost,\n", "csv, code=code message=message_en column 3=ignore");
+    row("nameless empty column", "code,message,\n1,It is gone,\n2,It is lost,\n",
+        "csv, code=code message=message_en column 3=ignore");
     row("nameless filled column", "code,message,\n1,It is gone,x y\n2,It is lost,z\n",
         "csv, code=code message=message_en column 3=attribute");
     row("empty column with a title", "code,message,notes\n1,It is gone,\n2,It is lost,\n",
         "csv, code=code message=message_en notes=description_en");
-    row("names that nobody names", "code,x,message\n1,AAA,It is gone\n2,BBB,It is lost\n", "csv, code=code x=name message=message_en");
+    row("names that nobody names", "code,x,message\n1,AAA,It is gone\n2,BBB,It is lost\n",
+        "csv, code=code x=name message=message_en");
     row("small names that nobody names", "code,x,message\n1,aaa,It is gone\n2,bbb,It is lost\n",
         "csv, code=code x=attribute message=message_en");
     row("same name again and again", "code,x,message\n1,AAA,It is gone\n2,AAA,It is lost\n",
         "csv, code=code x=attribute message=message_en");
-    row("groups that share codes", "{\"A\": {\"1\": {\"text\": \"It is gone\"}, \"2\": {\"text\": \"It is lost\"}}, \"B\": {\"1\": {\"text\": \"It is new\"}}}",
+    row("groups that share codes",
+        "{\"A\": {\"1\": {\"text\": \"It is gone\"}, \"2\": {\"text\": \"It is lost\"}}, \"B\": {\"1\": {\"text\": "
+        "\"It is new\"}}}",
         "json group=vendor key=code text=message_en");
-    row("mixed languages", "code,message\n1,It is gone\n2,Это пропало\n3,Nobody\n4,Никто\n", "csv, code=code message=message");
-    row("mostly Russian", "code,message\n1,Ошибка API TIMEOUT\n2,Нет связи\n3,Нет\n", "csv, code=code message=message_ru");
-    row("codes in words", "code,message\nnot-found,It is gone\nlost-it,Nobody knows\n", "csv, code=code message=message_en");
+    row("mixed languages", "code,message\n1,It is gone\n2,Это пропало\n3,Nobody\n4,Никто\n",
+        "csv, code=code message=message");
+    row("mostly Russian", "code,message\n1,Ошибка API TIMEOUT\n2,Нет связи\n3,Нет\n",
+        "csv, code=code message=message_ru");
+    row("codes in words", "code,message\nnot-found,It is gone\nlost-it,Nobody knows\n",
+        "csv, code=code message=message_en");
     row("alarm numbers", "Alarm,Text,Remedy\n7,It is hot,Cool it\n8,It is cold,Heat it\n",
         "csv, Alarm=code Text=message_en Remedy=action_en");
-    row("our own texts", "code,message,our message,our link\n1,It is gone,Look here,https://example.com\n2,It is lost,Look there,\n",
+    row("our own texts",
+        "code,message,our message,our link\n1,It is gone,Look here,https://example.com\n2,It is lost,Look there,\n",
         "csv, code=code message=message_en our message=ignore our link=ignore");
     row("attributes", "code,message,attributes.Market.en,attributes.own-cause\n1,It is gone,EU,a\n2,It is lost,US,b\n",
         "csv, code=code message=message_en attributes.Market.en=attribute attributes.own-cause=ignore");
@@ -125,63 +149,81 @@ void GuessesTest::plans_data()
         "csv, numeric error code=code user visible message=message_en");
     row("titles in camel case", "errorCode,errorMessage,httpStatus\nE1,It is gone,404\nE2,It is lost,500\n",
         "csv, errorCode=code errorMessage=message_en httpStatus=http_status");
-    row("titles with languages in words", "Код,Сообщение на русском,Сообщение (англ.)\n1,Это пропало,It is gone\n2,Нет,It is lost\n",
+    row("titles with languages in words",
+        "Код,Сообщение на русском,Сообщение (англ.)\n1,Это пропало,It is gone\n2,Нет,It is lost\n",
         "csv, Код=code Сообщение на русском=message_ru Сообщение (англ.)=message_en");
-    row("no titles at all", "E1,It is gone\nE2,It is lost\nE3,It is new\n", "csv, untitled column 1=code column 2=message_en");
-    row("numbers without titles", "1,It is gone\n2,It is lost\n3,It is new\n", "csv, untitled column 1=code column 2=message_en");
+    row("no titles at all", "E1,It is gone\nE2,It is lost\nE3,It is new\n",
+        "csv, untitled column 1=code column 2=message_en");
+    row("numbers without titles", "1,It is gone\n2,It is lost\n3,It is new\n",
+        "csv, untitled column 1=code column 2=message_en");
     row("a headline above", "List of errors,,\n,,\ncode,message,x\n1,It is gone,a\n2,It is lost,b\n",
         "csv, +1 code=code message=message_en x=attribute");
-    row("titles that nobody knows, above numbers", "foo,bar\n1,It is gone\n2,It is lost\n", "csv, foo=code bar=message_en");
+    row("titles that nobody knows, above numbers", "foo,bar\n1,It is gone\n2,It is lost\n",
+        "csv, foo=code bar=message_en");
     row("semicolons", "code;message\n1;a, b\n2;c, d\n", "csv; code=code message=message_en");
     row("bars", "code|message\n1|a, b\n2|c, d\n", "csv| code=code message=message_en");
     row("tabs", "code\tmessage\n1\ta, b\n2\tc, d\n", "tsv code=code message=message_en");
     row("separator is told", "sep=;\ncode;message\n1;a\n2;b\n", "csv; code=code message=message_en");
-    row("separator is told in quotation marks", "\"sep=|\"\ncode|message\n1|a\n2|b\n", "csv| code=code message=message_en");
+    row("separator is told in quotation marks", "\"sep=|\"\ncode|message\n1|a\n2|b\n",
+        "csv| code=code message=message_en");
     row("other separator is told", "SEP=\t\ncode\tmessage\n1\ta\n2\tb\n", "tsv +1 code=code message=message_en");
     row("one column", "code\n1\n2\n", "tsv code=code");
-    row("commas in quotation marks", "code,message\n1,\"a, b; c; d\"\n2,\"c; d; e; f\"\n", "csv, code=code message=message_en");
-    row("number, error and meaning", "No,Error,Meaning\n1,Not found here,The thing is not there\n2,Gone for ever,It has been there\n",
+    row("commas in quotation marks", "code,message\n1,\"a, b; c; d\"\n2,\"c; d; e; f\"\n",
+        "csv, code=code message=message_en");
+    row("number, error and meaning",
+        "No,Error,Meaning\n1,Not found here,The thing is not there\n2,Gone for ever,It has been there\n",
         "csv, No=code Error=message_en Meaning=description_en");
     row("error beside its code", "error,error code,x\nIt is gone,E1,a\nIt is lost,E2,b\n",
         "csv, error=message_en error code=code x=attribute");
     row("error that is the code", "error,x\nE1,a b\nE2,c d\n", "csv, error=code x=message_en");
-    row("value of many words", "value,x,y\nIt is gone,E1,1\nIt is lost,E2,2\n", "csv, value=message_en x=code y=attribute");
+    row("value of many words", "value,x,y\nIt is gone,E1,1\nIt is lost,E2,2\n",
+        "csv, value=message_en x=code y=attribute");
     row("value that is a code", "value,text\nE1,It is gone\nE2,It is lost\n", "csv, value=code text=message_en");
     row("keys and values", "key,value\nE1,It is gone\nE2,It is lost\n", "csv, key=code value=message_en");
-    row("keys of the same kind", "key,code,text\nA_B,1,It is gone\nC_D,2,It is lost\n", "csv, key=name code=code text=message_en");
+    row("keys of the same kind", "key,code,text\nA_B,1,It is gone\nC_D,2,It is lost\n",
+        "csv, key=name code=code text=message_en");
     row("status alone", "status,text\n404,It is gone\n500,It is lost\n", "csv, status=code text=message_en");
     row("status code beside a code", "status code,error code,text\n404,E1,It is gone\n500,E2,It is lost\n",
         "csv, status code=http_status error code=code text=message_en");
-    row("status code that is none", "status code,text\n1404,It is gone\n2500,It is lost\n", "csv, status code=code text=message_en");
+    row("status code that is none", "status code,text\n1404,It is gone\n2500,It is lost\n",
+        "csv, status code=code text=message_en");
     row("mostly statuses", "status,code,text\n404,E1,It is gone\n500,E2,It is lost\n503,E3,It is new\n1,E4,It is old\n",
         "csv, status=http_status code=code text=message_en");
-    row("statuses now and then", "status,code,text\n404,E1,It is gone\nno,E2,It is lost\nyes,E3,It is new\n1,E4,It is old\n",
+    row("statuses now and then",
+        "status,code,text\n404,E1,It is gone\nno,E2,It is lost\nyes,E3,It is new\n1,E4,It is old\n",
         "csv, status=attribute code=code text=message_en");
-    row("short designations", "Код;Наименование;x\n1;Пожар;a\n2;Дверь;b\n", "csv; Код=code Наименование=name x=attribute");
-    row("long designations", "Код;Наименование;x\n1;Сработал датчик пожара в зале;a\n2;Дверь шкафа открыта уже давно;b\n",
+    row("short designations", "Код;Наименование;x\n1;Пожар;a\n2;Дверь;b\n",
+        "csv; Код=code Наименование=name x=attribute");
+    row("long designations",
+        "Код;Наименование;x\n1;Сработал датчик пожара в зале;a\n2;Дверь шкафа открыта уже давно;b\n",
         "csv; Код=code Наименование=message_ru x=attribute");
     row("designations that are numbers", "Код;Наименование;x\nE1;17;a b\nE2;18;c d\n",
         "csv; Код=code Наименование=attribute x=message_en");
     row("name of numbers beside a symbol", "code,name,symbol\nE1,17,NOT_FOUND\nE2,18,IS_GONE\n",
         "csv, code=code name=attribute symbol=name");
-    row("name of words beside a symbol", "code,name,symbol\nE1,It is not there any more,NOT_FOUND\nE2,It has gone away now,IS_GONE\n",
+    row("name of words beside a symbol",
+        "code,name,symbol\nE1,It is not there any more,NOT_FOUND\nE2,It has gone away now,IS_GONE\n",
         "csv, code=code name=message_en symbol=name");
     row("comments that are numbers", "code,comment\nE1,17\nE2,18\n", "csv, code=code comment=description_en");
     row("comments of one word", "code,comment\nE1,gone\nE2,lost\n", "csv, code=code comment=description_en");
     row("fault and cause", "code,fault,cause\n1,It is gone,Somebody took it\n2,It is lost,Nobody looked\n",
         "csv, code=code fault=message_en cause=cause_en");
-    row("types of many words", "code,type,message\n"
+    row("types of many words",
+        "code,type,message\n"
         "1,This is a type that has very many words,It is gone\n"
         "2,This is another one that has very many words,It is lost\n",
         "csv, code=code type=category message=message_en");
     row("components", "code,component,message\n1,Door,It is gone\n2,Lamp,It is lost\n",
         "csv, code=code component=category message=message_en");
-    row("components of many words", "code,component,message\n"
+    row("components of many words",
+        "code,component,message\n"
         "1,This is a component that has very many words,It is gone\n"
         "2,This is another one that has very many words,It is lost\n",
         "csv, code=code component=attribute message=message_en");
-    row("products", "product,code,message\nAcme,1,It is gone\nBolt,2,It is lost\n", "csv, product=vendor code=code message=message_en");
-    row("solution and notes", "code,error text,solution,notes\n1,It is gone,Ask for it,Rare one\n2,It is lost,Look for it,Often seen\n",
+    row("products", "product,code,message\nAcme,1,It is gone\nBolt,2,It is lost\n",
+        "csv, product=vendor code=code message=message_en");
+    row("solution and notes",
+        "code,error text,solution,notes\n1,It is gone,Ask for it,Rare one\n2,It is lost,Look for it,Often seen\n",
         "csv, code=code error text=message_en solution=action_en notes=description_en");
     row("codes that repeat", "error,number\nE1,7\nE1,8\nE1,9\n", "csv, error=message_en number=code");
     row("codes that look like sentences", "code,x\nNot found here,E1\nGone for ever,E2\n", "csv, code=code x=name");
@@ -192,7 +234,8 @@ void GuessesTest::plans_data()
         "csv, code=code long text=description_en");
     row("column with most words", "code,a,b,c\n1,one two,one two three four,x y\n2,one two,three four five six,z\n",
         "csv, code=code a=attribute b=message_en c=attribute");
-    row("links and texts without titles", "code,a,b\n1,https://example.com/a b,It is gone\n2,https://example.com/c d,It is lost\n",
+    row("links and texts without titles",
+        "code,a,b\n1,https://example.com/a b,It is gone\n2,https://example.com/c d,It is lost\n",
         "csv, code=code a=source b=message_en");
     row("Russian texts with Latin words", "code,message\n1,Сбой gateway timeout\n2,Ошибка connection refused\n",
         "csv, code=code message=message");
@@ -202,11 +245,14 @@ void GuessesTest::plans_data()
         "csv, a=code b=message_en");
     row("codes with signs", "a,b\nORA-12154,It is gone\nE:1/2\\3,It is lost\nA.b_c,It is new\n",
         "csv, untitled column 1=code column 2=message_en");
-    row("codes that are too long", "a,b,c\n"
+    row("codes that are too long",
+        "a,b,c\n"
         "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA,B1,It is gone\n"
         "CCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCC,B2,It is lost\n",
         "csv, untitled column 1=attribute column 2=code column 3=message_en");
-    row("long codes", "a,b\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA,It is gone\nCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCC,It is lost\n",
+    row("long codes",
+        "a,b\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA,It is gone\nCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCC,It is "
+        "lost\n",
         "csv, untitled column 1=code column 2=message_en");
 }
 

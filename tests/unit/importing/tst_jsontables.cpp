@@ -33,8 +33,7 @@ void JsonTablesTest::json_data()
     row("numbers stay as written",
         "[{\"code\": 1.50, \"message\": 1e3}, {\"code\": -0, \"message\": null},\n{\"code\": true, \"message\": []}]",
         "code|message\n1 1.50|1e3\n1 -0|\n2 true|");
-    row("object of objects", "{\"1\": {\"message\": \"a\"}, \"2\": {\"message\": \"b\"}}",
-        "key|message\n1 1|a\n1 2|b");
+    row("object of objects", "{\"1\": {\"message\": \"a\"}, \"2\": {\"message\": \"b\"}}", "key|message\n1 1|a\n1 2|b");
     row("object of texts", "{\"1\": \"a\", \"2\": \"b\"}", "key|value\n1 1|a\n1 2|b");
     row("rows of cells", "[[\"code\", \"message\"], [1, \"a\"]]", "code|message\n1 1|a");
     row("no member name", "[{1: 2}]", "error");
@@ -52,8 +51,8 @@ void JsonTablesTest::json_data()
     row("string not closed", "[{\"code\": \"a", "error");
     row("array not closed", "[{\"code\": 1}", "error");
     row("array with a hole", "[1,,2]", "error");
-    row("blanks everywhere",
-        " \t\r\n[ \t{ \"code\" \r:\n 1 \t,\t\"message\" : \"a\" } , { \"code\":2 } \n] \t\r\n", "code|message\n2 1|a\n3 2|");
+    row("blanks everywhere", " \t\r\n[ \t{ \"code\" \r:\n 1 \t,\t\"message\" : \"a\" } , { \"code\":2 } \n] \t\r\n",
+        "code|message\n2 1|a\n3 2|");
     row("every escape", "[{\"code\": \"\\u00AF\\u00af\\f\\r\\/\", \"message\": 1}]",
         "code|message\n1 \xc2\xaf\xc2\xaf\f\r/|1");
     row("character of two halves that are written out", "[{\"code\": \"\\ud83d\\ude00\", \"message\": \"\\ud83d\"}]",
@@ -69,11 +68,14 @@ void JsonTablesTest::json_data()
         "code|message\n2 1|\n3 2|[3]");
     row("lists in cells", "[{\"code\": 1, \"message\": [\"a\", 2, null]}, {\"code\": 2, \"message\": [[1], 2]}]",
         "code|message\n1 1|a, 2, \n1 2|[[1], 2]");
-    row("objects in cells", "[{\"code\": 1, \"message\": {\"en\": \"a\", \"ru\": \"б\"}}, {\"code\": 2, \"message\": null}]",
+    row("objects in cells",
+        "[{\"code\": 1, \"message\": {\"en\": \"a\", \"ru\": \"б\"}}, {\"code\": 2, \"message\": null}]",
         "code|message.en|message.ru\n1 1|a|б\n1 2||");
-    row("list that is a table of its own", "[{\"group\": \"A\", \"errors\": [{\"code\": 1}, {\"code\": 2}]}, {\"group\": \"B\"}]",
+    row("list that is a table of its own",
+        "[{\"group\": \"A\", \"errors\": [{\"code\": 1}, {\"code\": 2}]}, {\"group\": \"B\"}]",
         "group|errors.code\n1 A|1\n1 A|2\n1 B|");
-    row("texts with keys", "[{\"code\": 1, \"x\": [{\"key\": \"cause\", \"en\": \"a\", \"ru\": \"б\"}, {\"key\": \"y\", \"ru\": \"в\"}]}]",
+    row("texts with keys",
+        "[{\"code\": 1, \"x\": [{\"key\": \"cause\", \"en\": \"a\", \"ru\": \"б\"}, {\"key\": \"y\", \"ru\": \"в\"}]}]",
         "code|x.cause.en|x.cause.ru|x.y.ru\n1 1|a|б|в");
     row("keys with more beside their texts", "[{\"code\": 1, \"x\": [{\"key\": \"cause\", \"en\": \"a\", \"z\": 2}]}]",
         "code|x.key|x.en|x.z\n1 1|cause|a|2");
@@ -84,8 +86,10 @@ void JsonTablesTest::json_data()
         "version|code\n1 3|1\n1 3|2");
     row("records in wrappers", "{\"a\": {\"b\": {\"errors\": [{\"code\": 1}]}}}", "code\n1 1");
     row("larger of two lists", "{\"a\": [{\"x\": 1}], \"b\": [{\"code\": 1}, {\"code\": 2}]}", "code\n1 1\n1 2");
-    row("one record", "{\"code\": 5, \"message\": \"a\", \"details\": {\"hint\": \"b\"}}", "code|message|details.hint\n1 5|a|b");
-    row("record with the name of its key", "{\"1\": {\"key\": \"x\"}, \"2\": {\"key\": \"y\"}}", "key|key (2)\n1 1|x\n1 2|y");
+    row("one record", "{\"code\": 5, \"message\": \"a\", \"details\": {\"hint\": \"b\"}}",
+        "code|message|details.hint\n1 5|a|b");
+    row("record with the name of its key", "{\"1\": {\"key\": \"x\"}, \"2\": {\"key\": \"y\"}}",
+        "key|key (2)\n1 1|x\n1 2|y");
     row("nothing in it", "{}", "error : there are no records in it");
     row("numbers alone", "[1, 2]", "error : there are no records in it");
     row("groups of records in a wrapper",
@@ -93,7 +97,8 @@ void JsonTablesTest::json_data()
         "version|group|key|text\n1 1|A|1|a\n1 1|B|2|b");
     row("objects in a wrapper", "{\"version\": 1, \"errors\": {\"1\": {\"text\": \"a\"}, \"2\": {\"text\": \"b\"}}}",
         "version|key|text\n1 1|1|a\n1 1|2|b");
-    row("texts in a wrapper", "{\"version\": 1, \"errors\": {\"1\": \"a\", \"2\": \"b\"}}", "version|key|value\n1 1|1|a\n1 1|2|b");
+    row("texts in a wrapper", "{\"version\": 1, \"errors\": {\"1\": \"a\", \"2\": \"b\"}}",
+        "version|key|value\n1 1|1|a\n1 1|2|b");
     row("one record in a wrapper", "{\"version\": 1, \"data\": {\"code\": 5, \"message\": \"a\", \"x\": {\"y\": 6}}}",
         "version|code|message|x.y\n1 1|5|a|6");
     row("records with nothing in front", "{\"nothing\": {}, \"none\": [], \"errors\": [{\"code\": 1}]}", "code\n1 1");
@@ -107,9 +112,11 @@ void JsonTablesTest::json_data()
     row("other lists beside that of the records",
         "[{\"group\": \"A\", \"tags\": [\"t\", \"u\"], \"errors\": [{\"code\": 1}, {\"code\": 2}]}]",
         "group|tags|errors.code\n1 A|t, u|1\n1 A|t, u|2");
-    row("value where others have a list", "[{\"group\": \"A\", \"errors\": [{\"code\": 1}]}, {\"group\": \"B\", \"errors\": 5}]",
+    row("value where others have a list",
+        "[{\"group\": \"A\", \"errors\": [{\"code\": 1}]}, {\"group\": \"B\", \"errors\": 5}]",
         "group|errors.code|errors\n1 A|1|\n1 B||5");
-    row("deeper than columns go", "[{\"code\": 1, \"a\": {\"b\": {\"c\": {\"d\": {\"e\": {\"f\": {\"g\": {\"h\": {\"i\": {\"j\": 2}}}}}}}}}}]",
+    row("deeper than columns go",
+        "[{\"code\": 1, \"a\": {\"b\": {\"c\": {\"d\": {\"e\": {\"f\": {\"g\": {\"h\": {\"i\": {\"j\": 2}}}}}}}}}}]",
         "code|a.b.c.d.e.f.g.h.i\n1 1|{\"j\": 2}");
     row("wrong word on a line", "[\n{\"code\":\n nul}]", "error :3: is no JSON from here on");
     row("wrong number on a line", "[\n{\"code\":\n 01}]", "error :3: is no JSON from here on");
@@ -120,7 +127,8 @@ void JsonTablesTest::json_data()
     row("open text on a line", "[\n{\"code\":\n \"a}]\n\n", "error :3: is no JSON from here on");
     row("no key on a line", "[\n{\n1}]", "error :3: is no JSON from here on");
     row("end on a line", "[\n{\"code\":\n", "error :3: is no JSON from here on");
-    row("too deep on a line", QByteArray("[\n{\"code\":\n" + QByteArray(300, '[') + QByteArray(300, ']') + "}]").constData(),
+    row("too deep on a line",
+        QByteArray("[\n{\"code\":\n" + QByteArray(300, '[') + QByteArray(300, ']') + "}]").constData(),
         "error :3: is no JSON from here on");
     row("text behind the end", "[{\"code\": 1}]\nx", "error :2: is no JSON from here on");
     row("fault on a line", "[\n{\"code\": 1},\n{\"code\" 2}]", "error :3: is no JSON from here on");
@@ -137,7 +145,8 @@ void JsonTablesTest::json_data()
     const auto nested = [](int depth) {
         return QByteArray("[{\"code\": " + QByteArray(depth, '[') + QByteArray(depth, ']') + "}]");
     };
-    row("deep", nested(255).constData(), QByteArray("code\n1 " + QByteArray(255, '[') + QByteArray(255, ']')).constData());
+    row("deep", nested(255).constData(),
+        QByteArray("code\n1 " + QByteArray(255, '[') + QByteArray(255, ']')).constData());
     row("too deep", nested(256).constData(), "error");
     row("lines", "{\"code\": 1, \"message\": \"a\"}\n\n{\"code\": 2, \"x\": 3}\nnonsense\n{\"code\": 4} 5\n",
         "code|message|x\n1 1|a|\n3 2||3\nnote 4 : the line is no JSON value\nnote 5 : the line is no JSON value");

@@ -72,7 +72,8 @@ void TableRecordsTest::records_data()
         "e 100 | "
         "general\nnote 2 x: kept as it is\nnote 3 x: kept as it is\nnote 4 x: kept as it is");
     row("variants", "code,message,x\n1,a,2\n2,b,0\n3,c,1000000\n1,d,1\n", "code message variant",
-        "acme/1/1 d | general\nacme/1/2 a | general\nacme/2 b | general x=0\nacme/3 c | general x=1000000\nnote 3 x: kept as it is\nnote 4 "
+        "acme/1/1 d | general\nacme/1/2 a | general\nacme/2 b | general x=0\nacme/3 c | general x=1000000\nnote 3 x: "
+        "kept as it is\nnote 4 "
         "x: kept as it is");
     row("no code", "code,message\n,a\n2,b\n", "code message", "acme/2 b | general\nnote 2 code: has no code");
     row("long code",
@@ -111,13 +112,13 @@ void TableRecordsTest::records_data()
         "acme/1 aa | general\nacme/2 /бб | general");
     row("cells beyond the titles", "code,message\n1,a,b,,d\n", "code message",
         "acme/1 a | general column 3=b column 5=d");
-    row("column that the plan does not know", "code,message,New\n1,a,b\n", "code message",
-        "acme/1 a | general New=b");
+    row("column that the plan does not know", "code,message,New\n1,a,b\n", "code message", "acme/1 a | general New=b");
     row("column that is left out", "code,message,x\n1,a,b\n", "code message ignore", "acme/1 a | general");
     row("row that is too short", "code,message,x\n1\n", "code message description", "acme/1  | general");
     row("all fields", "code,x,y,z,message\n1,NAME,text,RFC 1,a\n", "code name description reference message",
         "acme/1 a - text [NAME] {RFC 1} | general");
-    row("statuses with words", "code,x\n1,HTTP/1.1 404 Not Found\n2,404:gone\n3,404 5\n4,http 200\n", "code http_status",
+    row("statuses with words", "code,x\n1,HTTP/1.1 404 Not Found\n2,404:gone\n3,404 5\n4,http 200\n",
+        "code http_status",
         "acme/1  404 | general x=HTTP/1.1 404 Not Found\nacme/2  404 | general x=404:gone\nacme/3  | general x=404 5\n"
         "acme/4  200 | general x=http 200\nnote 4 x: kept as it is");
     row("negative status", "code,x\n1,-404\n2,0404\n", "code http_status",
@@ -132,8 +133,9 @@ void TableRecordsTest::records_data()
     row("what is no control character",
         "code,message\n1,a\xc2\xa0"
         "b~\n",
-        "code message", "acme/1 a\xc2\xa0"
-                        "b~ | general");
+        "code message",
+        "acme/1 a\xc2\xa0"
+        "b~ | general");
     row("control characters beyond ASCII",
         "code,message\n1,a\x7f"
         "b\xc2\x80"
@@ -142,12 +144,14 @@ void TableRecordsTest::records_data()
         "code message", "acme/1 abcd | general\nnote 2 message: control characters were taken out");
     row("names of groups", "code,x\n1,a-b\n2,a--b\n3,-c\n4,d-\n5,9z\n6,a_b\n", "code category",
         "acme/1  | a-b\nacme/2  | a-b-2\nacme/3  | c\nacme/4  | d\nacme/5  | 9z\nacme/6  | a-b-3");
-    row("third group of a name", "code,x\n1,e!\n2,e?\n3,e.\n", "code category", "acme/1  | e\nacme/2  | e-2\nacme/3  | e-3");
+    row("third group of a name", "code,x\n1,e!\n2,e?\n3,e.\n", "code category",
+        "acme/1  | e\nacme/2  | e-2\nacme/3  | e-3");
     row("attributes of a title with a language", "code,x.ru,.ru,attributes.y.en,attributes.z\n1,a,б,c,d\n",
         "code attribute attribute attribute attribute", "acme/1  | general x=/a .ru=/б y=c attributes.z=d");
     row("operations of one language", "code,x\n1,\"А, Б\"\n2,\"A, B\"\n3,\"A,B\"\n", "code returned_by",
         "acme/1  | general (/А)(/Б)\nacme/2  | general (A/)(B/)\nacme/3  | general (A,B/)");
-    row("code of blanks", "code,message\n\" \",a\n2,b\n", "code message", "acme/2 b | general\nnote 2 code: has no code");
+    row("code of blanks", "code,message\n\" \",a\n2,b\n", "code message",
+        "acme/2 b | general\nnote 2 code: has no code");
     row("text in neither language", "code,message\n1,123\n", "code message", "acme/1 123 | general");
 }
 
@@ -162,7 +166,8 @@ void TableRecordsTest::vendors_data()
         QTest::newRow(name) << QByteArray(table) << QString::fromUtf8(columns) << given << QString::fromUtf8(vendors);
     };
     const domain::LocalizedText acme{QStringLiteral("Acme"), QStringLiteral("Акме"), domain::TextOrigin::English};
-    row("of the plan", "code,message\n1,a\n", "code message", acme, "acme Acme/Акме (Acme API) en: general=General/Общие");
+    row("of the plan", "code,message\n1,a\n", "code message", acme,
+        "acme Acme/Акме (Acme API) en: general=General/Общие");
     row("named in Russian alone", "code\n1\n", "code", {{}, QStringLiteral("Акме"), domain::TextOrigin::English},
         "acme Акме/Акме (Acme API) en: general=General/Общие");
     row("named in English alone", "code\n1\n", "code", {QStringLiteral("Acme"), {}, domain::TextOrigin::English},
@@ -317,7 +322,8 @@ void TableRecordsTest::cellsBeyondTheTitlesFarDown()
     const auto path = folder.filePath(QStringLiteral("c.sqlite"));
     QVERIFY(importing::compile({{}, table}, *plan, path));
     const auto catalogue = store::Catalogue::open(path);
-    const auto attributes = (*catalogue)->recordsOfCode(QStringLiteral("acme"), QStringLiteral("x"))->first().attributes;
+    const auto attributes =
+        (*catalogue)->recordsOfCode(QStringLiteral("acme"), QStringLiteral("x"))->first().attributes;
     QCOMPARE(attributes.size(), 2);
     QCOMPARE(attributes.at(0).key + u'=' + attributes.at(0).text.en, QStringLiteral("column 3=b"));
     QCOMPARE(attributes.at(1).key + u'=' + attributes.at(1).text.en, QStringLiteral("column 5=d"));

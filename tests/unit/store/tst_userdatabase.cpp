@@ -404,6 +404,17 @@ void UserDatabaseTest::backupsAreKeptAndRestored()
     QCOMPARE(backups.first().number, 9);
     QVERIFY(desk.data->restore(backups.first().path));
     QCOMPARE(desk.texts().size(), 8);
+    // A backup can be looked at before it is asked for.
+    backups = UserDatabase::backups(desk.folder.path());
+    QVERIFY(UserDatabase::checkBackup(backups.first().path));
+    QCOMPARE(UserDatabase::checkBackup(desk.folder.filePath(QStringLiteral("none"))).error().code, domain::ErrorCode::CannotOpenFile);
+    {
+        QFile damaged(backups.last().path);
+        QVERIFY(damaged.open(QIODevice::ReadWrite));
+        const auto at = damaged.readAll().indexOf("note 0");
+        QVERIFY(at > 0 && damaged.seek(at) && damaged.write("mote 0") == 6);
+    }
+    QCOMPARE(UserDatabase::checkBackup(backups.last().path).error().code, domain::ErrorCode::DamagedUserData);
     const auto foreign = desk.data->restore(QStringLiteral(ERRDEX_SOURCE_DIR "/README.md"));
     QVERIFY(!foreign);
     QCOMPARE(desk.texts().size(), 8);

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "samplecatalogue.h"
+
+#include "errdex/store/catalogue.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <numeric>
+#include <random>
+
+using namespace errdex;
+using namespace errdex::test;
+using store::Catalogue;
+using store::Field;
+using store::RowSet;
+
+namespace {
+
+/// Whether the words stand one after another in a text with blanks around; the last one may go on with `prefix`.
+bool hasPhrase(const QString &text, const QString &words, bool prefix)
+{
+    return text.contains(u' ' + words + (prefix ? u"" : u" "));
+}
+
+} // namespace
+
+/// Phrases and orders of a catalogue that was written in several pieces, against looking at every record.
+class PhrasesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void phrases_data();
+    void phrases();
+    void phrasesOfOtherFields();
+    void ordersOfManyRows();
+    void cancelledPhraseStops();
+
+private:
+    /// More than are sorted at once.
+    static constexpr int Count = 70'000;
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Catalogue> m_catalogue;
+    QStringList m_english;
+    QStringList m_russian;
+    /// In the order of the rows.
+    std::vector<int> m_numbers;
+};
+
+void PhrasesTest::initTestCase()
+{
+    // The first are in nearly all texts, the last in a few.
+    const QStringList words{QStringLiteral("the"),  QStringLiteral("token"), QStringLiteral("tokens"),
+                            QStringLiteral("of"),   QStringLiteral("key"),   QStringLiteral("keys"),
+                            QStringLiteral("lost"), QStringLiteral("rare")};
+    std::mt19937 random(20261128);
+    QList<domain::CodeRecord> records;
+    for (int i = 0; i < Count; ++i) {
+        QStringList text;
+        for (int left = 1 + int(random() % 5); left > 0; --left)
+            text.append(words.at(qsizetype(std::min(random() % 8, random() % 8))));
+        if (i % 9000 == 17)
+            text.append({QStringLiteral("rare"), QStringLiteral("token")});
+        const QString russian =
+            (i % 2 ? QStringLiteral("ключ утерян ") : QStringLiteral("ключ утеряна ")) + text.first();
+        m_english.append(u' ' + text.join(u' ') + u' ');
+        m_russian.append(u' ' + russian + u' ');
+        auto made = record(QString::number(qint64(i) * 7919 % Count), text.join(u' '),
+                           {i % 3 ? QString() : QStringLiteral("NAME_%1").arg(i * 31 % 1000), 0, 0, 0, russian});
+        if (i % 1000 == 3) {
+            made.returnedBy = {{{QStringLiteral("Get key"), QStringLiteral("а")}, {}},
+                               {{QStringLiteral("lost token"), QStringLiteral("б")}, {}}};
+            made.attributes = {
+                {QStringLiteral("cause"),
+                 {QStringLiteral("cable broken"), QStringLiteral("кабель сломан"), domain::TextOrigin::English}},
+                {QStringLiteral("action"), {QStringLiteral("mend it"), {}, domain::TextOrigin::English}}};
+        }
+        records.append(made);
+    }
+    const auto path = m_folder.filePath(QStringLiteral("c.sqlite"));
+    QVERIFY(writeCatalogue(path, {{vendor(QStringLiteral("big"), {QStringLiteral("all")}), records}}));
+    m_catalogue = std::move(*Catalogue::open(path));
+    QCOMPARE(m_catalogue->recordCount(), quint32(Count));
+    // Rows stand in the order of their codes.
+    m_numbers.resize(Count);
+    for (int i = 0; i < Count; ++i)
+        m_numbers[size_t(qint64(i) * 7919 % Count)] = i;
+}
+
+void PhrasesTest::phrases_data()
+{
+    QTest::addColumn<bool>("prefix");
+    for (const auto *words :
+         {"the token",       "token the",   "token key",      "the the",          "rare token",  "rare rare",
+          "token rare",      "the tok",     "key keys",       "tokens",           "the",         "the token key",
+          "token the token", "the the the", "rare token key", "lost rare of the", "ключ утерян", "утеряна the",
+          "утерян key",      "ключ утеря",  "no such",        "the nothing",      "nothing the", "token zzz"}) {
+        for (const bool prefix : {false, true})
+            QTest::addRow("%s%s", words, prefix ? "…" : "") << prefix;
+    }
+}
+
+void PhrasesTest::phrases()
+{
+    QFETCH(bool, prefix);
+    const auto phrase = QString::fromUtf8(QTest::currentDataTag()).remove(u'…');
+    const auto words = phrase.split(u' ');
+    std::vector<quint32> wanted;
+    for (quint32 row = 0; row < quint32(Count); ++row) {
+        const auto number = m_numbers[row];
+        if (hasPhrase(m_english.at(number), phrase, prefix) || hasPhrase(m_russian.at(number), phrase, prefix))
+            wanted.push_back(row);
+    }
+    const auto found = m_catalogue->rowsWithPhrase(RowSet::range(0, Count), Field::Message, words, prefix);
+    QVERIFY2(found, found ? "" : qPrintable(found.error().detail));
+    QCOMPARE(found->values(), wanted);
+    // Of some rows only those.
+    const auto some = RowSet::range(40'000, 66'000);
+    const auto within = m_catalogue->rowsWithPhrase(some, Field::Message, words, prefix);
+    QVERIFY(within);
+    QCOMPARE(*within, *found & some);
+    const auto none = m_catalogue->rowsWithPhrase({}, Field::Message, words, prefix);
+    QVERIFY(none && none->isEmpty());
+}
+
+/// Operations and attributes are texts of their own: no phrase goes from one to the next.
+void PhrasesTest::phrasesOfOtherFields()
+{
+    const auto count = [this](Field field, const char *words) {
+        const auto found =
+            m_catalogue->rowsWithPhrase(RowSet::range(0, Count), field, QString::fromUtf8(words).split(u' '), false);
+        return found ? qint64(found->count()) : -1;
+    };
+    QCOMPARE(count(Field::Description, "get key"), 70);
+    QCOMPARE(count(Field::Description, "lost token"), 70);
+    QCOMPARE(count(Field::Description, "key lost"), 0);
+    QCOMPARE(count(Field::Description, "cable broken"), 70);
+    QCOMPARE(count(Field::Description, "кабель сломан"), 70);
+    QCOMPARE(count(Field::Description, "broken кабель"), 0);
+    QCOMPARE(count(Field::Description, "broken mend"), 0);
+    QCOMPARE(count(Field::Description, "mend it"), 70);
+    QCOMPARE(count(Field::Description, "cause cable"), 0);
+    QCOMPARE(count(Field::Name, "name 7"), qint64(std::count_if(m_numbers.begin(), m_numbers.end(), [](int i) {
+                 return i % 3 == 0 && i * 31 % 1000 == 7;
+             })));
+}
+
+/// More rows than are sorted in memory: the orders are whole and ascend.
+void PhrasesTest::ordersOfManyRows()
+{
+    using domain::Column;
+    using domain::Language;
+    const auto codes = m_catalogue->order(Column::Code, Language::English);
+    QVERIFY(codes);
+    std::vector<quint32> wanted(Count);
+    std::iota(wanted.begin(), wanted.end(), 0U);
+    QCOMPARE(codes->rows, wanted);
+    const auto sortedBy = [&](auto &&keyOf) {
+        auto rows = wanted;
+        std::stable_sort(rows.begin(), rows.end(),
+                         [&](quint32 left, quint32 right) { return keyOf(left) < keyOf(right); });
+        return rows;
+    };
+    // The texts are of small Latin letters and blanks, whose order nobody disputes.
+    const auto messages = m_catalogue->order(Column::Message, Language::English);
+    QVERIFY(messages);
+    QCOMPARE(messages->filled, quint32(Count));
+    QCOMPARE(messages->rows, sortedBy([this](quint32 row) { return m_english.at(m_numbers[row]).trimmed(); }));
+    const auto names = m_catalogue->order(Column::Name, Language::English);
+    QVERIFY(names);
+    QCOMPARE(names->rows, sortedBy([this](quint32 row) {
+                 const int i = m_numbers[row];
+                 return i % 3 ? QStringLiteral("~") : QStringLiteral("NAME_%1").arg(i * 31 % 1000);
+             }));
+    QCOMPARE(names->filled, quint32((Count + 2) / 3));
+}
+
+void PhrasesTest::cancelledPhraseStops()
+{
+    const QStringList words{QStringLiteral("the"), QStringLiteral("token")};
+    std::atomic<quint64> newest{2};
+    m_catalogue->setCancellation({&newest, 1});
+    for (const auto field : {Field::Message, Field::Name}) {
+        const auto found = m_catalogue->rowsWithPhrase(RowSet::range(0, Count), field, words, false);
+        QVERIFY(!found);
+        QCOMPARE(found.error().code, domain::ErrorCode::Cancelled);
+    }
+    newest = 1;
+    QVERIFY(m_catalogue->rowsWithPhrase(RowSet::range(0, Count), Field::Message, words, false));
+}
+
+QTEST_GUILESS_MAIN(PhrasesTest)
+#include "tst_phrases.moc"
