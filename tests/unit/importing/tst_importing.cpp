@@ -35,6 +35,8 @@ private Q_SLOTS:
     void namesMustBeApart();
     void nothingIsWrittenOnError();
     void foldersAreSearched();
+    void vendorsComeInTheirOrder_data();
+    void vendorsComeInTheirOrder();
 
 private:
     QString write(const QString &name, const QByteArray &content);
@@ -183,6 +185,45 @@ void TestImporting::foldersAreSearched()
     QCOMPARE(files->count(goodFile), 1);
     QVERIFY(!files->contains(m_folder.filePath(QStringLiteral("notes.txt"))));
     QCOMPARE(importing::sourceFiles({m_folder.filePath(QStringLiteral("absent"))}).error().code, domain::ErrorCode::CannotOpenFile);
+}
+
+void TestImporting::vendorsComeInTheirOrder_data()
+{
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QByteArray>("second");
+    QTest::addColumn<QString>("slugs");
+    const auto row = [](const char *name, const char *first, const char *second, const char *slugs) {
+        QTest::newRow(name) << QByteArray(first) << QByteArray(second) << QString::fromLatin1(slugs);
+    };
+    row("as the files come", "\"order\": 1,", "\"order\": 2,", "good else");
+    row("by their numbers", "\"order\": 2,", "\"order\": 1,", "else good");
+    row("numbers of two digits", "\"order\": 10,", "\"order\": 9,", "else good");
+    row("equal numbers", "\"order\": 7,", "\"order\": 7,", "else good");
+    row("spaces around", "\"order\"  :\n 2 ,", "\"order\":1,", "else good");
+}
+
+/// Whatever order the files are given in, vendors stand in that of their files, equal ones by their names.
+void TestImporting::vendorsComeInTheirOrder()
+{
+    QFETCH(QByteArray, first);
+    QFETCH(QByteArray, second);
+    QFETCH(QString, slugs);
+    const auto one = write(QStringLiteral("good.json"), good().replace("\"order\": 1,", first));
+    const auto two = write(QStringLiteral("else.json"), good()
+                                                            .replace("\"order\": 1,", second)
+                                                            .replace("\"slug\": \"good\"", "\"slug\": \"else\"")
+                                                            .replace("[\"g\"]", "[]"));
+    const auto output = m_folder.filePath(QStringLiteral("ordered.sqlite"));
+    for (const auto &files : {QStringList{one, two}, QStringList{two, one}}) {
+        const auto report = importing::buildCatalogue(files, output);
+        QVERIFY2(report.errors.isEmpty(), report.errors.isEmpty() ? "" : qPrintable(report.errors.first().where + report.errors.first().detail));
+        QStringList found;
+        const auto catalogue = store::Catalogue::open(output);
+        QVERIFY(catalogue);
+        for (const auto &vendor : (*catalogue)->vendors())
+            found.append(vendor->slug);
+        QCOMPARE(found.join(u' '), slugs);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestImporting)

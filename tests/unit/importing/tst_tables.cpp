@@ -87,6 +87,10 @@ class TablesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void severalTables_data();
+    void severalTables();
+    void severalSheets_data();
+    void severalSheets();
     void markdown_data();
     void markdown();
     void html_data();
@@ -94,6 +98,81 @@ private Q_SLOTS:
     void workbooks_data();
     void workbooks();
 };
+
+/// Tables under one heading or none go on in each other's columns; those under several say which they stood under.
+void TablesTest::severalTables_data()
+{
+    QTest::addColumn<QByteArray>("page");
+    QTest::addColumn<QString>("table");
+    const auto row = [](const char *name, const char *page, const char *table) {
+        QTest::newRow(name) << QByteArray(page) << QString::fromUtf8(table);
+    };
+    row("without headings", "|code|message|\n|-|-|\n|1|a|\n\ntext\n\n|code|message|\n|-|-|\n|2|b|\n",
+        "code|message\n3 1|a\n9 2|b");
+    row("in another order", "|code|message|\n|-|-|\n|1|a|\n\ntext\n\n|message|code|x|\n|-|-|-|\n|b|2|c|\n",
+        "code|message|x\n3 1|a\n9 2|b|c");
+    row("under headings", "# A\n|code|message|\n|-|-|\n|1|a|\n\n# B\n|code|message|\n|-|-|\n|2|b|\n",
+        "heading|code|message\n4 A|1|a\n9 B|2|b");
+    row("one of them with codes", "|code|message|\n|-|-|\n|1|a|\n\ntext\n\n|name|age|\n|-|-|\n|x|b|\n|y|c|\n",
+        "code|message\n3 1|a");
+    row("largest of those without codes", "|p|q|\n|-|-|\n|1|a|\n\ntext\n\n|r|s|\n|-|-|\n|x|b|\n|y|c|\n",
+        "r|s\n9 x|b\n10 y|c");
+    row("titles that repeat", "|code|x|x|\n|-|-|-|\n|1|a|b|\n", "code|x|x (2)\n3 1|a|b");
+}
+
+void TablesTest::severalTables()
+{
+    QFETCH(QByteArray, page);
+    QTEST(tableOf(page), "table");
+}
+
+void TablesTest::severalSheets_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    QTest::addColumn<QString>("table");
+    const auto row = [](const char *name, const char *first, const char *second, const char *table) {
+        QTest::newRow(name) << QString::fromUtf8(first) << QString::fromUtf8(second) << QString::fromUtf8(table);
+    };
+    row("both with codes", "code|message\n1|a", "code|message|x\n2|b|c", "sheet|code|message|x\n2 A|1|a|\n2 B|2|b|c");
+    row("in another order", "code|message\n1|a", "message|code\nb|2", "sheet|code|message\n2 A|1|a\n2 B|2|b");
+    row("the second without codes", "code|message\n1|a", "name|age\nx|5",
+        "code|message\n2 1|a\nnote 0 : the sheet “%1” is left out: no column of it is a code");
+    row("the first without codes", "name|age\nx|5", "code|message\n1|a",
+        "code|message\n2 1|a\nnote 0 : the sheet “%1” is left out: no column of it is a code");
+    row("none with codes", "name|age\nx|5", "place|size\ny|6",
+        "name|age\n2 x|5\nnote 0 : the sheet “%1” is left out: no column of it is a code");
+    row("one of them empty", "code|message\n1|a", "", "code|message\n2 1|a");
+    row("the first empty", "", "code|message\n1|a", "code|message\n2 1|a");
+    row("a headline above the titles", "All errors\ncode|message\n1|a", "", "code|message\n3 1|a");
+    row("cells beyond the titles", "code|message\n1|a\n2|b|c", "", "code|message|column 3\n2 1|a|\n3 2|b|c");
+    row("titles that repeat", "code|x|x\n1|a|b", "code|x|x\n2|c|d", "sheet|code|x|x (2)|x (3)\n2 A|1|a|b|\n2 B|2|c||d");
+}
+
+void TablesTest::severalSheets()
+{
+    QFETCH(QString, first);
+    QFETCH(QString, second);
+    const auto sheet = [](const QString &text) {
+        QByteArray rows;
+        const auto lines = text.split(u'\n', Qt::SkipEmptyParts);
+        for (const auto &line : lines) {
+            rows += "<row>";
+            for (const auto &cell : line.split(u'|'))
+                rows += "<c t='str'><v>" + cell.toUtf8() + "</v></c>";
+            rows += "</row>";
+        }
+        return QByteArray("<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+    };
+    const auto file =
+        zip({{"xl/workbook.xml", "<workbook><sheets><sheet name='A' sheetId='1' r:id='r1' xmlns:r='r'/>"
+                                 "<sheet name='B' sheetId='2' r:id='r2' xmlns:r='r'/></sheets></workbook>"},
+             {"xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id='r1' Target='worksheets/sheet1.xml'/>"
+                                            "<Relationship Id='r2' Target='worksheets/sheet2.xml'/></Relationships>"},
+             {"xl/worksheets/sheet1.xml", sheet(first)},
+             {"xl/worksheets/sheet2.xml", sheet(second)}});
+    QTEST(tableOf(file), "table");
+}
 
 void TablesTest::markdown_data()
 {

@@ -87,7 +87,15 @@ void SnippetFaultsTest::sourceErrorsPass()
 {
     const Records records{2, [] { return std::make_unique<FailingSource>(); }};
     const TemplateStore store;
+    int passes = 0;
+    const Records failingOnce{2, [&passes]() -> std::unique_ptr<domain::RowSource> {
+                                  if (++passes > 1)
+                                      return std::make_unique<domain::ListSource>(QList{test::fullRecord(), test::fullRecord()});
+                                  return std::make_unique<FailingSource>();
+                              }};
     for (const auto &stored : store.templates()) {
+        passes = 0;
+        QVERIFY2(!store.render(stored.id, failingOnce, {}), qPrintable(stored.id));
         const auto text = store.render(stored.id, records, {});
         QVERIFY2(!text, qPrintable(stored.id));
         QCOMPARE(text.error().code, domain::ErrorCode::CannotReadFile);
