@@ -297,6 +297,7 @@ void EdgesTest::edges_data()
         {"So\nThird Rail API 1 again\nx", ""},
         {"So: Third Rail API 1.", ""},
         {"So\nThird Rail API 1.\nx", "third/1"},
+        {"{\nThird Rail API 1.\nx\n}", "third/1"},
         {"So\nThird Rail API 1. X", ""},
         {"so @Zorka 4005", ""},
         {"so \\Zorka 4005", ""},

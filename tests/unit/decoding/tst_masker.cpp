@@ -24,6 +24,7 @@ private Q_SLOTS:
     void privateKeys();
     void longLine();
     void noCutInsideOfASecret();
+    void elementsWithAttributes();
     void keysOfVendors_data();
     void keysOfVendors();
 };
@@ -331,6 +332,15 @@ void MaskerTest::longLine()
     made += masker.finish();
     QVERIFY(!made.contains("secret"));
     QCOMPARE(made.count("•••"), 40'000);
+}
+
+/// The value of an element stands behind its attributes, as long as they may be.
+void MaskerTest::elementsWithAttributes()
+{
+    for (const int size : {0, 1, 100, 506}) {
+        const QByteArray open = "<token a=\"" + QByteArray(size, 'x') + "\">";
+        QCOMPARE(masked(QByteArrayView(QByteArray(open + "sesame</token>"))), QByteArray(open + "•••</token>"));
+    }
 }
 
 void MaskerTest::keysOfVendors_data()

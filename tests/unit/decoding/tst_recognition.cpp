@@ -52,6 +52,7 @@ void RecognitionTest::recognises_data()
     add("of Ruby", "{\"fault_id\"=>77, \"message\"=>\"x\"}", gone);
     add("of PHP", "Array\n(\n    [fault_id] => 77\n    [fault_name] => WAGON_GONE\n)\n", gone);
     add("of Java", "ApiError(faultId=77, message=x)", gone);
+    add("percent, to the last byte", "body fault_id=77%22", gone);
     add("percent", "POST /x body=%7B%22fault_id%22%3A77%2C%22message%22%3A%22x%22%7D", gone);
     add("form", "fault_id=77&fault_name=WAGON_GONE&message=not+there", gone);
     add("base64", "eyJmYXVsdF9pZCI6NzcsImZhdWx0X25hbWUiOiJXQUdPTl9HT05FIn0=", gone);
