@@ -145,6 +145,8 @@ void GuessesTest::plans_data()
     row("attributes", "code,message,attributes.Market.en,attributes.own-cause\n1,It is gone,EU,a\n2,It is lost,US,b\n",
         "csv, code=code message=message_en attributes.Market.en=attribute attributes.own-cause=ignore");
     row("plural titles", "codes,messages\n1,It is gone\n2,It is lost\n", "csv, codes=code messages=message_en");
+    row("plural titles that nobody has listed", "code,groups,links,texts\n1,Door,https://example.com/1,It is gone\n",
+        "csv, code=code groups=category links=source texts=message_en");
     row("longer titles", "numeric error code,user visible message\n1,It is gone\n2,It is lost\n",
         "csv, numeric error code=code user visible message=message_en");
     row("titles in camel case", "errorCode,errorMessage,httpStatus\nE1,It is gone,404\nE2,It is lost,500\n",

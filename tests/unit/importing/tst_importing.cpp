@@ -104,6 +104,7 @@ void TestImporting::problemsNameThePlace_data()
     row("unused category", "\"categories\": [", "\"categories\": [{\"id\": \"x\", \"name\": {\"en\": \"X\", \"ru\": \"Икс\"}}, ",
         QStringLiteral("good.json: categories[0]"));
     row("unknown placeholder", "{{code}}", "{{status}}", QStringLiteral("good.json: envelope: sample"));
+    row("no sample", "\"sample\": [\"{\", \"  \\\"code\\\": {{code}}\", \"}\"]", "\"sample\": []", QStringLiteral("good.json: envelope: sample"));
     row("syntax", "\"order\": 1,", "\"order\": 1", QStringLiteral("good.json:2:31"));
     row("repeated key", "\"order\": 1,", "\"order\": 1, \"order\": 2,", QStringLiteral("good.json:2:31"));
     row("too deep", "\"order\": 1,", "\"order\": " + QByteArray(200000, '[') + ",", QStringLiteral("good.json:2:1052"));

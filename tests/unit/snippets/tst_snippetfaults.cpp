@@ -40,6 +40,7 @@ private Q_SLOTS:
     void statusesThatMayBeTriedAgain_data();
     void statusesThatMayBeTriedAgain();
     void sourceErrorsPass();
+    void namesOfTemplates();
 };
 
 void SnippetFaultsTest::statusesThatMayBeTriedAgain_data()
@@ -101,6 +102,22 @@ void SnippetFaultsTest::sourceErrorsPass()
         QCOMPARE(text.error().code, domain::ErrorCode::CannotReadFile);
         QCOMPARE(text.error().where, QStringLiteral("catalog.sqlite"));
     }
+}
+
+/// A template has a name in both languages, whatever its header gives.
+void SnippetFaultsTest::namesOfTemplates()
+{
+    const auto named = [](const QString &header) {
+        const auto parsed = Template::parse(u"{{!\n" + header + u"\nformat: text\n}}\ntext");
+        return parsed ? QString(parsed->header().name.en + u'/' + parsed->header().name.ru) : QStringLiteral("none");
+    };
+    QCOMPARE(named(QStringLiteral("name: One")), QStringLiteral("One/One"));
+    QCOMPARE(named(QStringLiteral("name.en: One\nname.ru: Раз")), QStringLiteral("One/Раз"));
+    QCOMPARE(named(QStringLiteral("name.en: One")), QStringLiteral("One/One"));
+    QCOMPARE(named(QStringLiteral("name.ru: Раз")), QStringLiteral("Раз/Раз"));
+    QCOMPARE(named(QStringLiteral("name: Any\nname.ru: Раз")), QStringLiteral("Any/Раз"));
+    QCOMPARE(named(QStringLiteral("name: Any\nname.en: One")), QStringLiteral("One/Any"));
+    QCOMPARE(named(QStringLiteral("scope: record")), QStringLiteral("none"));
 }
 
 QTEST_GUILESS_MAIN(SnippetFaultsTest)

@@ -129,6 +129,7 @@ void UserDatabaseTest::longAndStrangeTexts()
     QVERIFY(!tooLong);
     QCOMPARE(tooLong.error().code, domain::ErrorCode::WrongUse);
     QCOMPARE(desk.texts().size(), strange.size());
+    QVERIFY(desk.data->writeNote({}, Planfix, QString(UserDatabase::LongestNote, u'x'), {}));
 }
 
 /// A team that passes files around: whatever the order and however often, everybody ends with the same.
@@ -284,6 +285,10 @@ void UserDatabaseTest::damagedFileIsMended()
         book.versions.append({QStringLiteral("%1").arg(i, 32, 16, QLatin1Char('0')), Planfix, all.last(), {}, i, {}});
     }
     QVERIFY(desk.data->merge(book));
+    QVERIFY(desk.data->addLookUp({Planfix, QStringLiteral("токен"), 1000}));
+    QVERIFY(desk.data->addLookUp({Telerik, QStringLiteral("token"), 2000}));
+    QVERIFY(desk.data->saveSearch(QStringLiteral("мои"), QStringLiteral("planfix: token")));
+    QVERIFY(desk.data->setValue(UserDatabase::authorName(), QStringLiteral("Иван")));
     const bool wantsBackup = kind == 4;
     if (wantsBackup)
         QVERIFY(desk.data->backUp());
@@ -324,6 +329,14 @@ void UserDatabaseTest::damagedFileIsMended()
     const auto least = kind < 2 || kind == 5 || wantsBackup ? all.size() : kind == 2 ? 150 : 40;
     QVERIFY2(found.size() >= least, qPrintable(QString::number(found.size())));
     QCOMPARE(desk.data->state().restoredFrom.isEmpty(), !wantsBackup);
+    if (kind < 2) {
+        // So is everything else, in its order.
+        const auto lookUps = desk.data->lookUps(10);
+        QCOMPARE(lookUps->size(), 2);
+        QCOMPARE(lookUps->first().record, Telerik);
+        QCOMPARE(desk.data->notebook()->searches.size(), 1);
+        QCOMPARE(*desk.data->value(UserDatabase::authorName()), QStringLiteral("Иван"));
+    }
     // It is a database again, and the next start has nothing to say.
     QVERIFY(!desk.write(QStringLiteral("afterwards")).isEmpty());
     QVERIFY(desk.open());
