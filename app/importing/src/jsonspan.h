@@ -35,7 +35,11 @@ private:
 class JsonMembers final
 {
 public:
-    explicit JsonMembers(const JsonSpan &container) : m_text(container.text()), m_hasKeys(container.isObject()) {}
+    /// What is no container has no members.
+    explicit JsonMembers(const JsonSpan &container)
+        : m_text(container.isContainer() ? container.text() : QByteArrayView()), m_hasKeys(container.isObject())
+    {
+    }
     bool next();
     /// Empty in an array.
     const QString &key() const { return m_key; }

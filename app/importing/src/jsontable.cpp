@@ -78,6 +78,18 @@ private:
     QHash<QString, qsizetype> m_places;
 };
 
+/// The cells of an array; a value among arrays is a row of one cell.
+QStringList rowOf(const JsonSpan &value)
+{
+    if (!value.isContainer())
+        return {value.scalar()};
+    QStringList cells;
+    JsonMembers elements(value);
+    while (elements.next())
+        cells.append(elements.value().scalar());
+    return cells;
+}
+
 class JsonTable final : public TableReader
 {
 public:
@@ -166,12 +178,7 @@ Result<void> JsonTable::open()
     if (m_found.records.isEmpty())
         return invalid(m_name, QT_TRANSLATE_NOOP("errdex::importing", "there are no records in it"));
     if (m_found.areRows) {
-        const auto first = m_found.records.takeFirst();
-        QStringList titles;
-        JsonMembers elements(first.value);
-        while (elements.next())
-            titles.append(elements.value().scalar());
-        setHeader(titles);
+        setHeader(rowOf(m_found.records.takeFirst().value));
         return {};
     }
     m_nested = nestedListOf(m_found.records);
@@ -191,10 +198,7 @@ Result<bool> JsonTable::next(TableRow &row)
         const auto &record = m_found.records.at(m_next++);
         const auto line = lineOf(record.value);
         if (m_found.areRows) {
-            row = {{}, line};
-            JsonMembers elements(record.value);
-            while (elements.next())
-                row.cells.append(elements.value().scalar());
+            row = {rowOf(record.value), line};
             return true;
         }
         const auto all = cellsOf(record);

@@ -162,14 +162,9 @@ Kind kindOf(char32_t c)
     }
 }
 
-} // namespace
-
-QString fold(QStringView text)
+QString foldOnce(QStringView text)
 {
     QString out;
-    if (foldWhole(text, out))
-        return out;
-    out.clear();
     out.reserve(text.size());
     const QString composed = text.toString().normalized(QString::NormalizationForm_KC).toCaseFolded();
     for (qsizetype i = 0; i < composed.size();) {
@@ -181,6 +176,22 @@ QString fold(QStringView text)
         if (c == 0x0451)
             c = 0x0435;
         append(out, foldPunctuation(c));
+    }
+    return out;
+}
+
+} // namespace
+
+QString fold(QStringView text)
+{
+    QString out;
+    QString before;
+    // What is taken out or replaced can bring marks together that are one letter then, or stand in another order.
+    for (QStringView from = text; !foldWhole(from, out); from = before) {
+        out = foldOnce(from);
+        if (out == before)
+            break;
+        before = out;
     }
     return out;
 }

@@ -188,7 +188,7 @@ void DecodingTest::excerptsOfLongLines()
     QVERIFY2(atEnd.startsWith(u'…') && atEnd.endsWith(u"word error 4005 in Zorka"), qPrintable(atEnd));
     // As much as fits is shown whole.
     const QByteArray begin("error 4005 in Zorka ");
-    const auto whole = begin + QByteArray(decoding::MaxExcerpt - begin.size(), 'x');
+    const QByteArray whole = begin + QByteArray(decoding::MaxExcerpt - begin.size(), 'x');
     QCOMPARE(excerptOf(whole), QString::fromUtf8(whole));
     const auto longer = excerptOf(whole + 'x');
     QCOMPARE(longer, QString(QString::fromUtf8(whole).first(decoding::MaxExcerpt - 2) + u'…'));

@@ -36,6 +36,8 @@ void JsonTablesTest::json_data()
     row("object of objects", "{\"1\": {\"message\": \"a\"}, \"2\": {\"message\": \"b\"}}", "key|message\n1 1|a\n1 2|b");
     row("object of texts", "{\"1\": \"a\", \"2\": \"b\"}", "key|value\n1 1|a\n1 2|b");
     row("rows of cells", "[[\"code\", \"message\"], [1, \"a\"]]", "code|message\n1 1|a");
+    row("values among rows of cells", "[\"code\", [1, \"a\"], 2, [3]]", "code\n1 1|a\n1 2\n1 3");
+    row("a value with brackets among rows", "[\"u :Two\", [\"u :Two\", \"[1\", 500]]", "u :Two\n1 u :Two|[1|500");
     row("no member name", "[{1: 2}]", "error");
     row("no colon", "[{\"a\" 2}]", "error");
     row("no comma", "[{\"code\": 1 \"message\": 2}]", "error");

@@ -173,7 +173,8 @@ void TestUnderstanding::codesAreFoundInAnyWriting()
 {
     QFETCH(QString, typed);
     QFETCH(QString, code);
-    static const auto catalogue = [this] {
+    // Not static: its connection would outlive Qt's list of them.
+    const auto catalogue = [this] {
         QList<domain::CodeRecord> records;
         for (const char *each : {"0x80070005", "-1", "ORA-12154", "ORA-00942", "E01", "007", "СЕ-5", "8"})
             records.append(record(QString::fromUtf8(each), QStringLiteral("x")));

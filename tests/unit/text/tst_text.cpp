@@ -37,6 +37,8 @@ void TestText::folds_data()
     row("quotes", QStringLiteral("«a» “b” ’"), QStringLiteral("\"a\" \"b\" '"));
     row("no-break space", QStringLiteral("a\u00A0b"), QStringLiteral("a b"));
     row("zero width", QStringLiteral("to\u200Bk\u00ADen\uFEFF"), QStringLiteral("token"));
+    row("zero width before a mark", QStringLiteral("е\u00AD\u0308ж"), QStringLiteral("еж"));
+    row("yo with a mark", QStringLiteral("ё\u0308"), QStringLiteral("е"));
     row("full width", QStringLiteral("ＡＢＣ１"), QStringLiteral("abc1"));
     row("emoji stays", QStringLiteral("😀"), QStringLiteral("😀"));
     row("empty", QString(), QString());
@@ -91,7 +93,7 @@ void TestText::tokensStandWhereTheySay()
 
 void TestText::foldingTwiceChangesNothing()
 {
-    const QStringList texts{QStringLiteral("Счёт №5 — «Ёж»"), QStringLiteral("ﬁ ŉ İ"), QStringLiteral("ΑΣ ς"), QString(300, u'Ё')};
+    const QStringList texts{QStringLiteral("Счёт №5 — «Ёж»"), QStringLiteral("ﬁ ŉ İ"), QStringLiteral("ΑΣ ς"), QString(300, u'Ё'), QStringLiteral("4\u05BB\u00AD\u00AD\u07F1\u05BB\u0003"), QStringLiteral("ё\u0306 \u0301\u00AD\u0327")};
     for (const auto &text : texts)
         QCOMPARE(fold(fold(text)), fold(text));
 }
