@@ -9,7 +9,8 @@ chance, changes each in one way, compiles that file alone, links it into the tes
 others that are named below), shortest first, and runs them until one fails. More tests would kill more: the share is a
 lower bound. A line that no test at all goes through is not tried. The sources must stay as they are meanwhile. Results are
 kept in build/mutants/results.json: what is known of a mutant is not tried again, --again tries the survivors. --list
-prints the mutants and does nothing. equivalent.txt names those that change nothing, with the reason."""
+prints the mutants and does nothing. Those of which the compiler makes the same code as without the mistake change nothing;
+equivalent.txt names others, with the reason."""
 
 import argparse
 import collections
@@ -158,6 +159,29 @@ def unreached_lines(library, file):
 
 # --- one mutant
 
+def compiling(command, source, compiled, file):
+    """The command that compiles `source` in place of the file."""
+    command = shlex.split(command)
+    command = command[command.index(next(each for each in command if re.search(r"(\+\+|/cc)(-\d+)?$", each))):]
+    command[command.index("-o") + 1], command[-1] = compiled, source
+    command = [each for each in command if each != "--coverage" and not each.startswith("-fprofile-")]
+    return command + ["-Wno-error", "-w", f"-I{(ROOT / file).parent}"]
+
+
+def is_same_code(told, source, file):
+    """Whether the optimizing compiler makes the same of the changed source as of the file: nobody can tell them apart."""
+    made = []
+    changed = pathlib.Path(source).read_bytes()
+    for text in ((ROOT / file).read_bytes(), changed):
+        pathlib.Path(source).write_bytes(text)
+        compiled = source + ".o"
+        command = compiling(told["command"], source, compiled, file) + ["-O2", "-g0"]
+        if subprocess.run(command, cwd=told["directory"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode:
+            return False
+        made.append(pathlib.Path(compiled).read_bytes())
+    return made[0] == made[1]
+
+
 class Bench:
     def __init__(self, jobs):
         if not MUTANTS.exists():
@@ -226,18 +250,14 @@ class Bench:
         return mutant.line not in self.unreached[mutant.file]
 
     def judge(self, mutant):
-        """("killed" | "survived" | "not compiled", what is to be said)"""
+        """("killed" | "survived" | "same code" | "not compiled", what is to be said)"""
         told = self.compile[mutant.file]
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             lines = (ROOT / mutant.file).read_text(encoding="utf-8").split("\n")
             lines[mutant.line - 1] = mutant.new
             source, compiled = os.path.join(folder, os.path.basename(mutant.file)), os.path.join(folder, "mutant.o")
             pathlib.Path(source).write_text("\n".join(lines), encoding="utf-8")
-            command = shlex.split(told["command"])
-            command = command[command.index(next(each for each in command if re.search(r"(\+\+|/cc)(-\d+)?$", each))):]
-            command[command.index("-o") + 1], command[-1] = compiled, source
-            command = [each for each in command if each != "--coverage" and not each.startswith("-fprofile-")]
-            command += ["-Wno-error", "-w", f"-I{(ROOT / mutant.file).parent}"]
+            command = compiling(told["command"], source, compiled, mutant.file)
             if subprocess.run(command, cwd=told["directory"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode:
                 return "not compiled", ""
             if not self.reaches(mutant):
@@ -251,6 +271,8 @@ class Bench:
                 reason = self.fails(name, program, 15 + 5 * self.seconds[name])
                 if reason:
                     return "killed", f"{name}: {reason}"
+            if is_same_code(told, source, mutant.file):
+                return "same code", "the compiler makes the same of it"
             return "survived", "passes " + " ".join(names)
 
 
@@ -314,7 +336,7 @@ def main():
     def kind_of(mutant, result):
         place = (mutant.file, mutant.old.strip())
         is_told = (*place, mutant.new.strip()) in equivalent or mutant.kind == "constant" and (*place, "any number") in equivalent
-        return "equivalent" if result[0] == "survived" and is_told else result[0]
+        return "equivalent" if result[0] == "same code" or result[0] == "survived" and is_told else result[0]
 
     print(f"\nseed {wanted.seed}: {at} lines changed, {at - len(judged)} did not compile\n")
     print(f"{'':12} {'mutants':>8} {'killed':>8} {'survived':>9} {'equivalent':>11}")

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void wideTexts();
     void westernTexts_data();
     void westernTexts();
+    void textsOfOneCase_data();
+    void textsOfOneCase();
 };
 
 void EncodingsTest::plansComeBack()
@@ -83,11 +85,14 @@ void EncodingsTest::encodings_data()
         importing::TextEncoding::Windows1252, QStringLiteral("code;message\n1;Fehler überall für Müller\n"));
     row("Windows-1252, one word", "code;message\n1;Nicht g\xfcltig\n", importing::TextEncoding::Windows1252,
         QStringLiteral("code;message\n1;Nicht gültig\n"));
-    row("Windows-1252, one capital", "code;message\n1;Fehler: \xdc" "berlauf\n", importing::TextEncoding::Windows1252,
-        QStringLiteral("code;message\n1;Fehler: Überlauf\n"));
+    row("Windows-1252, one capital",
+        "code;message\n1;Fehler: \xdc"
+        "berlauf\n",
+        importing::TextEncoding::Windows1252, QStringLiteral("code;message\n1;Fehler: Überlauf\n"));
     row("Windows-1251, Latin words beside Russian ones",
-        "code;message\n1;\xed\xe5\xf2 API-\xea\xeb\xfe\xf7\xe0, \xb9" "5\n", importing::TextEncoding::Windows1251,
-        QStringLiteral("code;message\n1;нет API-ключа, №5\n"));
+        "code;message\n1;\xed\xe5\xf2 API-\xea\xeb\xfe\xf7\xe0, \xb9"
+        "5\n",
+        importing::TextEncoding::Windows1251, QStringLiteral("code;message\n1;нет API-ключа, №5\n"));
 }
 
 void EncodingsTest::encodings()
@@ -137,7 +142,9 @@ void EncodingsTest::utf8_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<bool>("isUtf8");
-    const auto row = [](const char *name, const QByteArray &bytes, bool isUtf8) { QTest::newRow(name) << bytes << isUtf8; };
+    const auto row = [](const char *name, const QByteArray &bytes, bool isUtf8) {
+        QTest::newRow(name) << bytes << isUtf8;
+    };
     row("first of two bytes", "\xC2\x80", true);
     row("last of two bytes", "\xDF\xBF", true);
     row("written too long", "\xC1\xBF", false);
@@ -153,11 +160,13 @@ void EncodingsTest::utf8_data()
     row("beyond the last character", "\xF4\x90\x80\x80", false);
     row("no beginning", "\xF5\x80\x80\x80", false);
     row("rest without a beginning", "\x80", false);
-    row("letter in the middle", "\xD0"
-                                "a",
+    row("letter in the middle",
+        "\xD0"
+        "a",
         false);
-    row("letter in the middle of three", "\xE2\x80"
-                                         "a",
+    row("letter in the middle of three",
+        "\xE2\x80"
+        "a",
         false);
     row("too many", "\xD0\x90\x90", false);
     row("second byte that is none", "\xD0\xC0", false);
@@ -184,30 +193,33 @@ void EncodingsTest::wideTexts_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<importing::TextEncoding>("encoding");
     QTest::addColumn<QString>("text");
-    const auto row = [](const char *name, const QByteArray &bytes, importing::TextEncoding encoding, const QString &text) {
-        QTest::newRow(name) << bytes << encoding << text;
-    };
+    const auto row = [](const char *name, const QByteArray &bytes, importing::TextEncoding encoding,
+                        const QString &text) { QTest::newRow(name) << bytes << encoding << text; };
     using enum importing::TextEncoding;
     row("without a mark", QByteArray("a\0,\0b\0\n\0", 8), Utf16Le, QStringLiteral("a,b\n"));
     row("the other way round", QByteArray("\0a\0,\0b\0\n", 8), Utf16Be, QStringLiteral("a,b\n"));
     row("two zeros are enough", QByteArray("a\0b\0", 4), Utf16Le, QStringLiteral("ab"));
     row("pair of halves", QByteArray("\xFF\xFE\x3D\xD8\0\xDE", 6), Utf16Le, QStringLiteral("😀"));
     row("pair the other way round", QByteArray("\xFE\xFF\xD8\x3D\xDE\0", 6), Utf16Be, QStringLiteral("😀"));
-    row("halves alone", QByteArray("\xFF\xFE\x3D\xD8"
-                                   "a\0\0\xDE\0\xDE\x3D\xD8\0\xDE\x3D\xD8",
-                                   16),
+    row("halves alone",
+        QByteArray("\xFF\xFE\x3D\xD8"
+                   "a\0\0\xDE\0\xDE\x3D\xD8\0\xDE\x3D\xD8",
+                   16),
         Utf16Le, QStringLiteral("\ufffda\ufffd\ufffd😀\ufffd"));
-    row("half a unit at the end", QByteArray("\xFF\xFE"
-                                             "a\0b",
-                                             5),
+    row("half a unit at the end",
+        QByteArray("\xFF\xFE"
+                   "a\0b",
+                   5),
         Utf16Le, QStringLiteral("a\ufffd"));
-    row("mark within the text", QByteArray("\xFF\xFE"
-                                           "a\0\xFF\xFE",
-                                           6),
+    row("mark within the text",
+        QByteArray("\xFF\xFE"
+                   "a\0\xFF\xFE",
+                   6),
         Utf16Le, QStringLiteral("a\ufeff"));
     row("mark of UTF-8 alone", "\xEF\xBB\xBF", Utf8WithMark, QString());
-    row("mark of UTF-8 twice", "\xEF\xBB\xBF\xEF\xBB\xBF"
-                               "a",
+    row("mark of UTF-8 twice",
+        "\xEF\xBB\xBF\xEF\xBB\xBF"
+        "a",
         Utf8WithMark, QStringLiteral("\ufeffa"));
     row("nothing", QByteArray(), Utf8, QString());
     row("one letter", "a", Utf8, QStringLiteral("a"));
@@ -257,7 +269,64 @@ void EncodingsTest::westernTexts()
 {
     QFETCH(QByteArray, bytes);
     for (const auto &behind : {QByteArray(), QByteArray("\n"), QByteArray("\n1;plain\n")})
-        QCOMPARE(importing::detectEncoding(QByteArray("code;message\n1;" + bytes + behind)), importing::TextEncoding::Windows1252);
+        QCOMPARE(importing::detectEncoding(QByteArray("code;message\n1;" + bytes + behind)),
+                 importing::TextEncoding::Windows1252);
+}
+
+void EncodingsTest::textsOfOneCase_data()
+{
+    QTest::addColumn<QByteArray>("windows1251");
+    QTest::addColumn<QByteArray>("koi8");
+    const auto row = [](const char *text, const char *windows1251, const char *koi8) {
+        QTest::newRow(text) << QByteArray(windows1251) << QByteArray(koi8);
+    };
+    row("ДОСТУП ЗАПРЕЩЁН", "\xc4\xce\xd1\xd2\xd3\xcf \xc7\xc0\xcf\xd0\xc5\xd9\xa8\xcd",
+        "\xe4\xef\xf3\xf4\xf5\xf0 \xfa\xe1\xf0\xf2\xe5\xfd\xb3\xee");
+    row("СЕРВЕР НЕ ОТВЕЧАЕТ", "\xd1\xc5\xd0\xc2\xc5\xd0 \xcd\xc5 \xce\xd2\xc2\xc5\xd7\xc0\xc5\xd2",
+        "\xf3\xe5\xf2\xf7\xe5\xf2 \xee\xe5 \xef\xf4\xf7\xe5\xfe\xe1\xe5\xf4");
+    row("ПРЕВЫШЕН ЛИМИТ ЗАПРОСОВ",
+        "\xcf\xd0\xc5\xc2\xdb\xd8\xc5\xcd \xcb\xc8\xcc\xc8\xd2 \xc7\xc0\xcf\xd0\xce\xd1\xce\xc2",
+        "\xf0\xf2\xe5\xf7\xf9\xfb\xe5\xee \xec\xe9\xed\xe9\xf4 \xfa\xe1\xf0\xf2\xef\xf3\xef\xf7");
+    row("КАРТА ПРОСРОЧЕНА; НЕДОСТАТОЧНО СРЕДСТВ",
+        "\xca\xc0\xd0\xd2\xc0 \xcf\xd0\xce\xd1\xd0\xce\xd7\xc5\xcd\xc0; "
+        "\xcd\xc5\xc4\xce\xd1\xd2\xc0\xd2\xce\xd7\xcd\xce \xd1\xd0\xc5\xc4\xd1\xd2\xc2",
+        "\xeb\xe1\xf2\xf4\xe1 \xf0\xf2\xef\xf3\xf2\xef\xfe\xe5\xee\xe1; "
+        "\xee\xe5\xe4\xef\xf3\xf4\xe1\xf4\xef\xfe\xee\xef \xf3\xf2\xe5\xe4\xf3\xf4\xf7");
+    row("HTTP 404: ОБЪЕКТ НЕ НАЙДЕН, API ОТКЛЮЧЕНО",
+        "HTTP 404: \xce\xc1\xda\xc5\xca\xd2 \xcd\xc5 \xcd\xc0\xc9\xc4\xc5\xcd, API "
+        "\xce\xd2\xca\xcb\xde\xd7\xc5\xcd\xce",
+        "HTTP 404: \xef\xe2\xff\xe5\xeb\xf4 \xee\xe5 \xee\xe1\xea\xe4\xe5\xee, API "
+        "\xef\xf4\xeb\xec\xe0\xfe\xe5\xee\xef");
+    row("ТАЙМ-АУТ СОЕДИНЕНИЯ", "\xd2\xc0\xc9\xcc-\xc0\xd3\xd2 \xd1\xce\xc5\xc4\xc8\xcd\xc5\xcd\xc8\xdf",
+        "\xf4\xe1\xea\xed-\xe1\xf5\xf4 \xf3\xef\xe5\xe4\xe9\xee\xe5\xee\xe9\xf1");
+    row("СЧЁТ ЗАКРЫТ", "\xd1\xd7\xa8\xd2 \xc7\xc0\xca\xd0\xdb\xd2", "\xf3\xfe\xb3\xf4 \xfa\xe1\xeb\xf2\xf9\xf4");
+    row("неверный ключ", "\xed\xe5\xe2\xe5\xf0\xed\xfb\xe9 \xea\xeb\xfe\xf7",
+        "\xce\xc5\xd7\xc5\xd2\xce\xd9\xca \xcb\xcc\xc0\xde");
+    row("файл не найден", "\xf4\xe0\xe9\xeb \xed\xe5 \xed\xe0\xe9\xe4\xe5\xed",
+        "\xc6\xc1\xca\xcc \xce\xc5 \xce\xc1\xca\xc4\xc5\xce");
+    row("ошибка", "\xee\xf8\xe8\xe1\xea\xe0", "\xcf\xdb\xc9\xc2\xcb\xc1");
+    row("нет", "\xed\xe5\xf2", "\xce\xc5\xd4");
+    row("превышен лимит запросов",
+        "\xef\xf0\xe5\xe2\xfb\xf8\xe5\xed \xeb\xe8\xec\xe8\xf2 \xe7\xe0\xef\xf0\xee\xf1\xee\xe2",
+        "\xd0\xd2\xc5\xd7\xd9\xdb\xc5\xce \xcc\xc9\xcd\xc9\xd4 \xda\xc1\xd0\xd2\xcf\xd3\xcf\xd7");
+    row("съёмный диск", "\xf1\xfa\xb8\xec\xed\xfb\xe9 \xe4\xe8\xf1\xea",
+        "\xd3\xdf\xa3\xcd\xce\xd9\xca \xc4\xc9\xd3\xcb");
+    row("объект", "\xee\xe1\xfa\xe5\xea\xf2", "\xcf\xc2\xdf\xc5\xcb\xd4");
+    row("ОТКАЗ host НЕТ СВЯЗИ", "\xce\xd2\xca\xc0\xc7 host \xcd\xc5\xd2 \xd1\xc2\xdf\xc7\xc8",
+        "\xef\xf4\xeb\xe1\xfa host \xee\xe5\xf4 \xf3\xf7\xf1\xfa\xe9");
+}
+
+/// Capitals of Windows-1251 are where KOI8-R has its small letters, and the other way round: the letters decide.
+void EncodingsTest::textsOfOneCase()
+{
+    QFETCH(QByteArray, windows1251);
+    QFETCH(QByteArray, koi8);
+    for (const QByteArray before : {"", "code;message\n1;", "OK\n"}) {
+        QCOMPARE(importing::detectEncoding(QByteArray(before + windows1251)), importing::TextEncoding::Windows1251);
+        QCOMPARE(importing::detectEncoding(QByteArray(before + koi8)), importing::TextEncoding::Koi8R);
+    }
+    importing::Utf8Converter converter(importing::TextEncoding::Koi8R);
+    QCOMPARE(converter.convert(koi8, true), QByteArray(QTest::currentDataTag()));
 }
 
 QTEST_GUILESS_MAIN(EncodingsTest)
