@@ -19,11 +19,33 @@ using store::RowSet;
 
 namespace {
 
-/// Whether the words stand one after another in a text with blanks around; the last one may go on with `prefix`.
-bool hasPhrase(const QString &text, const QString &words, bool prefix)
+/// Texts one behind another, each with blanks around and a line of its own.
+class Lines
 {
-    return text.contains(u' ' + words + (prefix ? u"" : u" "));
-}
+public:
+    void append(const QString &text)
+    {
+        m_begins.push_back(m_all.size());
+        m_all += ' ' + text.toStdString() + " \n";
+    }
+    QString at(int number) const
+    {
+        const auto begin = m_begins.at(size_t(number)) + 1;
+        return QString::fromUtf8(m_all.data() + begin, qsizetype(m_all.find(" \n", begin) - begin));
+    }
+    /// Marks the texts that have the words one after another; the last one may go on with `prefix`.
+    void mark(const QString &words, bool prefix, std::vector<bool> &marked) const
+    {
+        const auto wanted = ' ' + words.toStdString() + (prefix ? "" : " ");
+        for (auto at = m_all.find(wanted); at != std::string::npos; at = m_all.find(wanted, at + 1))
+            marked[size_t(std::upper_bound(m_begins.begin(), m_begins.end(), at) - m_begins.begin() - 1)] = true;
+    }
+
+private:
+    std::string m_all;
+    /// Where each begins.
+    std::vector<size_t> m_begins;
+};
 
 } // namespace
 
@@ -46,8 +68,8 @@ private:
 
     QTemporaryDir m_folder;
     std::unique_ptr<Catalogue> m_catalogue;
-    QStringList m_english;
-    QStringList m_russian;
+    Lines m_english;
+    Lines m_russian;
     /// In the order of the rows.
     std::vector<int> m_numbers;
 };
@@ -68,8 +90,8 @@ void PhrasesTest::initTestCase()
             text.append({QStringLiteral("rare"), QStringLiteral("token")});
         const QString russian =
             (i % 2 ? QStringLiteral("ключ утерян ") : QStringLiteral("ключ утеряна ")) + text.first();
-        m_english.append(u' ' + text.join(u' ') + u' ');
-        m_russian.append(u' ' + russian + u' ');
+        m_english.append(text.join(u' '));
+        m_russian.append(russian);
         auto made = record(QString::number(qint64(i) * 7919 % Count), text.join(u' '),
                            {i % 3 ? QString() : QStringLiteral("NAME_%1").arg(i * 31 % 1000), 0, 0, 0, russian});
         if (i % 1000 == 3) {
@@ -110,10 +132,12 @@ void PhrasesTest::phrases()
     QFETCH(bool, prefix);
     const auto phrase = QString::fromUtf8(QTest::currentDataTag()).remove(u'…');
     const auto words = phrase.split(u' ');
+    std::vector<bool> marked(Count);
+    m_english.mark(phrase, prefix, marked);
+    m_russian.mark(phrase, prefix, marked);
     std::vector<quint32> wanted;
     for (quint32 row = 0; row < quint32(Count); ++row) {
-        const auto number = m_numbers[row];
-        if (hasPhrase(m_english.at(number), phrase, prefix) || hasPhrase(m_russian.at(number), phrase, prefix))
+        if (marked[size_t(m_numbers[row])])
             wanted.push_back(row);
     }
     const auto found = m_catalogue->rowsWithPhrase(RowSet::range(0, Count), Field::Message, words, prefix);
@@ -161,16 +185,18 @@ void PhrasesTest::ordersOfManyRows()
     std::iota(wanted.begin(), wanted.end(), 0U);
     QCOMPARE(codes->rows, wanted);
     const auto sortedBy = [&](auto &&keyOf) {
+        std::vector<QString> keys;
+        std::transform(wanted.begin(), wanted.end(), std::back_inserter(keys), keyOf);
         auto rows = wanted;
         std::stable_sort(rows.begin(), rows.end(),
-                         [&](quint32 left, quint32 right) { return keyOf(left) < keyOf(right); });
+                         [&](quint32 left, quint32 right) { return keys[left] < keys[right]; });
         return rows;
     };
     // The texts are of small Latin letters and blanks, whose order nobody disputes.
     const auto messages = m_catalogue->order(Column::Message, Language::English);
     QVERIFY(messages);
     QCOMPARE(messages->filled, quint32(Count));
-    QCOMPARE(messages->rows, sortedBy([this](quint32 row) { return m_english.at(m_numbers[row]).trimmed(); }));
+    QCOMPARE(messages->rows, sortedBy([this](quint32 row) { return m_english.at(m_numbers[row]); }));
     const auto names = m_catalogue->order(Column::Name, Language::English);
     QVERIFY(names);
     QCOMPARE(names->rows, sortedBy([this](quint32 row) {
