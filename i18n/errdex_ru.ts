@@ -4841,15 +4841,15 @@
         <translation>Разбор текстов</translation>
     </message>
     <message>
-        <source>Paste a response, a log or a letter into the search field, press Ctrl+Shift+V, or drop a file on the window. Every error code in it is found, with its vendor and the reason why it is taken for one.</source>
+        <source>Paste a response, a log or an email into the search field, press Ctrl+Shift+V, or drop a file on the window. Every error code in it is found, with its vendor and the reason why it is taken for one.</source>
         <translation>Вставьте ответ, журнал или письмо в поле поиска, нажмите Ctrl+Shift+V или перетащите файл в окно. Errdex найдёт в тексте все коды ошибок, назовёт вендора и объяснит, почему считает это кодом.</translation>
     </message>
     <message>
-        <source>F3 goes from code to code, “Only this code” leaves its lines, “Copy summary” makes a list for a ticket, Export writes every finding. Esc goes back to the search.</source>
+        <source>F3 goes from code to code; “Only this code” shows only the lines that contain it; “Copy summary” makes a list for a ticket; Export writes out every finding. Esc returns to the search.</source>
         <translation>F3 переходит от кода к коду, «Только этот код» оставляет строки с ним, «Копировать сводку» составляет список для заявки, экспорт записывает все находки. Esc возвращает к поиску.</translation>
     </message>
     <message>
-        <source>Tokens, passwords, addresses and the numbers of phones and cards are masked in what is shown, copied and exported. Nothing that was pasted is written to the disk.</source>
+        <source>Tokens, passwords, addresses, phone numbers and card numbers are masked in everything that is shown, copied or exported. Nothing you paste is written to disk.</source>
         <translation>Токены, пароли, адреса, номера телефонов и карт скрываются во всём, что показывается, копируется и экспортируется. Вставленный текст не записывается на диск.</translation>
     </message>
     <message>
@@ -4857,15 +4857,15 @@
         <translation>Копирование</translation>
     </message>
     <message>
-        <source>Ctrl+C copies the selected rows, Ctrl+Shift+C shows all forms with a preview: a line, a table, a reply to the customer, a question to the vendor, code in ten languages. The digits 1 to 9 copy at once. Ctrl+Shift+L copies the address of the record.</source>
+        <source>Ctrl+C copies the selected rows. Ctrl+Shift+C shows every form with a preview: a line, a table, a reply to the customer, a question to the vendor, code in ten languages. The digits 1 to 9 copy at once. Ctrl+Shift+L copies a link to the record.</source>
         <translation>Ctrl+C копирует выделенные строки, Ctrl+Shift+C показывает все варианты копии с предпросмотром: строку, таблицу, ответ клиенту, вопрос вендору, код на десяти языках программирования. Цифры от 1 до 9 копируют сразу. Ctrl+Shift+L копирует ссылку на запись.</translation>
     </message>
     <message>
-        <source>The language of copies is chosen apart from that of the window: an answer goes out in the language of the customer.</source>
+        <source>The language of copies does not depend on that of the window: customers get an answer in their own language.</source>
         <translation>Язык копий не зависит от языка окна: клиент получает ответ на своём языке.</translation>
     </message>
     <message>
-        <source>Edit, Templates… changes, hides and orders the forms and makes new ones. One of them can be what Ctrl+C copies.</source>
+        <source>Edit → Templates… lets you change, hide, reorder and create forms. Any of them can be what Ctrl+C copies.</source>
         <translation>Шаблоны копий можно менять, скрывать, переставлять и создавать в окне «Правка» → «Шаблоны…». Любой из них можно назначить на Ctrl+C.</translation>
     </message>
     <message>
@@ -4873,11 +4873,11 @@
         <translation>Ссылки и быстрый поиск</translation>
     </message>
     <message>
-        <source>Addresses of records open in the window, from letters, pages and the command line. They can show something and nothing else.</source>
-        <translation>Ссылки на записи открываются в окне из писем, веб-страниц и командной строки. Такая ссылка может только что-то показать и больше ничего.</translation>
+        <source>Links to records open in the window from emails, web pages and the command line. A link can only show something, and nothing else.</source>
+        <translation>Ссылки на записи из писем, с веб-страниц и из командной строки открываются в окне Errdex. Такая ссылка может только что-то показать и больше ничего.</translation>
     </message>
     <message>
-        <source>The quick look-up is a small window over your work with what you have copied. Settings, Desktop gives it keys that are heard in every program; Enter copies, Ctrl+Enter goes on in the window, Esc closes.</source>
+        <source>The quick look-up is a small window on top of your work, with what you copied already looked up. Keys for it that work in every program are set in Settings → Desktop. Enter copies the record, Ctrl+Enter opens it in the main window, Esc closes the quick look-up.</source>
         <translation>Быстрый поиск — небольшое окно поверх других программ, где уже найдено то, что вы скопировали. Клавиши для него, действующие в любой программе, задаются в настройках на странице «Рабочий стол». Enter копирует запись, Ctrl+Enter открывает её в главном окне, Esc закрывает быстрый поиск.</translation>
     </message>
     <message>
@@ -4885,7 +4885,7 @@
         <translation>Командная строка</translation>
     </message>
     <message>
-        <source>errdex-cli answers the same without a window, also as JSON. “errdex-cli --help” lists what it can do, “errdex-cli search --help” explains one of it.</source>
+        <source>errdex-cli does the same without a window and can answer in JSON. “errdex-cli --help” lists the commands, “errdex-cli search --help” explains one of them.</source>
         <translation>errdex-cli умеет то же самое без окна и при желании отвечает в JSON. «errdex-cli --help» перечисляет команды, «errdex-cli search --help» объясняет одну из них.</translation>
     </message>
     <message>
@@ -4893,31 +4893,31 @@
         <translation>Данные и конфиденциальность</translation>
     </message>
     <message>
-        <source>Errdex never uses a network. A link to a page of a vendor is opened by your browser, when you click it.</source>
+        <source>Errdex never uses the network. A link to a vendor&apos;s page is opened by your browser when you click it.</source>
         <translation>Errdex никогда не обращается к сети. Ссылку на страницу вендора открывает ваш браузер, когда вы её нажимаете.</translation>
     </message>
     <message>
-        <source>Notes, tags, favourites and history are in a database of their own, which stays when the catalogue is replaced; a backup is made once a day. Help, About Errdex tells where. The history can be switched off and cleared in the Notes menu.</source>
+        <source>Notes, tags, favourites and history are kept in a database of their own, which stays when the catalogue is replaced; a backup is made once a day. Help → About Errdex shows where everything is. The history can be switched off and cleared in the Notes menu.</source>
         <translation>Заметки, метки, избранное и история хранятся в отдельной базе, которая остаётся при замене каталога; раз в день создаётся резервная копия. Где всё это лежит, показывает «Справка» → «Об Errdex». Историю можно отключить и очистить в меню «Заметки».</translation>
     </message>
     <message>
-        <source>The tray, keys for every program and the eye on the clipboard are off until you switch them on in Settings, Desktop.</source>
-        <translation>Значок, клавиши для всех программ и наблюдение за буфером обмена выключены, пока вы не включите их в настройках на странице «Рабочий стол».</translation>
+        <source>The tray icon, the keys for every program and watching the clipboard are off until you switch them on in Settings → Desktop.</source>
+        <translation>Значок в области уведомлений, сочетания клавиш для всех программ и наблюдение за буфером обмена выключены, пока вы не включите их в настройках на странице «Рабочий стол».</translation>
     </message>
     <message>
         <source>Import</source>
         <translation>Импорт</translation>
     </message>
     <message>
-        <source>A table of your own codes becomes a vendor like the others: searched, decoded, copied, exported. Ctrl+I asks for a file, Ctrl+Alt+I takes the copied cells, and a file can be dropped on the window: CSV, XLSX, JSON, Markdown or a saved HTML page.</source>
+        <source>A table of your own codes becomes a vendor like the others: you can search, decode, copy and export it. Ctrl+I asks for a file, Ctrl+Alt+I takes copied cells, and a file can be dropped on the window: CSV, XLSX, JSON, Markdown or a saved HTML page.</source>
         <translation>Таблица с вашими кодами становится таким же вендором, как остальные: её коды можно искать, находить в текстах, копировать и экспортировать. Ctrl+I предлагает выбрать файл, Ctrl+Alt+I берёт скопированные ячейки, а ещё файл можно перетащить в окно: CSV, XLSX, JSON, Markdown или сохранённую страницу HTML.</translation>
     </message>
     <message>
-        <source>What each column means is guessed, and can be changed above the table. The last page shows what is new, changed and gone, and which lines have a problem. Nothing is written before you press Import, and an import can be undone.</source>
+        <source>Errdex guesses what each column means; you can change it above the table. The last page shows what is new, changed and gone, and which lines have a problem. Nothing is written before you press Import, and an import can be undone.</source>
         <translation>Errdex сам догадывается, что означает каждый столбец; над таблицей это можно изменить. Последняя страница показывает, что появилось, изменилось и исчезло и в каких строках есть ошибки. До нажатия кнопки «Импортировать» ничего не записывается, а импорт можно отменить.</translation>
     </message>
     <message>
-        <source>What was imported is a pack. Catalogue, Packs… installs packs of others, disables and removes them, goes back to an earlier version and follows shared folders.</source>
+        <source>What you import is a pack. Catalogue → Packs… installs other packs, disables and removes them, goes back to an earlier version and follows shared folders.</source>
         <translation>Импортированные коды — это пакет. В окне «Каталог» → «Пакеты…» можно установить чужие пакеты, отключить и удалить их, вернуться к прежней версии и подписаться на общие папки.</translation>
     </message>
     <message>
@@ -4925,19 +4925,19 @@
         <translation>Ваши заметки и коды</translation>
     </message>
     <message>
-        <source>Ctrl+N writes a note to the record, with tags and a status; Ctrl+D keeps it among your favourites. Both are searched: my:notes, my:favourites, tag:billing. Ctrl+S keeps a search under a name.</source>
+        <source>Ctrl+N adds a note to the record, with tags and a status; Ctrl+D adds the record to your favourites. You can search for both: my:notes, my:favourites, tag:billing. Ctrl+S saves a search under a name.</source>
         <translation>Ctrl+N добавляет к записи заметку с метками и статусом, Ctrl+D добавляет запись в избранное. По ним можно искать: мои:заметки, мои:избранное, метка:биллинг. Ctrl+S сохраняет поиск под именем.</translation>
     </message>
     <message>
-        <source>A code that no catalogue has becomes yours with Ctrl+Alt+N. Ctrl+Alt+W writes your own text beside the vendor&apos;s, which stays as it is. Removing and changing can be undone with Ctrl+Alt+Z.</source>
+        <source>A code that no catalogue has can be added with Ctrl+Alt+N. Ctrl+Alt+W writes your own text beside the vendor&apos;s, which stays as it is. Ctrl+Alt+Z undoes removals and changes.</source>
         <translation>Код, которого нет ни в одном каталоге, можно завести самому: Ctrl+Alt+N. Ctrl+Alt+W пишет ваш текст рядом с текстом вендора, который остаётся прежним. Удаление и изменение отменяет Ctrl+Alt+Z.</translation>
     </message>
     <message>
-        <source>Notes, Export notes… writes a file for your colleagues, Take in notes… adds theirs. Nothing is overwritten: what two people changed apart from each other stays in both versions until you choose.</source>
+        <source>Notes → Export notes… writes a file for your colleagues; Notes → Take in notes… adds theirs. Nothing is overwritten: if two people changed the same thing independently, both versions stay until you choose one.</source>
         <translation>«Заметки» → «Экспортировать заметки…» записывает файл для коллег, «Добавить заметки коллег…» добавляет их заметки. Ничего не перезаписывается: если двое независимо изменили одно и то же, остаются обе версии, пока вы не выберете одну.</translation>
     </message>
     <message>
-        <source>Ctrl+B pins the record: it stays in the bar below the search field, whatever you search for, and is there at the next start. A click, Ctrl+Alt+1 to 9 or Ctrl+Tab go to a pinned record, its cross, the middle button or Delete take it off, the mouse moves it.</source>
+        <source>Ctrl+B pins the record: it stays in the bar below the search field, whatever you search for, and is still there at the next start. A click, Ctrl+Alt+1 to 9 or Ctrl+Tab goes to a pinned record; its cross, the middle mouse button or Delete unpins it; dragging changes the order.</source>
         <translation>Ctrl+B закрепляет запись: она остаётся на панели под полем поиска, что бы вы ни искали, и будет там при следующем запуске. К закреплённой записи ведут щелчок, Ctrl+Alt+1…9 и Ctrl+Tab; убирают её крестик, средняя кнопка мыши и Delete, а порядок меняется перетаскиванием.</translation>
     </message>
 </context>
