@@ -176,10 +176,10 @@
 <context>
     <name>errdex::cli::Progress</name>
     <message numerus="yes">
-        <source>Reading: %Ln record(s), %1 %</source>
+        <source>Reading: %Ln record(s), %1%</source>
         <translation>
-            <numerusform>Reading: %Ln record, %1 %</numerusform>
-            <numerusform>Reading: %Ln records, %1 %</numerusform>
+            <numerusform>Reading: %Ln record, %1%</numerusform>
+            <numerusform>Reading: %Ln records, %1%</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -190,10 +190,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Writing: %Ln record(s), %1 %</source>
+        <source>Writing: %Ln record(s), %1%</source>
         <translation>
-            <numerusform>Writing: %Ln record, %1 %</numerusform>
-            <numerusform>Writing: %Ln records, %1 %</numerusform>
+            <numerusform>Writing: %Ln record, %1%</numerusform>
+            <numerusform>Writing: %Ln records, %1%</numerusform>
         </translation>
     </message>
 </context>

@@ -774,7 +774,7 @@
         <translation>Строка</translation>
     </message>
     <message>
-        <source>Sure</source>
+        <source>Confidence</source>
         <translation>Уверенность</translation>
     </message>
     <message>
@@ -790,7 +790,7 @@
         <translation>неизвестен</translation>
     </message>
     <message>
-        <source>%1 %</source>
+        <source>%1%</source>
         <translation>%1 %</translation>
     </message>
     <message>
@@ -1370,7 +1370,7 @@
         <translation>%1 ПУТЬ</translation>
     </message>
     <message>
-        <source>A pack is a file .errdex-pack, a folder with vendor files, or one vendor file.</source>
+        <source>A pack is an .errdex-pack file, a folder of vendor files, or one vendor file.</source>
         <translation>Пакет — это файл .errdex-pack, папка с файлами вендоров или один файл вендора.</translation>
     </message>
     <message>
@@ -1603,7 +1603,7 @@
 <context>
     <name>errdex::cli::Progress</name>
     <message numerus="yes">
-        <source>Reading: %Ln record(s), %1 %</source>
+        <source>Reading: %Ln record(s), %1%</source>
         <translation>
             <numerusform>Чтение: %Ln запись, %1 %</numerusform>
             <numerusform>Чтение: %Ln записи, %1 %</numerusform>
@@ -1619,7 +1619,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Writing: %Ln record(s), %1 %</source>
+        <source>Writing: %Ln record(s), %1%</source>
         <translation>
             <numerusform>Экспорт: %Ln запись, %1 %</numerusform>
             <numerusform>Экспорт: %Ln записи, %1 %</numerusform>
@@ -1627,7 +1627,7 @@
         </translation>
     </message>
     <message>
-        <source>%1 %</source>
+        <source>%1%</source>
         <translation>%1 %</translation>
     </message>
 </context>
@@ -2411,7 +2411,7 @@
         <translation>%1 (в тексте: «%2»)</translation>
     </message>
     <message>
-        <source>%1 %</source>
+        <source>%1%</source>
         <translation>%1 %</translation>
     </message>
     <message>
@@ -2431,15 +2431,15 @@
         <translation>Последняя строка</translation>
     </message>
     <message>
-        <source>Sure</source>
+        <source>Confidence</source>
         <translation>Уверенность</translation>
     </message>
     <message>
-        <source>%1 %2, variant %3 (%4 %)</source>
+        <source>%1 %2, variant %3 (%4%)</source>
         <translation>%1 %2, вариант %3 (%4 %)</translation>
     </message>
     <message>
-        <source>%1 %2 (%3 %)</source>
+        <source>%1 %2 (%3%)</source>
         <translation>%1 %2 (%3 %)</translation>
     </message>
 </context>
@@ -2888,15 +2888,15 @@
 <context>
     <name>errdex::ui::AboutWindow</name>
     <message>
-        <source>One window for all starts, and addresses of records (errdex://) that open in it.</source>
-        <translation>Одно окно для всех запусков и адреса записей (errdex://), которые в нём открываются.</translation>
+        <source>One window however often Errdex is started, and links to records (errdex://) that open in it.</source>
+        <translation>Одно окно, сколько бы раз ни запускали Errdex, и ссылки на записи (errdex://), которые в нём открываются.</translation>
     </message>
     <message>
-        <source>A quick look-up by keys that are heard in every program, an icon in the tray.</source>
+        <source>A quick look-up by keys that work in every program, an icon in the tray.</source>
         <translation>Быстрый поиск клавишами, которые работают в любой программе, значок в области уведомлений.</translation>
     </message>
     <message>
-        <source>Settings in one place, keys that can be changed, all commands by their words.</source>
+        <source>Settings in one place, shortcuts that can be changed, every command found by its words.</source>
         <translation>Настройки в одном месте, изменяемые сочетания клавиш, поиск любой команды по словам.</translation>
     </message>
     <message>
@@ -2924,8 +2924,8 @@
         <translation>Импорт кодов из таблиц, пакеты с версиями, подписка на общие папки.</translation>
     </message>
     <message>
-        <source>Export to tables, pages, books and PDF; printing with a preview.</source>
-        <translation>Экспорт в таблицы, веб-страницы, книги и PDF, печать с предпросмотром.</translation>
+        <source>Export to tables, web pages, a book for the browser and PDF; printing with a preview.</source>
+        <translation>Экспорт в таблицы, веб-страницы, документ в одном файле и PDF, печать с предпросмотром.</translation>
     </message>
     <message>
         <source>About Errdex</source>
@@ -3666,7 +3666,7 @@
         <translation>Поиск и копирование</translation>
     </message>
     <message>
-        <source> %</source>
+        <source>%</source>
         <translation> %</translation>
     </message>
     <message>
@@ -4445,20 +4445,20 @@
         <translation>Статус HTTP</translation>
     </message>
     <message>
-        <source>choose one, or write a new name</source>
-        <translation>выберите или впишите новое название</translation>
+        <source>Choose one, or write a new name</source>
+        <translation>Выберите или впишите новое название</translation>
     </message>
     <message>
-        <source>may be left empty</source>
-        <translation>можно не заполнять</translation>
+        <source>May be left empty</source>
+        <translation>Можно не заполнять</translation>
     </message>
     <message>
-        <source>such as INVALID_TOKEN</source>
-        <translation>например, INVALID_TOKEN</translation>
+        <source>Such as INVALID_TOKEN</source>
+        <translation>Например, INVALID_TOKEN</translation>
     </message>
     <message>
-        <source>such as 404</source>
-        <translation>например, 404</translation>
+        <source>Such as 404</source>
+        <translation>Например, 404</translation>
     </message>
     <message>
         <source>Message</source>
@@ -4473,8 +4473,8 @@
         <translation>Достаточно одного языка. Свои коды находятся, копируются и экспортируются как любые другие и помечены как ваши.</translation>
     </message>
     <message>
-        <source>It stands beside the vendor&apos;s text, never in its place, and is marked as yours.</source>
-        <translation>Ваш текст стоит рядом с текстом вендора, не заменяет его и помечен как ваш.</translation>
+        <source>It stands beside the vendor&apos;s text, never in its place, and is marked “Our text”.</source>
+        <translation>Он стоит рядом с текстом вендора, не заменяет его и помечен: «Наш текст».</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -4505,8 +4505,8 @@
         <translation>Адрес начинается с http:// или https://.</translation>
     </message>
     <message>
-        <source>such as https://example.com/errors</source>
-        <translation>например, https://example.com/errors</translation>
+        <source>Such as https://example.com/errors</source>
+        <translation>Например, https://example.com/errors</translation>
     </message>
 </context>
 <context>
@@ -4659,11 +4659,11 @@
         <translation>Оба</translation>
     </message>
     <message>
-        <source>As the system has it: semicolon</source>
+        <source>As in the system: semicolon</source>
         <translation>Как в системе: точка с запятой</translation>
     </message>
     <message>
-        <source>As the system has it: comma</source>
+        <source>As in the system: comma</source>
         <translation>Как в системе: запятая</translation>
     </message>
     <message>
@@ -4679,8 +4679,8 @@
         <translation>Табуляция</translation>
     </message>
     <message>
-        <source>UTF-8 with a mark, for Excel</source>
-        <translation>UTF-8 с меткой, для Excel</translation>
+        <source>UTF-8 with BOM, for Excel</source>
+        <translation>UTF-8 с BOM, для Excel</translation>
     </message>
     <message>
         <source>UTF-8</source>
@@ -5185,7 +5185,7 @@
         <translation>Импорт отменён.</translation>
     </message>
     <message>
-        <source>Imported codes are a pack: Catalogue, Packs… disables and removes it.</source>
+        <source>Imported codes are a pack: Catalogue → Packs… can disable or remove it.</source>
         <translation>Импортированные коды — это пакет: отключить или удалить его можно в окне «Каталог» → «Пакеты…».</translation>
     </message>
 </context>
@@ -5294,8 +5294,8 @@
 <context>
     <name>errdex::ui::ImportTexts</name>
     <message>
-        <source>UTF-8 with a mark</source>
-        <translation>UTF-8 с меткой</translation>
+        <source>UTF-8 with BOM</source>
+        <translation>UTF-8 с BOM</translation>
     </message>
     <message>
         <source>Windows-1251 (Cyrillic)</source>
@@ -5525,7 +5525,7 @@
         <translation>Краткое и&amp;мя:</translation>
     </message>
     <message>
-        <source>A code that stands seve&amp;ral times:</source>
+        <source>A code that occurs seve&amp;ral times:</source>
         <translation>Повторяющиеся к&amp;оды:</translation>
     </message>
     <message>
@@ -5639,7 +5639,7 @@
         <translation>«%1» — не адрес Errdex.</translation>
     </message>
     <message>
-        <source>Text at %1 % of its usual size</source>
+        <source>Text at %1% of its usual size</source>
         <translation>Размер текста: %1 % от обычного</translation>
     </message>
     <message>
@@ -5739,8 +5739,8 @@
         <translation>Статус</translation>
     </message>
     <message>
-        <source>such as: known issue until 3 December</source>
-        <translation>например: известная проблема до 3 декабря</translation>
+        <source>Such as: known issue until 3 December</source>
+        <translation>Например: известная проблема до 3 декабря</translation>
     </message>
     <message>
         <source>Save</source>
@@ -6104,7 +6104,7 @@
         <translation>Пакеты</translation>
     </message>
     <message>
-        <source>A pack brings the codes of further vendors: a file .errdex-pack, a vendor file or a folder with vendor files. Drop it here or choose it; before anything is changed you see what it brings.</source>
+        <source>A pack brings the codes of more vendors: an .errdex-pack file, a vendor file or a folder of vendor files. Drop it here or choose it; you see what it brings before anything is changed.</source>
         <translation>Пакет добавляет коды других вендоров: это файл .errdex-pack, файл вендора или папка с файлами вендоров. Перетащите его сюда или выберите; прежде чем что-либо изменится, вы увидите, что он добавит.</translation>
     </message>
     <message>
@@ -6141,7 +6141,7 @@
     </message>
     <message>
         <source>Roll &amp;back</source>
-        <translation>&amp;Вернуть прежнюю</translation>
+        <translation>&amp;Вернуть прежнюю версию</translation>
     </message>
     <message>
         <source>Go back to the version before the update; once more, forth again</source>
@@ -6508,7 +6508,7 @@
     <message>
         <source>%1, for what you copied</source>
         <comment>%1 is a count of records</comment>
-        <translation>%1 по скопированному</translation>
+        <translation>%1 по скопированному тексту</translation>
     </message>
     <message>
         <source>Quick look-up</source>
@@ -6923,7 +6923,7 @@
         </translation>
     </message>
     <message>
-        <source>Find a form</source>
+        <source>Find a template</source>
         <translation>Найти шаблон</translation>
     </message>
     <message>
@@ -7322,8 +7322,8 @@
         <translation>Сохранить шаблон в файл, чтобы поделиться им</translation>
     </message>
     <message>
-        <source>Copy by this template with Ctrl+C</source>
-        <translation>Копировать по нему клавишами Ctrl+C</translation>
+        <source>Use this template for Ctrl+C</source>
+        <translation>Использовать этот шаблон для Ctrl+C</translation>
     </message>
     <message>
         <source>Without any, Ctrl+C copies the rows as they stand in the table</source>
@@ -7380,7 +7380,7 @@
         <translation>Размер текста</translation>
     </message>
     <message>
-        <source>Of the size that the system asks for. Ctrl+Plus and Ctrl+Minus change it, too.</source>
+        <source>In per cent of the size set in the system. Ctrl+Plus and Ctrl+Minus change it, too.</source>
         <translation>В процентах от размера, заданного в системе. Меняется и клавишами Ctrl+плюс и Ctrl+минус.</translation>
     </message>
     <message>
@@ -7404,7 +7404,7 @@
         <translation>Продолжать с того места, где остановились</translation>
     </message>
     <message>
-        <source>The query and the filters of the last time stand there at the start.</source>
+        <source>The last query and filters are restored at the start.</source>
         <translation>При запуске восстанавливаются запрос и фильтры прошлого раза.</translation>
     </message>
     <message>
@@ -7416,7 +7416,7 @@
         <translation>На каком языке копируются записи.</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Same as the system</source>
         <translation>Как в системе</translation>
     </message>
     <message>
@@ -7452,11 +7452,11 @@
         <translation>Контрастные</translation>
     </message>
     <message>
-        <source>Keys of the quick look-up</source>
+        <source>Keys for the quick look-up</source>
         <translation>Клавиши быстрого поиска</translation>
     </message>
     <message>
-        <source>Heard in every program while Errdex runs. Where the desktop gives no keys to programs, give some to the command “errdex --quick” in its own settings.</source>
+        <source>They work in every program while Errdex runs. Where the desktop does not let programs have such keys, assign some to the command “errdex --quick” in its own settings.</source>
         <translation>Работают в любой программе, пока запущен Errdex. Если рабочий стол не отдаёт клавиши программам, назначьте их команде «errdex --quick» в его собственных настройках.</translation>
     </message>
     <message>

@@ -87,8 +87,8 @@ QStringList FindingWriter::titles() const
                 title(domain::Column::Code),
                 title(domain::Column::Name),
                 title(domain::Column::Message)};
-    return {tr("Line"), title(domain::Column::Vendor), title(domain::Column::Code),
-            tr("Sure"), title(domain::Column::Name),   title(domain::Column::Message)};
+    return {tr("Line"),       title(domain::Column::Vendor), title(domain::Column::Code),
+            tr("Confidence"), title(domain::Column::Name),   title(domain::Column::Message)};
 }
 
 domain::Result<QStringList> FindingWriter::cells(const decoding::Finding &finding, const decoding::Candidate &candidate,
@@ -103,7 +103,7 @@ domain::Result<QStringList> FindingWriter::cells(const decoding::Finding &findin
     return QStringList{isBest ? QString::number(finding.line) : QString(),
                        candidate.vendor ? candidate.vendor->name.in(m_language) : tr("unknown"),
                        *record ? (*record)->shownCode() : candidate.code,
-                       tr("%1 %").arg(qRound(candidate.confidence * 100)),
+                       tr("%1%").arg(qRound(candidate.confidence * 100)),
                        *record ? (*record)->name : finding.name,
                        message};
 }

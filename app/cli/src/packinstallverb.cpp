@@ -34,7 +34,7 @@ VerbHelp PackInstallVerb::help() const
 {
     VerbHelp help;
     help.synopsis = tr("%1 PATH", "a verb and its argument").arg(name());
-    help.details = tr("A pack is a file .errdex-pack, a folder with vendor files, or one vendor file.");
+    help.details = tr("A pack is an .errdex-pack file, a folder of vendor files, or one vendor file.");
     switch (m_kind) {
     case Kind::Install:
         help.summary = tr("Install a pack of codes beside the shipped catalogue.");
@@ -84,17 +84,18 @@ QStringList PackInstallVerb::linesOf(const Change &change, domain::Language lang
 ExitCode PackInstallVerb::compare(const packs::Prepared &prepared, const packs::InstalledPack &installed,
                                   Console &console) const
 {
-    const auto found = packs::difference(installed.problem || installed.isOutdated ? QString() : installed.catalogue, prepared.catalogue());
+    const auto found = packs::difference(installed.problem || installed.isOutdated ? QString() : installed.catalogue,
+                                         prepared.catalogue());
     if (!found)
         return console.complain(found.error());
     for (const auto &change : found->changes) {
         if (const auto printed = console.print(linesOf(change, wording::interfaceLanguage()).join(u'\n')); !printed)
             return console.complain(printed.error());
     }
-    console.complain(tr("%1, %2, %3, %4.", "counts of codes: new, reworded, removed, renumbered")
-                         .arg(tr("%n new code(s)", nullptr, int(found->added)),
-                              tr("%n reworded", nullptr, int(found->reworded)), tr("%n removed", nullptr, int(found->removed)),
-                              tr("%n renumbered", nullptr, int(found->renumbered))));
+    console.complain(
+        tr("%1, %2, %3, %4.", "counts of codes: new, reworded, removed, renumbered")
+            .arg(tr("%n new code(s)", nullptr, int(found->added)), tr("%n reworded", nullptr, int(found->reworded)),
+                 tr("%n removed", nullptr, int(found->removed)), tr("%n renumbered", nullptr, int(found->renumbered))));
     return found->isEmpty() ? ExitCode::NothingFound : ExitCode::Found;
 }
 
@@ -120,12 +121,15 @@ ExitCode PackInstallVerb::run(const Arguments &arguments, Console &console)
     const auto &info = (*prepared)->info();
     const auto installed = library.pack(info.id);
     if (m_kind == Kind::Install && installed)
-        return wrongUse(console, tr("“%1” is installed already, in version %2. “packs update” puts this one in its place.")
-                                     .arg(info.id, installed->info.version));
+        return wrongUse(console,
+                        tr("“%1” is installed already, in version %2. “packs update” puts this one in its place.")
+                            .arg(info.id, installed->info.version));
     if (m_kind != Kind::Install && !installed)
         return wrongUse(console, tr("“%1” is not installed. “packs install” installs it.").arg(info.id));
     if (installed && !installed->origin.isEmpty() && m_kind == Kind::Update)
-        return wrongUse(console, tr("“%1” comes from the shared folder “%2” and is updated there.").arg(info.id, installed->origin));
+        return wrongUse(
+            console,
+            tr("“%1” comes from the shared folder “%2” and is updated there.").arg(info.id, installed->origin));
     if (installed) {
         const auto compared = compare(**prepared, *installed, console);
         if (m_kind == Kind::Diff || compared > ExitCode::NothingFound)

@@ -26,7 +26,7 @@ Progress::Progress(Console &console) : m_console(console)
 void Progress::showRead(qint64 records, qsizetype files, qsizetype allFiles)
 {
     if (isTime())
-        m_console.showProgress(tr("Reading: %Ln record(s), %1 %", "", int(records)).arg(percent(files, allFiles)));
+        m_console.showProgress(tr("Reading: %Ln record(s), %1%", "", int(records)).arg(percent(files, allFiles)));
 }
 
 void Progress::showIndexing(qint64 records)
@@ -39,13 +39,13 @@ void Progress::showIndexing(qint64 records)
 void Progress::showWritten(qint64 records, qint64 allRecords)
 {
     if (isTime())
-        m_console.showProgress(tr("Writing: %Ln record(s), %1 %", "", int(records)).arg(percent(records, allRecords)));
+        m_console.showProgress(tr("Writing: %Ln record(s), %1%", "", int(records)).arg(percent(records, allRecords)));
 }
 
 void Progress::showShare(double done)
 {
     if (isTime())
-        m_console.showProgress(tr("%1 %").arg(QLocale().toString(int(done * 100))));
+        m_console.showProgress(tr("%1%").arg(QLocale().toString(int(done * 100))));
 }
 
 bool Progress::isTime()

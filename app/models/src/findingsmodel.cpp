@@ -90,8 +90,8 @@ QString FindingsModel::candidateText(const decoding::Candidate &candidate) const
     const auto vendor = candidate.vendor ? candidate.vendor->name.in(m_language) : tr("unknown");
     const auto sure = QString::number(qRound(candidate.confidence * 100));
     if (candidate.variant > 0)
-        return tr("%1 %2, variant %3 (%4 %)").arg(vendor, candidate.code, QString::number(candidate.variant), sure);
-    return tr("%1 %2 (%3 %)").arg(vendor, candidate.code, sure);
+        return tr("%1 %2, variant %3 (%4%)").arg(vendor, candidate.code, QString::number(candidate.variant), sure);
+    return tr("%1 %2 (%3%)").arg(vendor, candidate.code, sure);
 }
 
 QString FindingsModel::vendorText(int row) const
@@ -139,7 +139,7 @@ QVariant FindingsModel::text(const decoding::SummaryRow &row, int place, int col
     case LastLineColumn:
         return locale.toString(row.lastLine);
     case SureColumn:
-        return tr("%1 %").arg(qRound(candidate.confidence * 100));
+        return tr("%1%").arg(qRound(candidate.confidence * 100));
     default:
         return {};
     }
@@ -189,7 +189,7 @@ QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int
     case LastLineColumn:
         return tr("Last line");
     case SureColumn:
-        return tr("Sure");
+        return tr("Confidence");
     default:
         return {};
     }

@@ -24,17 +24,26 @@ constexpr QSize DefaultSize(640, 520);
 
 /// The newest first; the version, then what came with it.
 constexpr const char *News[] = {
-    QT_TRANSLATE_NOOP("errdex::ui::AboutWindow", "One window for all starts, and addresses of records (errdex://) that open in it."),
-    QT_TRANSLATE_NOOP("errdex::ui::AboutWindow", "A quick look-up by keys that are heard in every program, an icon in the tray."),
-    QT_TRANSLATE_NOOP("errdex::ui::AboutWindow", "Settings in one place, keys that can be changed, all commands by their words."),
-    QT_TRANSLATE_NOOP("errdex::ui::AboutWindow", "Back and forward through what you looked at; pinned records; records side by side."),
+    QT_TRANSLATE_NOOP("errdex::ui::AboutWindow",
+                      "One window however often Errdex is started, and links to records (errdex://) that open in "
+                      "it."),
+    QT_TRANSLATE_NOOP("errdex::ui::AboutWindow",
+                      "A quick look-up by keys that work in every program, an icon in the tray."),
+    QT_TRANSLATE_NOOP("errdex::ui::AboutWindow",
+                      "Settings in one place, shortcuts that can be changed, every command found by its words."),
+    QT_TRANSLATE_NOOP("errdex::ui::AboutWindow",
+                      "Back and forward through what you looked at; pinned records; records side by side."),
     QT_TRANSLATE_NOOP("errdex::ui::AboutWindow", "A high-contrast theme, text of any size, less motion."),
     QT_TRANSLATE_NOOP("errdex::ui::AboutWindow", "Codes in pasted responses and logs, with secrets masked."),
-    QT_TRANSLATE_NOOP("errdex::ui::AboutWindow", "Copies as replies, tables and code, by templates that you can change."),
+    QT_TRANSLATE_NOOP("errdex::ui::AboutWindow",
+                      "Copies as replies, tables and code, by templates that you can change."),
     QT_TRANSLATE_NOOP("errdex::ui::AboutWindow", "Notes, tags, favourites and history of your own."),
-    QT_TRANSLATE_NOOP("errdex::ui::AboutWindow", "Codes and texts of your own beside the vendors', shared with colleagues."),
-    QT_TRANSLATE_NOOP("errdex::ui::AboutWindow", "Codes imported from tables, packs with versions, folders that are followed."),
-    QT_TRANSLATE_NOOP("errdex::ui::AboutWindow", "Export to tables, pages, books and PDF; printing with a preview."),
+    QT_TRANSLATE_NOOP("errdex::ui::AboutWindow",
+                      "Codes and texts of your own beside the vendors', shared with colleagues."),
+    QT_TRANSLATE_NOOP("errdex::ui::AboutWindow",
+                      "Codes imported from tables, packs with versions, folders that are followed."),
+    QT_TRANSLATE_NOOP("errdex::ui::AboutWindow",
+                      "Export to tables, web pages, a book for the browser and PDF; printing with a preview."),
 };
 
 struct Part
@@ -121,8 +130,9 @@ void AboutWindow::writeAbout()
     writer.paragraph();
     writer.text(tr("Errdex %1").arg(QCoreApplication::applicationVersion()), TextWriter::Title);
     writer.paragraph(SpacingSmall);
-    writer.text(tr("An offline reference of API error codes, in Russian and in English. MIT licence. Made by the Errdex "
-                   "authors. The texts of the vendors belong to the vendors."));
+    writer.text(
+        tr("An offline reference of API error codes, in Russian and in English. MIT licence. Made by the Errdex "
+           "authors. The texts of the vendors belong to the vendors."));
     const auto line = [&writer](const QString &caption, const QString &text) {
         writer.paragraph(SpacingMedium);
         writer.text(caption, TextWriter::Caption);

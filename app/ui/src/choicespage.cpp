@@ -26,8 +26,8 @@ using settings::SettingKind;
 
 namespace {
 
-constexpr Setting Look[] = {Setting::InterfaceLanguage, Setting::Theme,         Setting::TextSize,
-                            Setting::DetailsBeside,     Setting::ReducedMotion};
+constexpr Setting Look[] = {Setting::InterfaceLanguage, Setting::Theme, Setting::TextSize, Setting::DetailsBeside,
+                            Setting::ReducedMotion};
 constexpr Setting Work[] = {Setting::ContentLanguage, Setting::CopyLanguage, Setting::RestoreSession,
                             Setting::ShowHints};
 constexpr Setting Desktop[] = {Setting::QuickKeys, Setting::TrayIcon, Setting::CloseToTray, Setting::StartHidden,
@@ -128,9 +128,8 @@ QWidget *ChoicesPage::makeControl(Setting setting, QWidget *parent)
         break;
     }
     auto *box = new QCheckBox(parent);
-    connect(box, &QCheckBox::toggled, this, [this, setting](bool isOn) {
-        choose(setting, isOn ? QStringLiteral("true") : QStringLiteral("false"));
-    });
+    connect(box, &QCheckBox::toggled, this,
+            [this, setting](bool isOn) { choose(setting, isOn ? QStringLiteral("true") : QStringLiteral("false")); });
     return box;
 }
 
@@ -198,7 +197,8 @@ void ChoicesPage::retranslate()
         line.control->setAccessibleName(words);
         line.control->setAccessibleDescription(explanation);
         // The line inside is what takes the keyboard.
-        if (auto *inner = line.control->findChild<QLineEdit *>(); inner && qobject_cast<QKeySequenceEdit *>(line.control))
+        if (auto *inner = line.control->findChild<QLineEdit *>();
+            inner && qobject_cast<QKeySequenceEdit *>(line.control))
             inner->setAccessibleName(words);
         line.explanation->setText(explanation);
         line.explanation->setVisible(!explanation.isEmpty());
@@ -209,7 +209,7 @@ void ChoicesPage::retranslate()
             for (int i = 0; i < box->count(); ++i)
                 box->setItemText(i, settingChoice(line.setting, box->itemData(i).toString()));
         } else if (auto *number = qobject_cast<QSpinBox *>(line.control)) {
-            number->setSuffix(tr(" %"));
+            number->setSuffix(tr("%"));
         }
     }
     refresh();

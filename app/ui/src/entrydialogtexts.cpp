@@ -50,10 +50,10 @@ void EntryDialog::retranslate()
     // The field in a box has the keyboard, and no label.
     m_vendor->lineEdit()->setAccessibleName(labels.at(0));
     m_category->lineEdit()->setAccessibleName(labels.at(2));
-    m_vendor->lineEdit()->setPlaceholderText(tr("choose one, or write a new name"));
-    m_category->lineEdit()->setPlaceholderText(tr("may be left empty"));
-    m_name->setPlaceholderText(tr("such as INVALID_TOKEN"));
-    m_http->setPlaceholderText(tr("such as 404"));
+    m_vendor->lineEdit()->setPlaceholderText(tr("Choose one, or write a new name"));
+    m_category->lineEdit()->setPlaceholderText(tr("May be left empty"));
+    m_name->setPlaceholderText(tr("Such as INVALID_TOKEN"));
+    m_http->setPlaceholderText(tr("Such as 404"));
     m_english->setText(wording::languageName(Language::English));
     m_russian->setText(wording::languageName(Language::Russian));
     const auto name = [this](const auto &pair, const QString &title) {
@@ -68,10 +68,11 @@ void EntryDialog::retranslate()
     const auto source = wording::attributeTitle(QStringLiteral("source"));
     m_sourceLabel->setText(wording::fieldLabel(source));
     m_source->setAccessibleName(source);
-    m_source->setPlaceholderText(tr("such as https://example.com/errors"));
-    m_hint->setText(isEntry ? tr("One language is enough. Your own entries are searched, copied and exported like any other, "
-                                 "and marked as yours.")
-                            : tr("It stands beside the vendor's text, never in its place, and is marked as yours."));
+    m_source->setPlaceholderText(tr("Such as https://example.com/errors"));
+    m_hint->setText(
+        isEntry ? tr("One language is enough. Your own entries are searched, copied and exported like any other, "
+                     "and marked as yours.")
+                : tr("It stands beside the vendor's text, never in its place, and is marked “Our text”."));
     m_discard->setText(tr("Discard"));
     m_discard->setToolTip(tr("Close and forget what was typed"));
     m_close->setText(tr("Close"));

@@ -52,12 +52,12 @@ void ExportDialog::retranslate()
     const QString languages[] = {tr("Russian"), tr("English"), tr("Both")};
     for (int i = 0; i < m_language->count(); ++i)
         m_language->setItemText(i, languages[i]);
-    const auto system = publishing::systemSeparator() == ';' ? tr("As the system has it: semicolon")
-                                                             : tr("As the system has it: comma");
+    const auto system =
+        publishing::systemSeparator() == ';' ? tr("As in the system: semicolon") : tr("As in the system: comma");
     const QString separators[] = {system, tr("Comma"), tr("Semicolon"), tr("Tab")};
     for (int i = 0; i < m_separator->count(); ++i)
         m_separator->setItemText(i, separators[i]);
-    const QString encodings[] = {tr("UTF-8 with a mark, for Excel"), tr("UTF-8"), tr("Windows-1251, for old programs")};
+    const QString encodings[] = {tr("UTF-8 with BOM, for Excel"), tr("UTF-8"), tr("Windows-1251, for old programs")};
     for (int i = 0; i < m_encoding->count(); ++i)
         m_encoding->setItemText(i, encodings[i]);
     m_attributes->setText(tr("What else the records say: c&ause, what to do and the like"));

@@ -51,7 +51,7 @@ ImportDonePage::ImportDonePage(QWidget *parent)
 void ImportDonePage::retranslate()
 {
     setTitle(tr("Import"));
-    setSubTitle(tr("Imported codes are a pack: Catalogue, Packs… disables and removes it."));
+    setSubTitle(tr("Imported codes are a pack: Catalogue → Packs… can disable or remove it."));
     m_progress->setAccessibleName(tr("Importing"));
     m_show->setText(tr("&Show the new codes"));
     m_undo->setText(tr("&Undo the import"));

@@ -40,7 +40,7 @@ QString ImportTexts::encoding(TextEncoding encoding)
     case TextEncoding::Utf8:
         return QStringLiteral("UTF-8");
     case TextEncoding::Utf8WithMark:
-        return tr("UTF-8 with a mark");
+        return tr("UTF-8 with BOM");
     case TextEncoding::Utf16Le:
         return QStringLiteral("UTF-16 LE");
     case TextEncoding::Utf16Be:

@@ -78,7 +78,7 @@ void ImportVendorPage::retranslate()
     setSubTitle(tr("The name is what you see; the short name is what you type before a colon, as in “acme:1001”."));
     m_nameLabel->setText(tr("N&ame:"));
     m_slugLabel->setText(tr("S&hort name:"));
-    m_repeatedLabel->setText(tr("A code that stands seve&ral times:"));
+    m_repeatedLabel->setText(tr("A code that occurs seve&ral times:"));
     m_sampleLabel->setText(tr("Sample r&esponse (JSON), so that pasted ones are recognised; may be empty:"));
     for (int i = 0; i < m_repeated->count(); ++i)
         m_repeated->setItemText(i, repeatedTitle(importing::RepeatedCodes(m_repeated->itemData(i).toInt())));

@@ -58,9 +58,8 @@ void MainWindow::connectOwnActions()
     on(ActionId::WhatsNew, [this] { showAbout(AboutWindow::News); });
     on(ActionId::QuickLookUp, [this] { showQuick(); });
     // Behind the first rows.
-    connect(m_page->view(), &ResultsView::firstPainted, this, [this] {
-        QTimer::singleShot(DesktopAfterMs, this, [this] { desktop(); });
-    });
+    connect(m_page->view(), &ResultsView::firstPainted, this,
+            [this] { QTimer::singleShot(DesktopAfterMs, this, [this] { desktop(); }); });
     on(ActionId::Compare, [this] { compare(); });
     on(ActionId::TextLarger, [this] { setTextSize(m_parts.theme.textSize() + TextSizeStep); });
     on(ActionId::TextSmaller, [this] { setTextSize(m_parts.theme.textSize() - TextSizeStep); });
@@ -78,8 +77,9 @@ void MainWindow::openMenu()
     // The first that can be done, so that the arrows and a screen reader have where to begin.
     auto *menu = menus.constFirst()->menu();
     const auto actions = menu->actions();
-    const auto first = std::find_if(actions.begin(), actions.end(),
-                                    [](const QAction *action) { return action->isEnabled() && !action->isSeparator(); });
+    const auto first = std::find_if(actions.begin(), actions.end(), [](const QAction *action) {
+        return action->isEnabled() && !action->isSeparator();
+    });
     if (first != actions.end())
         menu->setActiveAction(*first);
 }
@@ -205,7 +205,7 @@ void MainWindow::setTextSize(int percent)
     const int size = std::clamp(percent, line.least, line.most);
     m_parts.settings.setText(Setting::TextSize, QString::number(size));
     m_parts.theme.setTextSize(size);
-    m_status->setMessage([size] { return tr("Text at %1 % of its usual size").arg(size); });
+    m_status->setMessage([size] { return tr("Text at %1% of its usual size").arg(size); });
 }
 
 void MainWindow::showHints()
@@ -265,7 +265,8 @@ void MainWindow::compare()
         }
     }
     if (records.size() < 2) {
-        m_status->setMessage([] { return tr("Only this vendor has the code: select two to four rows to compare them"); });
+        m_status->setMessage(
+            [] { return tr("Only this vendor has the code: select two to four rows to compare them"); });
         return;
     }
     if (!m_compare) {

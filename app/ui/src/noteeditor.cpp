@@ -188,7 +188,7 @@ void NoteEditor::retranslate()
     m_tags->setPlaceholderText(tr("separated by commas"));
     m_statusLabel->setText(tr("Status:"));
     m_status->setAccessibleName(tr("Status"));
-    m_status->setPlaceholderText(tr("such as: known issue until 3 December"));
+    m_status->setPlaceholderText(tr("Such as: known issue until 3 December"));
     m_save->setText(tr("Save"));
     m_save->setToolTip(tr("Save the note (Ctrl+Enter)"));
     m_cancel->setText(tr("Cancel"));

@@ -158,7 +158,8 @@ void PackManager::connectService()
     connect(&m_parts.service, &PackService::committed, this, [this](const packs::InstalledPack &pack) {
         setBusy(false);
         const auto title = pack.info.titleIn(wording::interfaceLanguage());
-        say(tr("“%1” is installed: version %2, %n code(s).", nullptr, int(pack.records)).arg(title, shownVersion(pack.info)));
+        say(tr("“%1” is installed: version %2, %n code(s).", nullptr, int(pack.records))
+                .arg(title, shownVersion(pack.info)));
     });
     connect(&m_parts.service, &PackService::failed, this, [this](const packs::Errors &errors) {
         setBusy(false);
@@ -193,7 +194,8 @@ void PackManager::connectButtons()
     });
     connect(m_remove, &QPushButton::clicked, this, [this, &service] {
         if (const auto *pack = current()) {
-            say(tr("“%1” is removed. Your notes on its codes stay.").arg(pack->info.titleIn(wording::interfaceLanguage())),
+            say(tr("“%1” is removed. Your notes on its codes stay.")
+                    .arg(pack->info.titleIn(wording::interfaceLanguage())),
                 pack->info.id);
             service.remove(pack->info.id);
         }
@@ -252,8 +254,8 @@ void PackManager::makeRoom()
 void PackManager::retranslate()
 {
     setWindowTitle(tr("Packs"));
-    m_hint->setText(tr("A pack brings the codes of further vendors: a file .errdex-pack, a vendor file or a folder with "
-                       "vendor files. Drop it here or choose it; before anything is changed you see what it brings."));
+    m_hint->setText(tr("A pack brings the codes of more vendors: an .errdex-pack file, a vendor file or a folder of "
+                       "vendor files. Drop it here or choose it; you see what it brings before anything is changed."));
     m_list->setHeaderLabels({tr("Pack"), tr("Version"), tr("Codes"), tr("State")});
     m_list->setAccessibleName(tr("Packs"));
     m_fromFile->setText(tr("From a &file…"));
@@ -324,7 +326,8 @@ void PackManager::fillFolders()
                                : folder);
     }
     m_folders->setCurrentRow(std::min(row, int(folders.size()) - 1));
-    QStringList lines{tr("The packs in these folders are used here and follow what changes there. Nothing is written there.")};
+    QStringList lines{
+        tr("The packs in these folders are used here and follow what changes there. Nothing is written there.")};
     for (const auto &error : m_state.problems.first(std::min(m_state.problems.size(), MostErrors)))
         lines.append(wording::errorSentence(error));
     m_sharedHint->setText(lines.join(u'\n'));

@@ -33,21 +33,22 @@ constexpr SettingWords Settings[] = {
      QT_TRANSLATE_NOOP("errdex::ui::Words", "Searching looks at both languages, whatever is shown.")},
     {Setting::Theme, QT_TRANSLATE_NOOP("errdex::ui::Words", "Colours"), ""},
     {Setting::TextSize, QT_TRANSLATE_NOOP("errdex::ui::Words", "Size of the text"),
-     QT_TRANSLATE_NOOP("errdex::ui::Words", "Of the size that the system asks for. Ctrl+Plus and Ctrl+Minus change it, too.")},
+     QT_TRANSLATE_NOOP("errdex::ui::Words",
+                       "In per cent of the size set in the system. Ctrl+Plus and Ctrl+Minus change it, too.")},
     {Setting::ReducedMotion, QT_TRANSLATE_NOOP("errdex::ui::Words", "Less motion"),
      QT_TRANSLATE_NOOP("errdex::ui::Words", "Nothing slides, fades or blinks.")},
     {Setting::DetailsBeside, QT_TRANSLATE_NOOP("errdex::ui::Words", "Details beside the table"),
      QT_TRANSLATE_NOOP("errdex::ui::Words", "For wide screens; otherwise they stand below it.")},
     {Setting::RestoreSession, QT_TRANSLATE_NOOP("errdex::ui::Words", "Begin where I left off"),
-     QT_TRANSLATE_NOOP("errdex::ui::Words", "The query and the filters of the last time stand there at the start.")},
+     QT_TRANSLATE_NOOP("errdex::ui::Words", "The last query and filters are restored at the start.")},
     {Setting::CopyLanguage, QT_TRANSLATE_NOOP("errdex::ui::Words", "Language of copies"),
      QT_TRANSLATE_NOOP("errdex::ui::Words", "In which language records are copied.")},
     {Setting::ShowHints, QT_TRANSLATE_NOOP("errdex::ui::Words", "Hints for beginners"),
      QT_TRANSLATE_NOOP("errdex::ui::Words", "A line below the results, at the next start.")},
-    {Setting::QuickKeys, QT_TRANSLATE_NOOP("errdex::ui::Words", "Keys of the quick look-up"),
+    {Setting::QuickKeys, QT_TRANSLATE_NOOP("errdex::ui::Words", "Keys for the quick look-up"),
      QT_TRANSLATE_NOOP("errdex::ui::Words",
-                       "Heard in every program while Errdex runs. Where the desktop gives no keys to programs, give some to "
-                       "the command “errdex --quick” in its own settings.")},
+                       "They work in every program while Errdex runs. Where the desktop does not let programs have "
+                       "such keys, assign some to the command “errdex --quick” in its own settings.")},
     {Setting::TrayIcon, QT_TRANSLATE_NOOP("errdex::ui::Words", "Icon in the tray"),
      QT_TRANSLATE_NOOP("errdex::ui::Words", "With the codes you looked at last.")},
     {Setting::CloseToTray, QT_TRANSLATE_NOOP("errdex::ui::Words", "Closing the window leaves the icon"),
@@ -55,8 +56,9 @@ constexpr SettingWords Settings[] = {
     {Setting::StartHidden, QT_TRANSLATE_NOOP("errdex::ui::Words", "Start without the window"),
      QT_TRANSLATE_NOOP("errdex::ui::Words", "Needs the icon in the tray.")},
     {Setting::WatchClipboard, QT_TRANSLATE_NOOP("errdex::ui::Words", "Notice copied codes"),
-     QT_TRANSLATE_NOOP("errdex::ui::Words",
-                       "A code or response that you copy is offered in the status line and at the icon. Nothing is kept.")},
+     QT_TRANSLATE_NOOP(
+         "errdex::ui::Words",
+         "A code or response that you copy is offered in the status line and at the icon. Nothing is kept.")},
 };
 
 struct ChoiceWords
@@ -71,7 +73,7 @@ struct ChoiceWords
 constexpr ChoiceWords Choices[] = {
     {"language/interface", "ru", "Русский"},
     {"language/interface", "en", "English"},
-    {"language/interface", "system", QT_TRANSLATE_NOOP("errdex::ui::Words", "As the system")},
+    {"language/interface", "system", QT_TRANSLATE_NOOP("errdex::ui::Words", "Same as the system")},
     {"window/theme", "system", QT_TRANSLATE_NOOP("errdex::ui::Words", "Light or dark, as the system")},
     {"", "ru", QT_TRANSLATE_NOOP("errdex::ui::Words", "Russian")},
     {"", "en", QT_TRANSLATE_NOOP("errdex::ui::Words", "English")},
@@ -103,10 +105,11 @@ QString settingExplanation(Setting setting)
 
 QString settingChoice(Setting setting, const QString &choice)
 {
-    const auto *found = std::find_if(std::begin(Choices), std::end(Choices), [setting, &choice](const ChoiceWords &words) {
-        return choice == QLatin1String(words.choice) &&
-               (!*words.key || QLatin1String(words.key) == QLatin1String(settings::definition(setting).key));
-    });
+    const auto *found =
+        std::find_if(std::begin(Choices), std::end(Choices), [setting, &choice](const ChoiceWords &words) {
+            return choice == QLatin1String(words.choice) &&
+                   (!*words.key || QLatin1String(words.key) == QLatin1String(settings::definition(setting).key));
+        });
     return found == std::end(Choices) ? choice : Words::tr(found->words);
 }
 

@@ -271,9 +271,8 @@ void SnippetChooser::updatePreview()
     m_preview->showSnippet(*snippet, stored->parsed->header().format);
     const auto forms = formsText(*snippet);
     if (records.size() < m_start.selection.count)
-        m_note->setText(
-            tr("The first %1 of %Ln record(s). On the clipboard: %2.", "", int(m_start.selection.count))
-                .arg(QString::number(records.size()), forms));
+        m_note->setText(tr("The first %1 of %Ln record(s). On the clipboard: %2.", "", int(m_start.selection.count))
+                            .arg(QString::number(records.size()), forms));
     else
         m_note->setText(tr("On the clipboard: %1.").arg(forms));
 }
@@ -344,8 +343,8 @@ void SnippetChooser::changeEvent(QEvent *event)
 void SnippetChooser::retranslate()
 {
     setWindowTitle(tr("Copy %Ln record(s)", "", int(m_start.selection.count)));
-    m_search->setPlaceholderText(tr("Find a form"));
-    m_search->setAccessibleName(tr("Find a form"));
+    m_search->setPlaceholderText(tr("Find a template"));
+    m_search->setAccessibleName(tr("Find a template"));
     m_list->setAccessibleName(tr("Forms to copy in"));
     m_preview->setName(tr("What will be copied"));
     m_languageLabel->setText(tr("Language:"));

@@ -293,7 +293,7 @@ void TemplateManager::retranslateButtons()
         set(m_remove, tr("Restore"), tr("Put the template back as it came with Errdex"));
     set(m_import, tr("Import…"), tr("Take in a template from a file"));
     set(m_export, tr("Export…"), tr("Write the template to a file, to share it"));
-    set(m_default, tr("Copy by this template with Ctrl+C"),
+    set(m_default, tr("Use this template for Ctrl+C"),
         tr("Without any, Ctrl+C copies the rows as they stand in the table"));
     set(m_save, tr("Save"), tr("Write the template to its file (Ctrl+S)"));
     set(m_revert, tr("Undo changes"), tr("Go back to the template as it was saved"));
