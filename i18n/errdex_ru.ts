@@ -2924,8 +2924,8 @@
         <translation>Импорт кодов из таблиц, пакеты с версиями, подписка на общие папки.</translation>
     </message>
     <message>
-        <source>Export to tables, web pages, a book for the browser and PDF; printing with a preview.</source>
-        <translation>Экспорт в таблицы, веб-страницы, документ в одном файле и PDF, печать с предпросмотром.</translation>
+        <source>Export to tables, web pages, Markdown books and PDF; printing with a preview.</source>
+        <translation>Экспорт в таблицы, веб-страницы, книги в Markdown и PDF, печать с предпросмотром.</translation>
     </message>
     <message>
         <source>About Errdex</source>
@@ -3512,7 +3512,7 @@
     </message>
     <message>
         <source>&amp;Import codes…</source>
-        <translation>&amp;Импорт кодов…</translation>
+        <translation>&amp;Импортировать коды…</translation>
     </message>
     <message>
         <source>Import codes from a table: CSV, XLSX, JSON, Markdown, HTML</source>
@@ -3520,7 +3520,7 @@
     </message>
     <message>
         <source>Import codes &amp;from the clipboard…</source>
-        <translation>Импорт кодов из &amp;буфера обмена…</translation>
+        <translation>Импортировать коды из &amp;буфера обмена…</translation>
     </message>
     <message>
         <source>Import codes from a copied table</source>
@@ -4470,7 +4470,7 @@
     </message>
     <message>
         <source>One language is enough. Your own entries are searched, copied and exported like any other, and marked as yours.</source>
-        <translation>Достаточно одного языка. Свои коды находятся, копируются и экспортируются как любые другие и помечены как ваши.</translation>
+        <translation>Достаточно одного языка. Свои коды можно искать, копировать и экспортировать, как и все остальные, но они помечены как ваши.</translation>
     </message>
     <message>
         <source>It stands beside the vendor&apos;s text, never in its place, and is marked “Our text”.</source>
@@ -4886,7 +4886,7 @@
     </message>
     <message>
         <source>errdex-cli does the same without a window and can answer in JSON. “errdex-cli --help” lists the commands, “errdex-cli search --help” explains one of them.</source>
-        <translation>errdex-cli умеет то же самое без окна и при желании отвечает в JSON. «errdex-cli --help» перечисляет команды, «errdex-cli search --help» объясняет одну из них.</translation>
+        <translation>errdex-cli делает то же самое без окна и при желании отвечает в JSON. «errdex-cli --help» перечисляет команды, «errdex-cli search --help» объясняет одну из них.</translation>
     </message>
     <message>
         <source>Data and privacy</source>
@@ -6980,7 +6980,7 @@
     </message>
     <message>
         <source>On the clipboard: %1.</source>
-        <translation>В буфере обмена: %1.</translation>
+        <translation>В буфер обмена попадёт: %1.</translation>
     </message>
 </context>
 <context>

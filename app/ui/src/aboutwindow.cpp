@@ -43,7 +43,7 @@ constexpr const char *News[] = {
     QT_TRANSLATE_NOOP("errdex::ui::AboutWindow",
                       "Codes imported from tables, packs with versions, folders that are followed."),
     QT_TRANSLATE_NOOP("errdex::ui::AboutWindow",
-                      "Export to tables, web pages, a book for the browser and PDF; printing with a preview."),
+                      "Export to tables, web pages, Markdown books and PDF; printing with a preview."),
 };
 
 struct Part
