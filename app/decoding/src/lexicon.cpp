@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <set>
 
 namespace errdex::decoding {
 
@@ -41,11 +42,12 @@ bool isPlain(const QString &word)
                        [&word](const char *plain) { return word == QLatin1String(plain); });
 }
 
-QStringList wordsOf(const QString &text)
+/// The words of a name as they are written there.
+QStringList writtenWordsOf(const QString &name)
 {
     QStringList words;
-    for (const auto &token : text::tokenize(text))
-        words.append(token.text);
+    for (const auto &token : text::tokenize(name))
+        words.append(name.mid(token.start, token.length));
     return words;
 }
 
@@ -175,17 +177,30 @@ void Lexicon::Private::addVendorWord(int vendor, QStringView text)
 
 void Lexicon::Private::addVendorName(int vendor, const QString &name)
 {
-    const auto parts = wordsOf(name);
+    const auto parts = writtenWordsOf(name);
     if (parts.size() < 2)
         return;
-    VendorName made{vendor, {}};
+    QStringList capitals;
     for (const auto &part : parts)
-        made.words.append(foldedWord(part.toUtf8()));
-    auto &word = words.add(made.words.front());
-    word.kinds |= VendorStart;
-    word.vendorNames.push_back(int(vendorNames.size()));
-    vendorNames.push_back(made);
-    addVendorWord(vendor, parts.join(QString()));
+        capitals.append(part.front().toUpper() + part.mid(1));
+    const auto joined = parts.join(u' ');
+    QStringList forms = casesOf(joined) + QStringList{joined, capitals.join(u' ')};
+    // «Лёгкие пути» and «Легкие пути».
+    for (const auto &form : QStringList(forms))
+        forms.append(QString(form).replace(u'ё', u'е').replace(u'Ё', u'Е'));
+    std::set<QByteArrayList> known;
+    for (const auto &form : std::as_const(forms)) {
+        VendorName made{vendor, {}};
+        for (const auto &part : form.split(u' '))
+            made.words.append(foldedWord(part.toUtf8()));
+        if (!known.insert(made.words).second)
+            continue;
+        auto &word = words.add(made.words.front());
+        word.kinds |= VendorStart;
+        word.vendorNames.push_back(int(vendorNames.size()));
+        vendorNames.push_back(made);
+    }
+    addVendorWord(vendor, text::fold(parts.join(QString())));
 }
 
 void Lexicon::Private::addVendorWords(int vendor)
@@ -195,7 +210,7 @@ void Lexicon::Private::addVendorWords(int vendor)
     single += values.aliases;
     for (const auto &name : {values.slug, values.name.en, values.name.ru, values.product.en, values.product.ru}) {
         addVendorName(vendor, name);
-        if (const auto parts = wordsOf(name); !parts.isEmpty())
+        if (const auto parts = writtenWordsOf(name); !parts.isEmpty())
             single.append(parts.front());
     }
     // The site's own name, where it is the vendor's too: "ozforensics" of "doc.ozforensics.com".
@@ -214,7 +229,8 @@ void Lexicon::Private::addVendorWords(int vendor)
         const QString word = text::fold(each);
         if (word.isEmpty() || isPlain(word))
             continue;
-        addVendorWord(vendor, word);
+        for (const auto &form : QStringList{each} + casesOf(each) + casesOf(word))
+            addVendorWord(vendor, form);
         for (const auto *ending : {u"_error_code", u"_error", u"_code"})
             key(QString(word + QStringView(ending)).toUtf8(), KeyRole::Code)
                 .uses.push_back({vendor, KeyRole::Code, word + QStringView(ending)});

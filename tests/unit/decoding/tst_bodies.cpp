@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "madevendors.h"
+
+#include <QtTest>
+
+using namespace errdex;
+using test::decode;
+
+/// What belongs to one body and what to the next, and which of several keys holds the code.
+class BodiesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void bodies_data();
+    void bodies();
+    void keysOfSeveralMeanings();
+    void vendorsWhoseBodiesAreUnknown();
+
+private:
+    const decoding::LexiconPtr m_lexicon = test::madeVendors().lexicon();
+};
+
+void BodiesTest::bodies_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("expected");
+    const auto add = [](const char *name, const QByteArray &text, const char *expected) {
+        QTest::newRow(name) << text << QString::fromLatin1(expected);
+    };
+    const QByteArray gone(R"("fault_id":77,"fault_name":"WAGON_GONE","message":"x")");
+    // Braces and brackets.
+    add("two bodies", "{" + gone + "} {\"fault_id\":1}", "big-rail/77 WAGON_GONE, big-rail/1");
+    add("a body in a body", "{" + gone + ",\"next\":{\"fault_id\":1}}", "big-rail/77 WAGON_GONE, third/1 WAGON_GONE");
+    add("an open bracket inside", "{" + gone + ",\"x\":\"wagon(s\"} {\"fault_id\":1}",
+        "big-rail/77 WAGON_GONE, big-rail/1");
+    add("a closing bracket inside", "{\"x\":\"a) wagon\"," + gone + "} {\"fault_id\":1}",
+        "big-rail/77 WAGON_GONE, big-rail/1");
+    add("a stray brace in brackets", "E(fault_id=77, x=}, fault_name=WAGON_GONE) E(fault_id=1)",
+        "big-rail/77 WAGON_GONE, big-rail/1");
+    add("a bracket around braces", "E({" + gone + "}) E({\"fault_id\":1})", "big-rail/77 WAGON_GONE, big-rail/1");
+    add("a bracket closed after a brace", "E({" + gone + ") F(fault_id=1)}",
+        "big-rail/77 WAGON_GONE, third/1 WAGON_GONE");
+    add("brackets in brackets", "E(fault_id=77, x=f(1), fault_name=WAGON_GONE)", "big-rail/77 WAGON_GONE");
+    add("two calls", "E(fault_id=77, fault_name=WAGON_GONE), E(fault_id=1)", "big-rail/77 WAGON_GONE, big-rail/1");
+    add("an open call", "E(fault_id=77, F(fault_name=WAGON_GONE", "big-rail/77 WAGON_GONE");
+    add("no call", "E (fault_id=77), (fault_name=WAGON_GONE)", "big-rail/77 WAGON_GONE");
+    add("a call at the beginning", "(fault_id=77), (fault_id=1, fault_name=BAD_TICKET)", "big-rail/77 BAD_TICKET");
+    for (const int depth : {61, 62, 63, 64})
+        QTest::addRow("%d braces around", depth)
+            << QByteArray(QByteArray(depth, '{') + "\"fault_id\":77,\"x\":{\"fault_id\":1}}}")
+            << (depth < 64 ? QStringLiteral("big-rail/77, big-rail/1") : QStringLiteral("big-rail/77"));
+    // Elements.
+    const QByteArray names("<fault_id>77</fault_id><fault_name>WAGON_GONE</fault_name>");
+    add("elements", "<e>" + names + "</e><e><fault_id>1</fault_id></e>", "big-rail/77 WAGON_GONE, big-rail/1");
+    add("elements without an end", "<e>" + names + "<e><fault_id>1</fault_id>", "big-rail/77 WAGON_GONE");
+    add("an empty element", "<e>" + names + "<f/><e><fault_id>1</fault_id></e></e>",
+        "big-rail/77 WAGON_GONE, third/1 WAGON_GONE");
+    add("attributes", "<e fault_id=\"77\" fault_name=\"WAGON_GONE\">x</e><e fault_id=\"1\">x</e>",
+        "big-rail/77 WAGON_GONE, big-rail/1");
+    add("attributes of empty ones", "<e fault_id=\"77\" fault_name=\"WAGON_GONE\"/><e fault_id=\"1\"/>",
+        "big-rail/77 WAGON_GONE");
+    add("no element", "a<e " + gone + " b</e> {\"fault_id\":1}", "big-rail/77 WAGON_GONE, big-rail/1");
+    add("signs of comparison", "1 < 2 {" + gone + "} 2 <1 {\"fault_id\":1}", "big-rail/77 WAGON_GONE, big-rail/1");
+    add("names with signs", "<a-b:c.d>" + names + "</a-b:c.d><a-b:c.d><fault_id>1</fault_id></a-b:c.d>",
+        "big-rail/77 WAGON_GONE, big-rail/1");
+    const auto together = QStringLiteral("big-rail/77 WAGON_GONE");
+    const auto apart = QString(together + QStringLiteral(", big-rail/1"));
+    for (const int size : {230, 260})
+        QTest::addRow("a tag of some %d signs", size)
+            << QByteArray("<e x=\"" + QByteArray(size, 'y') + "\">" + names + "</e> <fault_id>1</fault_id>")
+            << (size < 256 ? apart : together);
+    for (const int size : {4000, 4100})
+        QTest::addRow("an element of some %d signs", size)
+            << QByteArray("<e>" + names + QByteArray(size, ' ') + "</e> <fault_id>1</fault_id>")
+            << (size < 4096 ? apart : together);
+    // Which key holds the code.
+    add("a key of errors before a plain one", R"({"error_code":77,"code":9001})", "third/77?");
+    add("a key of errors after a plain one", R"({"code":9001,"error_code":77})", "third/77?");
+    add("a plain one before a vendor's", R"({"code":4005,"fault_id":77,"message":"x"})", "big-rail/77");
+    add("a plain one after a vendor's", R"({"fault_id":77,"code":4005,"message":"x"})", "big-rail/77");
+    add("a vendor's before a message's", R"({"fault_id":77,"error":4005})", "zorka/77");
+    add("a vendor's after a message's", R"({"error":4005,"fault_id":77})", "zorka/77");
+    add("the first of two", R"({"fault_id":77,"error_id":1})", "big-rail/77");
+    add("the first of two alike", R"({"error_id":1,"error_code":77})", "third/1");
+    add("nothing in the first", R"({"error_code":null,"fault_id":77})", "big-rail/77");
+    add("no code in the first", R"({"error_code":"none of them","fault_id":77})", "big-rail/77");
+    add("a number for a message", R"({"message":9001,"error":"x"})", "");
+    add("numbers for both", R"({"error":4005,"result":"x","message":9001})", "zorka/4005");
+    add("the text of a message", R"({"fault_id":77,"error":"WAGON_GONE"})", "big-rail/77 WAGON_GONE");
+    add("the text of a detail", R"({"fault_id":77,"detail":"WAGON_GONE"})", "big-rail/77 WAGON_GONE");
+    add("two names", R"({"fault_id":77,"fault_name":"WAGON_GONE","detail":"BAD_TICKET"})",
+        "big-rail/77 WAGON_GONE, big-rail/1 BAD_TICKET");
+    add("an empty name", R"({"fault_id":77,"fault_name":"","detail":"WAGON_GONE"})", "big-rail/77 WAGON_GONE");
+    add("a number as a name", R"({"fault_id":77,"fault_name":12,"detail":"WAGON_GONE"})", "big-rail/77 WAGON_GONE");
+    add("a status that is a name", R"({"fault_id":77,"status":"WAGON_GONE"})", "big-rail/77 WAGON_GONE");
+    add("a status around it", R"({"status":400,"x":{"code":4005,"result":"x"}})", "zorka/4005");
+    add("no status around it", R"({"status":302,"x":{"code":4005,"result":"x"}})", "");
+    add("success around it", R"({"message":"ok","x":{"fault_id":77}})", "");
+    add("a name around it", R"({"fault_name":"WAGON_GONE","x":{"fault_id":77}})", "big-rail/77 WAGON_GONE");
+    // What says that it is an error.
+    add("in errors", R"({"errors":[{"code":4005,"result":"x"}]})", "zorka/4005");
+    add("in a list", R"({"wagons":[{"code":4005,"result":"x"}]})", "");
+    add("in an error", R"({"error" : {"code":4005,"result":"x"}})", "zorka/4005");
+    add("in an error, far", R"({"error" :             [{"code":4005,"result":"x"}]})", "zorka/4005");
+    add("in an exception", R"(WagonException {code=4005, result=x})", "");
+    add("in an exception of java", R"(WagonException{code=4005, result=x})", "zorka/4005");
+    add("in an element", "<error><code>4005</code><result>x</result></error>", "zorka/4005");
+    add("in an element of another name", "<mirror><code>4005</code><result>x</result></mirror>", "");
+    add("errors a few signs before", "errors: 1234567 {\"code\":4005,\"result\":\"x\"}", "zorka/4005");
+    add("errors too far before", "errors: 12345678 {\"code\":4005,\"result\":\"x\"}", "");
+}
+
+/// The codes that are found, each with its name where one is told.
+void BodiesTest::bodies()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, expected);
+    QStringList said;
+    for (const auto &finding : decode(m_lexicon, "So:\n" + text + "\n\nThat is all.\n"))
+        said.append(QString(test::keys({finding}).first() + u' ' + finding.name).trimmed());
+    QCOMPARE(said.join(QStringLiteral(", ")), expected);
+}
+
+/// A vendor may have its code where others have a message or a status.
+void BodiesTest::keysOfSeveralMeanings()
+{
+    test::MadeVendors made;
+    made.addVendor(QStringLiteral("odd"), QStringLiteral("Oddly"),
+                   test::envelope(QStringLiteral("reason"), {}, QStringLiteral("text")));
+    made.addRecord(QStringLiteral("9"), {}, QStringLiteral("a"), QStringLiteral("б"));
+    made.addRecord(QStringLiteral("8"), {}, QStringLiteral("c"), QStringLiteral("г"));
+    const auto lexicon = made.lexicon();
+    const auto found = [&lexicon](const char *text) { return test::keys(decode(lexicon, text)).join(u' '); };
+    QCOMPARE(found(R"({"reason":9,"text":"x"})"), QStringLiteral("odd/9"));
+    QCOMPARE(found(R"({"reason":9,"code":8,"text":"x","error":"y"})"), QStringLiteral("odd/8"));
+    QCOMPARE(found(R"({"code":8,"reason":9,"text":"x","error":"y"})"), QStringLiteral("odd/8"));
+    QCOMPARE(found(R"({"reason":9,"error":8,"text":"x"})"), QStringLiteral("odd/9"));
+    QCOMPARE(found(R"({"error":8,"reason":9,"text":"x"})"), QStringLiteral("odd/9"));
+}
+
+/// A vendor whose responses nobody has seen is less likely than one whose fit, likelier than one whose do not.
+void BodiesTest::vendorsWhoseBodiesAreUnknown()
+{
+    const auto order = [](const char *text, const QList<domain::Envelope> &envelopes) {
+        test::MadeVendors made;
+        for (const auto &each : envelopes) {
+            const auto slug = QString(QChar(u'a' + int(made.vendors.size())));
+            made.addVendor(slug, slug, each);
+            made.addRecord(QStringLiteral("777"), {}, QStringLiteral("x"), QStringLiteral("y"));
+        }
+        QString said;
+        for (const auto &finding : decode(made.lexicon(), text)) {
+            for (const auto &candidate : finding.candidates)
+                said += candidate.vendor ? candidate.vendor->slug : QStringLiteral("?");
+        }
+        return said;
+    };
+    using test::envelope;
+    const auto plain = envelope(QStringLiteral("error_code"), {}, {});
+    const auto full = envelope(QStringLiteral("error_code"), QStringLiteral("title"), QStringLiteral("text"));
+    const auto other = envelope(QStringLiteral("number"), {}, QStringLiteral("text"));
+    const auto withOthers = envelope(QStringLiteral("error_code"), {}, {}, {}, {QStringLiteral("place")});
+    auto unconfirmed = plain;
+    unconfirmed.confirmed = false;
+    const char *const body = "{\"error_code\":777}";
+    QCOMPARE(order(body, {{}, plain}), QStringLiteral("ba?"));
+    QCOMPARE(order(body, {{}, full}), QStringLiteral("ba?"));
+    QCOMPARE(order(body, {other, {}}), QStringLiteral("ba?"));
+    QCOMPARE(order(body, {full, plain}), QStringLiteral("ba?"));
+    QCOMPARE(order(body, {withOthers, plain}), QStringLiteral("ba?"));
+    QCOMPARE(order(body, {unconfirmed, plain}), QStringLiteral("ba?"));
+    QCOMPARE(order("{\"error_code\":777,\"place\":\"x\"}", {plain, withOthers}), QStringLiteral("ba?"));
+    QCOMPARE(order("{\"error_code\":777,\"message\":\"x\"}", {full, plain}), QStringLiteral("ba"));
+    QCOMPARE(order("{\"error_code\":777,\"title\":\"x\"}", {plain, full}), QStringLiteral("ba?"));
+    QCOMPARE(order("{\"error_code\":777,\"text\":\"x\"}", {plain, full}), QStringLiteral("ba"));
+    // A line that is no body lacks nothing.
+    QCOMPARE(order("error_code: 777", {full, plain}), QStringLiteral("ab?"));
+}
+
+QTEST_GUILESS_MAIN(BodiesTest)
+
+#include "tst_bodies.moc"
