@@ -128,7 +128,11 @@ void DetailPaneTest::linksOnlyToTheWebAndToRecords()
 void DetailPaneTest::opensNothingByItself()
 {
     ui::SafeBrowser browser;
-    QVERIFY(!browser.loadResource(QTextDocument::ImageResource, QUrl(QStringLiteral("file:///etc/passwd"))).isValid());
+    // Without an answer Qt would look for the file itself.
+    const auto answer = browser.loadResource(QTextDocument::ImageResource, QUrl(QStringLiteral("file:///etc/passwd")));
+    QCOMPARE(answer.value<QImage>().size(), QSize(1, 1));
+    const auto sheet = browser.loadResource(QTextDocument::StyleSheetResource, QUrl(QStringLiteral("file:///etc/passwd")));
+    QVERIFY(sheet.isValid() && sheet.toByteArray().trimmed().isEmpty());
     browser.setSource(QUrl(QStringLiteral("file:///etc/passwd")));
     QVERIFY(browser.toPlainText().isEmpty());
 }

@@ -4,6 +4,7 @@
 #include "errdex/ui/actions.h"
 
 #include "icons.h"
+#include "literaltext.h"
 
 #include <QActionGroup>
 #include <QWidget>
@@ -344,7 +345,7 @@ QKeySequence Actions::standardShortcut(ActionId id)
 void Actions::setToolTip(QAction &action, const QString &text)
 {
     const auto key = action.shortcut().toString(QKeySequence::NativeText);
-    action.setToolTip(key.isEmpty() ? text : tr("%1 (%2)").arg(text, key));
+    action.setToolTip(literalText(key.isEmpty() ? text : tr("%1 (%2)").arg(text, key)));
     action.setStatusTip(text);
 }
 

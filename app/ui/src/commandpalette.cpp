@@ -5,6 +5,7 @@
 
 #include "errdex/text/fold.h"
 #include "errdex/ui/theme.h"
+#include "literaltext.h"
 #include "typedwords.h"
 
 #include <QAction>
@@ -137,7 +138,7 @@ void CommandPalette::filter()
         auto *item = new QListWidgetItem(command.words, m_list);
         item->setData(Qt::UserRole, i);
         item->setData(KeysRole, command.keys);
-        item->setToolTip(command.action->statusTip());
+        item->setToolTip(literalText(command.action->statusTip()));
         if (command.action->isCheckable()) {
             item->setCheckState(command.action->isChecked() ? Qt::Checked : Qt::Unchecked);
             item->setFlags(item->flags() & ~Qt::ItemIsUserCheckable);

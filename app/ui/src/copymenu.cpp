@@ -8,6 +8,7 @@
 #include "errdex/ui/theme.h"
 #include "errdex/wording/wording.h"
 #include "icons.h"
+#include "literaltext.h"
 #include "templatelist.h"
 
 #include <QHBoxLayout>
@@ -175,7 +176,7 @@ void CopyMenu::addTemplates()
             const auto problem = templateProblem(stored.error);
             const auto shown = problem.size() > MostOfAProblem ? QString(problem.left(MostOfAProblem) + u'…') : problem;
             auto *broken = target->addAction(tr("%1 – error in %2").arg(name, escaped(shown)));
-            broken->setToolTip(templateErrorText(stored.error));
+            broken->setToolTip(literalText(templateErrorText(stored.error)));
             broken->setEnabled(false);
             continue;
         }
@@ -187,6 +188,8 @@ void CopyMenu::addTemplates()
                 text += u'\t' + m_actions.get(action)->shortcut().toString(QKeySequence::NativeText);
         }
         auto *action = target->addAction(text);
+        // Qt shows the text itself where there is no other.
+        action->setToolTip(literalText(templateName(stored)));
         action->setData(stored.id);
         action->setEnabled(m_isEnabled);
         connect(action, &QAction::triggered, &m_controller, [this, id = stored.id] { m_controller.copyAs(id); });

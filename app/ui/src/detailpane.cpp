@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QImage>
 #include <QLabel>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -28,9 +29,14 @@ SafeBrowser::SafeBrowser(QWidget *parent) : QTextBrowser(parent)
     new FocusRing(this);
 }
 
-QVariant SafeBrowser::loadResource(int, const QUrl &)
+QVariant SafeBrowser::loadResource(int type, const QUrl &)
 {
-    return {};
+    // Where there is no answer Qt looks for the file itself.
+    if (type != QTextDocument::ImageResource)
+        return QByteArray(" ");
+    QImage nothing(1, 1, QImage::Format_ARGB32);
+    nothing.fill(Qt::transparent);
+    return nothing;
 }
 
 void SafeBrowser::doSetSource(const QUrl &, QTextDocument::ResourceType)

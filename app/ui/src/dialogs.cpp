@@ -3,6 +3,8 @@
 
 #include "errdex/ui/dialogs.h"
 
+#include "literaltext.h"
+
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -62,7 +64,7 @@ int SystemDialogs::choose(QWidget *parent, const QString &title, const QString &
 
 QString SystemDialogs::askText(QWidget *parent, const QString &title, const QString &label, const QString &value)
 {
-    return QInputDialog::getText(parent, title, label, QLineEdit::Normal, value);
+    return QInputDialog::getText(parent, title, literalText(label), QLineEdit::Normal, value);
 }
 
 void SystemDialogs::showAboutQt(QWidget *parent)

@@ -6,6 +6,7 @@
 #include "importmemory.h"
 #include "importstate.h"
 #include "importtexts.h"
+#include "literaltext.h"
 
 #include "errdex/wording/wording.h"
 
@@ -220,7 +221,7 @@ void ImportTablePage::fillTable(const engine::TableLook &look)
     m_table->setHorizontalHeaderLabels(look.header.first(columns));
     for (int column = 0; column < columns; ++column) {
         auto *title = m_table->horizontalHeaderItem(column);
-        title->setToolTip(look.header.at(column).toHtmlEscaped());
+        title->setToolTip(literalText(look.header.at(column)));
         title->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         for (int row = 0; row < look.rows.size(); ++row) {
             auto *item = new QTableWidgetItem(look.rows.at(row).cells.value(column).simplified().left(500));

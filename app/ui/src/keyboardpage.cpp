@@ -6,6 +6,7 @@
 #include "errdex/text/fold.h"
 #include "errdex/ui/actions.h"
 #include "errdex/ui/theme.h"
+#include "literaltext.h"
 #include "typedwords.h"
 
 #include <QGridLayout>
@@ -123,7 +124,7 @@ void KeyboardPage::refresh()
         auto *item = m_tree->topLevelItem(i);
         const auto &action = *m_actions.get(ActionId(item->data(ActionColumn, Qt::UserRole).toInt()));
         item->setText(ActionColumn, nameOf(action));
-        item->setToolTip(ActionColumn, action.statusTip());
+        item->setToolTip(ActionColumn, literalText(action.statusTip()));
         item->setText(KeysColumn, QKeySequence::listToString(action.shortcuts(), QKeySequence::NativeText));
     }
     updateCurrent();

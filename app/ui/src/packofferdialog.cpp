@@ -4,6 +4,7 @@
 #include "packofferdialog.h"
 
 #include "buttonbox.h"
+#include "literaltext.h"
 #include "errdex/ui/theme.h"
 #include "errdex/wording/recordchanges.h"
 #include "errdex/wording/wording.h"
@@ -140,7 +141,7 @@ void PackOfferDialog::addChange(const Change &change, QTreeWidgetItem *group)
     if (change.kind == Change::Kind::Renumbered)
         code = QStringLiteral("%1 → %2").arg(change.before.key().toString(), code);
     auto *item = new QTreeWidgetItem(group, {code, shown(record.summary(), language)});
-    item->setToolTip(1, item->text(1));
+    item->setToolTip(1, literalText(item->text(1)));
     if (change.kind != Change::Kind::Reworded)
         return;
     const auto fields = wording::recordChanges(change.before, change.after, language);
@@ -149,7 +150,7 @@ void PackOfferDialog::addChange(const Change &change, QTreeWidgetItem *group)
             if (text.isEmpty())
                 continue;
             auto *line = new QTreeWidgetItem(item, {field.title, QStringLiteral("%1 %2").arg(mark, text)});
-            line->setToolTip(1, text);
+            line->setToolTip(1, literalText(text));
         }
     }
     item->setExpanded(true);

@@ -5,6 +5,7 @@
 
 #include "errdex/ui/actions.h"
 #include "errdex/ui/dialogs.h"
+#include "literaltext.h"
 #include "savedsearchesdialog.h"
 #include "searchsession.h"
 
@@ -75,7 +76,7 @@ void SearchesController::fillMenu()
     const auto &searches = m_parts.notes.savedSearches();
     for (const auto &search : searches) {
         auto *entry = new QAction(QString(search.name).replace(u'&', QStringLiteral("&&")), this);
-        entry->setToolTip(search.query);
+        entry->setToolTip(literalText(search.query));
         connect(entry, &QAction::triggered, this, [this, query = search.query] { run(query); });
         m_entries.append(entry);
     }

@@ -4,6 +4,7 @@
 #include "snippetchooser.h"
 
 #include "buttonbox.h"
+#include "literaltext.h"
 #include "errdex/text/fold.h"
 #include "errdex/ui/theme.h"
 #include "errdex/wording/wording.h"
@@ -179,11 +180,11 @@ void SnippetChooser::fillList()
         item->setData(NameRole, name);
         item->setData(Qt::AccessibleTextRole, name);
         item->setSizeHint(size);
-        item->setToolTip(name);
+        item->setToolTip(literalText(name));
         if (entry.stored->isBroken()) {
             // It can be looked at: the preview tells what is wrong.
             item->setForeground(palette().color(QPalette::Disabled, QPalette::Text));
-            item->setToolTip(templateErrorText(entry.stored->error));
+            item->setToolTip(literalText(templateErrorText(entry.stored->error)));
         }
         if (entry.stored->id == current)
             m_list->setCurrentItem(item);

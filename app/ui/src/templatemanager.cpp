@@ -7,6 +7,7 @@
 #include "errdex/ui/dialogs.h"
 #include "errdex/ui/theme.h"
 #include "errdex/wording/wording.h"
+#include "literaltext.h"
 #include "snippetpreview.h"
 #include "templateeditor.h"
 #include "templatelist.h"
@@ -95,7 +96,7 @@ void TemplateManager::fillList(const QString &id)
             auto *item = new QTreeWidgetItem(m_list, {templateName(stored), states.join(QStringLiteral(", "))});
             item->setData(0, Qt::UserRole, stored.id);
             item->setSizeHint(0, QSize(0, m_list->fontMetrics().height() + SpacingMedium));
-            item->setToolTip(0, stored.isBroken() ? templateErrorText(stored.error) : templateName(stored));
+            item->setToolTip(0, literalText(stored.isBroken() ? templateErrorText(stored.error) : templateName(stored)));
             if (stored.isHidden) {
                 for (const int column : {0, 1})
                     item->setForeground(column, palette().color(QPalette::Disabled, QPalette::Text));
