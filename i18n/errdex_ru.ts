@@ -3992,10 +3992,6 @@
         <translation>Исключить показанный код</translation>
     </message>
     <message>
-        <source>Exclude %1</source>
-        <translation>Исключить %1</translation>
-    </message>
-    <message>
         <source>Exclude its vendor</source>
         <translation>Исключить его вендора</translation>
     </message>
@@ -4027,6 +4023,11 @@
     <message>
         <source>Remove all notes, favourites, pinned records, history, saved searches and entries of your own, with the backups? This cannot be undone.</source>
         <translation>Удалить все заметки, избранное, закреплённые записи, историю, сохранённые запросы и свои коды вместе с резервными копиями? Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>Exclude %1 %2</source>
+        <comment>a vendor, its code</comment>
+        <translation>Исключить %1 %2</translation>
     </message>
 </context>
 <context>
@@ -4421,10 +4422,6 @@
         <translation>Свой код</translation>
     </message>
     <message>
-        <source>Our text on %1</source>
-        <translation>Наш текст: %1</translation>
-    </message>
-    <message>
         <source>Vendor</source>
         <translation>Вендор</translation>
     </message>
@@ -4507,6 +4504,11 @@
     <message>
         <source>Such as https://example.com/errors</source>
         <translation>Например, https://example.com/errors</translation>
+    </message>
+    <message>
+        <source>Our text on %1 %2</source>
+        <comment>a vendor, its code</comment>
+        <translation>Наш текст: %1 %2</translation>
     </message>
 </context>
 <context>
@@ -8197,23 +8199,19 @@
     </message>
     <message>
         <source>Informational (1xx)</source>
-        <translation>Информационный ответ (1xx)</translation>
-    </message>
-    <message>
-        <source>Success (2xx)</source>
-        <translation>Успешный ответ (2xx)</translation>
+        <translation>Информационные ответы (1xx)</translation>
     </message>
     <message>
         <source>Redirection (3xx)</source>
-        <translation>Перенаправление (3xx)</translation>
+        <translation>Перенаправления (3xx)</translation>
     </message>
     <message>
         <source>Client error (4xx)</source>
-        <translation>Ошибка клиента (4xx)</translation>
+        <translation>Ошибки клиента (4xx)</translation>
     </message>
     <message>
         <source>Server error (5xx)</source>
-        <translation>Ошибка сервера (5xx)</translation>
+        <translation>Ошибки сервера (5xx)</translation>
     </message>
     <message>
         <source>Other (%1xx)</source>
@@ -8443,6 +8441,10 @@
         <source>%1:</source>
         <comment>what stands beside a field</comment>
         <translation>%1:</translation>
+    </message>
+    <message>
+        <source>Successful (2xx)</source>
+        <translation>Успешные ответы (2xx)</translation>
     </message>
 </context>
 </TS>

@@ -115,6 +115,8 @@ private Q_SLOTS:
     void countsInBothLanguages();
     void keepsContentApart();
     void remembersBoth();
+    void aClassOfStatusesHasOneName_data();
+    void aClassOfStatusesHasOneName();
 };
 
 void LanguagesTest::leavesNothingInTheOtherLanguage_data()
@@ -220,6 +222,25 @@ void LanguagesTest::remembersBoth()
     setLanguage(fixture, Language::Russian);
     QCOMPARE(fixture.settings.contentLanguage(), domain::ContentLanguage::English);
     QCOMPARE(fixture.settings.interfaceLanguage(), Language::Russian);
+}
+
+void LanguagesTest::aClassOfStatusesHasOneName_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::newRow("English") << Language::English;
+    QTest::newRow("Russian") << Language::Russian;
+}
+
+void LanguagesTest::aClassOfStatusesHasOneName()
+{
+    QFETCH(Language, language);
+    WindowFixture fixture(language);
+    QVERIFY(fixture.open());
+    // What the catalogue calls it and what the filters call it stand in one window.
+    for (int httpClass = 1; httpClass <= 5; ++httpClass) {
+        QVERIFY(fixture.search(QStringLiteral("vendor:http http:%1xx").arg(httpClass)));
+        QCOMPARE(fixture.cell(0, domain::Column::Category), wording::httpClassName(httpClass));
+    }
 }
 
 QTEST_MAIN(LanguagesTest)

@@ -248,6 +248,7 @@ void OwnTest::textBesideTheVendors()
     window.action(ActionId::EditOwnText)->trigger();
     QVERIFY(window.hasDialog());
     QVERIFY(window.find<QLabel>("entryVendorSays")->isVisible());
+    QCOMPARE(window.dialog()->windowTitle(), QStringLiteral("Our text on Planfix 1001"));
     QVERIFY(!window.find<QLineEdit>("entryCode")->isVisible());
     window.type("entryMessageEn", "The key was revoked by zebracorn");
     window.press("entrySave");
@@ -414,8 +415,14 @@ void OwnTest::dataPage()
     QTRY_VERIFY(window.find<QPushButton>("dataUndoRestore")->isVisible());
     window.press("dataUndoRestore");
     QTRY_COMPARE(window.notes.book()->of(Planfix).notes.size(), 2);
+    // The buttons of the right edge are of one width.
+    const int width = window.find<QPushButton>("dataFolder")->width();
+    for (const char *name : {"dataBackUp", "dataRestore", "dataExcludeCode", "dataExcludeVendor", "dataClear"})
+        QCOMPARE(window.find<QPushButton>(name)->width(), width);
     // The history.
     QVERIFY(!window.notes.lookUps().isEmpty());
+    QCOMPARE(window.find<QPushButton>("dataExcludeCode")->text(), QStringLiteral("Exclude Planfix 1001"));
+    QCOMPARE(window.find<QPushButton>("dataExcludeVendor")->text(), QStringLiteral("Exclude all of Planfix"));
     window.press("dataExcludeVendor");
     QTRY_COMPARE(window.notes.excludedFromHistory(), QStringList({QStringLiteral("planfix")}));
     QTRY_VERIFY(window.notes.lookUps().isEmpty());

@@ -22,6 +22,7 @@
 #include <QTreeWidget>
 #include <QUrl>
 
+#include <algorithm>
 #include <utility>
 
 namespace errdex::ui {
@@ -173,8 +174,8 @@ void DataPage::connectButtons()
         m_done = tr("The history is empty.");
         m_sent = m_parts.notes.clearLookUps();
     });
-    connect(m_excludeCode, &QPushButton::clicked, this, [this] { exclude(m_record.toString()); });
-    connect(m_excludeVendor, &QPushButton::clicked, this, [this] { exclude(m_record.vendor); });
+    connect(m_excludeCode, &QPushButton::clicked, this, [this] { exclude(m_record->key().toString()); });
+    connect(m_excludeVendor, &QPushButton::clicked, this, [this] { exclude(m_record->key().vendor); });
     connect(m_include, &QPushButton::clicked, this, &DataPage::include);
     connect(m_excluded, &QListWidget::currentRowChanged, this, [this](int row) { m_include->setEnabled(row >= 0); });
     connect(m_export, &QPushButton::clicked, this, [this] {
@@ -260,7 +261,7 @@ void DataPage::say(const QString &sentence)
     m_message->setVisible(!sentence.isEmpty());
 }
 
-void DataPage::setShownRecord(const domain::RecordKey &record)
+void DataPage::setShownRecord(const std::optional<domain::CodeRecord> &record)
 {
     m_record = record;
     say({});
@@ -289,8 +290,8 @@ void DataPage::refresh()
         each->setEnabled(mayWrite);
     m_export->setEnabled(notes.isOpen());
     m_remember->setEnabled(mayWrite);
-    m_excludeCode->setEnabled(mayWrite && !m_record.isEmpty());
-    m_excludeVendor->setEnabled(mayWrite && !m_record.isEmpty());
+    m_excludeCode->setEnabled(mayWrite && m_record);
+    m_excludeVendor->setEnabled(mayWrite && m_record);
     if (const auto obstacle = notes.obstacle(); obstacle && !notes.folder().isEmpty())
         say(wording::errorSentence(*obstacle));
     retranslate();
@@ -332,15 +333,30 @@ void DataPage::retranslate()
     m_historyTitle->setText(tr("History"));
     m_remember->setText(tr("Remember the codes I look at"));
     m_excludedTitle->setText(tr("Never remembered:"));
-    const auto shown = m_record.isEmpty() ? QString() : m_record.toString();
-    m_excludeCode->setText(shown.isEmpty() ? tr("Exclude the code shown") : tr("Exclude %1").arg(shown));
-    m_excludeVendor->setText(m_record.isEmpty() ? tr("Exclude its vendor")
-                                                : tr("Exclude all of %1", "a vendor").arg(m_record.vendor));
+    const auto vendor = !m_record          ? QString()
+                        : m_record->vendor ? m_record->vendor->name.shownIn(wording::interfaceLanguage())
+                                           : m_record->key().vendor;
+    m_excludeCode->setText(m_record ? tr("Exclude %1 %2", "a vendor, its code").arg(vendor, m_record->shownCode())
+                                    : tr("Exclude the code shown"));
+    m_excludeVendor->setText(m_record ? tr("Exclude all of %1", "a vendor").arg(vendor) : tr("Exclude its vendor"));
     m_include->setText(tr("Remember again"));
     m_clear->setText(tr("Clear history"));
     m_export->setText(tr("Export everything…"));
     m_export->setToolTip(tr("Write notes, favourites, searches and entries into one file, to be taken in elsewhere"));
     m_remove->setText(tr("Remove all my data…"));
+    alignButtons();
+}
+
+void DataPage::alignButtons()
+{
+    // Those at the right edge, which stand below each other.
+    const QList<QPushButton *> buttons{m_showFolder,  m_backUp,        m_restore, m_undoRestore,
+                                       m_excludeCode, m_excludeVendor, m_include, m_clear};
+    int width = 0;
+    for (const auto *each : buttons)
+        width = std::max(width, each->sizeHint().width());
+    for (auto *each : buttons)
+        each->setMinimumWidth(width);
 }
 
 } // namespace errdex::ui

@@ -5,7 +5,10 @@
 
 #include "settingspage.h"
 
+#include "errdex/domain/record.h"
 #include "errdex/engine/userdataservice.h"
+
+#include <optional>
 
 class QCheckBox;
 class QLabel;
@@ -40,7 +43,7 @@ public:
     void refresh() override;
     void retranslate() override;
     /// What of the record in the window may be excluded from the history.
-    void setShownRecord(const domain::RecordKey &record);
+    void setShownRecord(const std::optional<domain::CodeRecord> &record);
 
 Q_SIGNALS:
     /// The person wants everything of theirs gone.
@@ -49,6 +52,7 @@ Q_SIGNALS:
 private:
     QWidget *makeBackups();
     QWidget *makeHistory();
+    void alignButtons();
     void connectButtons();
     void restoreChosen();
     void removeEverything();
@@ -76,7 +80,7 @@ private:
     QPushButton *m_export;
     QPushButton *m_remove;
     QLabel *m_message;
-    domain::RecordKey m_record;
+    std::optional<domain::CodeRecord> m_record;
     quint64 m_sent = 0;
     QString m_done;
     /// The backup that undoes the restore.

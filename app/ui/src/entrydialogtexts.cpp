@@ -40,7 +40,10 @@ QString EntryDialog::vendorSays() const
 void EntryDialog::retranslate()
 {
     const bool isEntry = m_original.kind == OwnVersion::Kind::Entry;
-    setWindowTitle(isEntry ? tr("An entry of your own") : tr("Our text on %1").arg(m_original.record.toString()));
+    setWindowTitle(isEntry
+                       ? tr("An entry of your own")
+                       : tr("Our text on %1 %2", "a vendor, its code")
+                             .arg(vendorName(m_vendorRecord, m_original.record.vendor), m_vendorRecord.shownCode()));
     m_vendorSays->setText(isEntry ? QString() : vendorSays());
     const QStringList labels{tr("Vendor"), tr("Code"), tr("Category"), tr("Name"), tr("HTTP status")};
     for (qsizetype i = 0; i < m_labels.size(); ++i) {

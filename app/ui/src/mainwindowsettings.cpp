@@ -144,7 +144,7 @@ SettingsDialog &MainWindow::settingsDialog()
 void MainWindow::showData()
 {
     auto &dialog = settingsDialog();
-    m_data->setShownRecord(m_pane->details() ? m_pane->details()->record.key() : domain::RecordKey());
+    m_data->setShownRecord(m_pane->details() ? std::optional(m_pane->details()->record) : std::nullopt);
     dialog.showPage(m_data);
 }
 

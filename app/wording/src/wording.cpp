@@ -262,7 +262,7 @@ QString Wording::httpClassName(int httpClass)
     case 1:
         return tr("Informational (1xx)");
     case 2:
-        return tr("Success (2xx)");
+        return tr("Successful (2xx)");
     case 3:
         return tr("Redirection (3xx)");
     case 4:
