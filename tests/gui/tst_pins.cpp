@@ -41,6 +41,7 @@ private Q_SLOTS:
     void speaksTheLanguageOfTheRecords();
     void takesTwenty();
     void isFoundAmongTheCommands();
+    void tabsTakeTheRoomThereIs();
 
 private:
     static bool pin(WindowFixture &fixture, const char *query)
@@ -362,6 +363,35 @@ void PinsTest::isFoundAmongTheCommands()
     QTest::keyClick(field, Qt::Key_Return);
     QVERIFY(fixture.settle());
     QCOMPARE(shown(fixture), QStringLiteral("planfix/1001"));
+}
+
+void PinsTest::tabsTakeTheRoomThereIs()
+{
+    WindowFixture fixture;
+    fixture.window->resize(2400, 800);
+    QVERIFY(fixture.open());
+    QVERIFY(fixture.search(QStringLiteral("token")));
+    // The longest title there is among the first.
+    for (int row = 0; row < 3; ++row) {
+        fixture.view()->selectRow(row);
+        QVERIFY(fixture.settle());
+        fixture.action(ActionId::Pin)->trigger();
+    }
+    auto *bar = tabs(fixture);
+    QString title;
+    const auto setTitle = [bar, &title](int letters) {
+        title = QString(letters, u'm');
+        bar->setTabText(0, title);
+    };
+    const auto isRead = [bar, &title] { return bar->tabRect(0).width() > bar->fontMetrics().horizontalAdvance(title); };
+    setTitle(60);
+    QTRY_VERIFY(isRead());
+    // A narrow window cuts it off, but not to nothing, and widening brings it back.
+    fixture.window->resize(900, 800);
+    QTRY_VERIFY(!isRead());
+    QVERIFY(bar->tabRect(0).width() >= 40 * bar->fontMetrics().averageCharWidth());
+    fixture.window->resize(2400, 800);
+    QTRY_VERIFY(isRead());
 }
 
 QTEST_MAIN(PinsTest)

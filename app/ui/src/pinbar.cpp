@@ -19,15 +19,29 @@ namespace errdex::ui {
 
 namespace {
 
-/// In average characters; what is longer is cut off.
+/// In average characters; what is longer is cut off where there is no room for more.
 constexpr int MostCharacters = 40;
 constexpr int CrossSize = 12;
 
-/// Tabs as wide as their texts, but not wider than is needed to tell them apart.
-class Tabs final : public QTabBar
+} // namespace
+
+/// Tabs as wide as their texts. Where not all have that room, each may have its share of it, and at least what is
+/// needed to tell them apart.
+class PinBar::Tabs final : public QTabBar
 {
 public:
     using QTabBar::QTabBar;
+
+    /// What all tabs together may take.
+    void setRoom(int width)
+    {
+        if (width == m_room)
+            return;
+        m_room = width;
+        // There is no other way to have the tabs laid out again.
+        QEvent event(QEvent::FontChange);
+        changeEvent(&event);
+    }
 
 protected:
     QSize tabSizeHint(int index) const override
@@ -35,13 +49,16 @@ protected:
         auto size = QTabBar::tabSizeHint(index);
         if (!isTabVisible(index))
             return QSize(0, size.height());
-        size.setWidth(std::min(size.width(), fontMetrics().averageCharWidth() * MostCharacters));
+        // The last one is never seen.
+        const int share = m_room / std::max(count() - 1, 1);
+        size.setWidth(std::min(size.width(), std::max(fontMetrics().averageCharWidth() * MostCharacters, share)));
         return size;
     }
     QSize minimumTabSizeHint(int index) const override { return tabSizeHint(index); }
-};
 
-} // namespace
+private:
+    int m_room = 0;
+};
 
 PinBar::PinBar(QWidget *parent) : QWidget(parent), m_tabs(new Tabs(this))
 {
@@ -73,6 +90,11 @@ PinBar::PinBar(QWidget *parent) : QWidget(parent), m_tabs(new Tabs(this))
     connect(m_tabs, &QTabBar::tabMoved, this, &PinBar::takeMove);
     m_tabs->installEventFilter(this);
     retranslate();
+}
+
+QTabBar *PinBar::tabs() const
+{
+    return m_tabs;
 }
 
 int PinBar::count() const
@@ -161,6 +183,12 @@ bool PinBar::eventFilter(QObject *watched, QEvent *event)
         break;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void PinBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_tabs->setRoom(layout()->contentsRect().width());
 }
 
 void PinBar::changeEvent(QEvent *event)

@@ -36,7 +36,7 @@ public:
     void setTabs(const QList<Tab> &tabs);
     /// -1: none of them is what is looked at.
     void setCurrent(int index);
-    QTabBar *tabs() const { return m_tabs; }
+    QTabBar *tabs() const;
 
 Q_SIGNALS:
     void chosen(int index);
@@ -47,14 +47,17 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    class Tabs;
+
     int count() const;
     void addTab();
     void takeMove(int from, int to);
     void retranslate();
 
-    QTabBar *m_tabs;
+    Tabs *m_tabs;
     QList<Tab> m_texts;
 };
 
