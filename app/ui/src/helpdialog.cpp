@@ -132,6 +132,8 @@ void HelpDialog::writeSearch()
 {
     TextWriter writer(*m_text->document(), m_text->font(), palette(), {});
     writer.paragraph();
+    writer.text(m_pages->item(0)->text(), TextWriter::Title);
+    writer.paragraph(SpacingMedium);
     writer.text(tr("Results appear as you type. The search looks at codes, names, messages, descriptions, vendors and "
                    "categories, in Russian and in English at once; capital and small letters are the same, and so are "
                    "the Russian letters ё and е. Click an example to try it."));

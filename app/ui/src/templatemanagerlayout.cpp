@@ -23,6 +23,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSplitter>
+#include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QUrl>
 
@@ -42,6 +43,23 @@ QTreeWidget *makeTree(QWidget *parent, const QString &objectName)
     tree->setAllColumnsShowFocus(true);
     return tree;
 }
+
+/// Breaks the text of a cell into lines in the width of its column.
+class WrappingDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        auto inColumn = option;
+        if (const auto *tree = qobject_cast<const QTreeView *>(option.widget))
+            inColumn.rect = QRect(0, 0, tree->columnWidth(index.column()), 1);
+        auto size = QStyledItemDelegate::sizeHint(inColumn, index);
+        size.rheight() += SpacingSmall;
+        return size;
+    }
+};
 
 /// A panel of the splitter; the caller fills it.
 QVBoxLayout *makePanel(QWidget *&panel, QWidget *parent)
@@ -147,6 +165,11 @@ QWidget *TemplateManager::makeEditor()
     m_fieldFilter->setObjectName(QStringLiteral("fieldFilter"));
     m_fieldFilter->setClearButtonEnabled(true);
     m_fields = makeTree(panel, QStringLiteral("fieldList"));
+    m_fields->setUniformRowHeights(false);
+    m_fields->setWordWrap(true);
+    m_fields->setItemDelegate(new WrappingDelegate(m_fields));
+    connect(m_fields->header(), &QHeaderView::sectionResized, m_fields, &QTreeWidget::doItemsLayout,
+            Qt::QueuedConnection);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(SpacingSmall);
     buttons->addStretch();
@@ -229,7 +252,6 @@ void TemplateManager::fillFields()
         auto *item = new QTreeWidgetItem(m_fields, {field.name, meaning});
         item->setFont(0, monospaceFont(font()));
         item->setData(0, Qt::UserRole, field.tag());
-        item->setSizeHint(1, QSize(0, m_fields->fontMetrics().height() + SpacingSmall));
         item->setToolTip(0, field.tag());
         item->setToolTip(1, meaning);
     }
