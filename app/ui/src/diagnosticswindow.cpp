@@ -5,6 +5,7 @@
 
 #include "errdex/ui/theme.h"
 #include "errdex/wording/diagnosiswords.h"
+#include "focusring.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -40,6 +41,7 @@ DiagnosticsWindow::DiagnosticsWindow(QWidget *parent)
     m_verdict->setWordWrap(true);
     m_text->setObjectName(QStringLiteral("diagnosticsText"));
     m_text->setReadOnly(true);
+    new FocusRing(m_text);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_check->setObjectName(QStringLiteral("diagnosticsCheck"));
     m_repair->setObjectName(QStringLiteral("diagnosticsRepair"));

@@ -4,6 +4,7 @@
 #include "disputedialog.h"
 
 #include "errdex/ui/theme.h"
+#include "focusring.h"
 #include "owntexts.h"
 
 #include <QEvent>
@@ -143,6 +144,7 @@ void DisputeDialog::addVersion(const QString &about, const QString &text, const 
     content->setObjectName(QStringLiteral("disputeVersion%1").arg(number));
     content->setReadOnly(true);
     content->setTabChangesFocus(true);
+    new FocusRing(content);
     content->setAccessibleName(about);
     auto *keep = new QPushButton(tr("Keep this one"), m_versions);
     keep->setObjectName(QStringLiteral("disputeKeep%1").arg(number));

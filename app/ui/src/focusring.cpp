@@ -3,6 +3,8 @@
 
 #include "focusring.h"
 
+#include "errdex/ui/theme.h"
+
 #include <QEvent>
 #include <QPainter>
 
@@ -40,7 +42,7 @@ bool FocusRing::eventFilter(QObject *watched, QEvent *event)
 void FocusRing::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const auto color = palette().color(QPalette::Active, QPalette::Highlight);
+    const auto color = focusColor(palette());
     painter.fillRect(0, 0, width(), Thickness, color);
     painter.fillRect(0, height() - Thickness, width(), Thickness, color);
     painter.fillRect(0, Thickness, Thickness, height() - 2 * Thickness, color);

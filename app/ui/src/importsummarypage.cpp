@@ -3,6 +3,7 @@
 
 #include "importsummarypage.h"
 
+#include "focusring.h"
 #include "importstate.h"
 #include "importtexts.h"
 
@@ -42,6 +43,7 @@ ImportSummaryPage::ImportSummaryPage(ImportState &state, engine::ImportService &
     m_problems->setObjectName(QStringLiteral("importProblems"));
     m_problems->setReadOnly(true);
     m_problems->setTabChangesFocus(true);
+    new FocusRing(m_problems);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_progress);
     column->addWidget(m_counts);

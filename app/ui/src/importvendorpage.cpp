@@ -3,6 +3,7 @@
 
 #include "importvendorpage.h"
 
+#include "focusring.h"
 #include "importstate.h"
 #include "importtexts.h"
 
@@ -47,6 +48,7 @@ ImportVendorPage::ImportVendorPage(ImportState &state, QWidget *parent)
     for (const auto repeated : importing::AllRepeatedCodes)
         m_repeated->addItem(QString(), int(repeated));
     m_sample->setTabChangesFocus(true);
+    new FocusRing(m_sample);
     m_sample->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_sample->setPlaceholderText(QStringLiteral("{\"error\": {\"code\": 1001, \"message\": \"Invalid token\"}}"));
     for (auto *label : {m_column, m_envelope}) {

@@ -6,6 +6,7 @@
 #include "errdex/ui/theme.h"
 #include "errdex/wording/ownwords.h"
 #include "errdex/wording/wording.h"
+#include "focusring.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -48,6 +49,7 @@ TextPair::TextPair(QGridLayout &grid, QWidget *parent, const QString &name, int 
         auto *edit = new LinesEdit(parent);
         edit->setObjectName(name + language);
         edit->setTabChangesFocus(true);
+        new FocusRing(edit);
         edit->setMinimumHeight(edit->fontMetrics().lineSpacing() * lines + 2 * SpacingMedium);
         grid.addWidget(edit, row, column);
         return edit;

@@ -5,6 +5,7 @@
 
 #include "buttonbox.h"
 #include "errdex/ui/theme.h"
+#include "focusring.h"
 
 #include <QEvent>
 #include <QFormLayout>
@@ -67,6 +68,7 @@ NoteEditor::NoteEditor(QWidget *parent)
     m_statusLabel->setBuddy(m_status);
     setFocusProxy(m_text);
     m_text->setTabChangesFocus(true);
+    new FocusRing(m_text);
     m_text->setMinimumHeight(fontMetrics().lineSpacing() * 2);
     m_text->setMaximumHeight(fontMetrics().lineSpacing() * ShownLines + 2 * SpacingMedium);
     m_error->hide();

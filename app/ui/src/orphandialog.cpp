@@ -5,6 +5,7 @@
 
 #include "errdex/engine/catalogueservice.h"
 #include "errdex/ui/theme.h"
+#include "focusring.h"
 #include "owntexts.h"
 
 #include <QEvent>
@@ -53,6 +54,7 @@ OrphanDialog::OrphanDialog(engine::CatalogueService &service, QWidget *parent)
     }
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
+    new FocusRing(m_text);
     m_targetLabel->setBuddy(m_target);
     m_problem->hide();
     m_close->setAutoDefault(false);

@@ -22,6 +22,36 @@ constexpr double CornerRadius = 2.5;
 constexpr double TickWidth = 1.8;
 constexpr float DarkLineOpacity = 0.3F;
 
+/// Of a frame. Fusion darkens the ground for its lines: of black that is black, of a dark colour one that is not seen.
+QColor frameLine(const QPalette &palette)
+{
+    if (isHighContrast(palette))
+        return palette.color(QPalette::Mid);
+    auto line = palette.color(QPalette::WindowText);
+    line.setAlphaF(DarkLineOpacity);
+    return line;
+}
+
+void drawEdge(const QRect &rect, const QColor &color, QPainter &painter)
+{
+    painter.setPen(color);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(rect.adjusted(0, 0, -1, -1));
+}
+
+/// Something to write in or to press.
+bool hasFocusFrame(QStyle::PrimitiveElement element)
+{
+    return element == QStyle::PE_FrameLineEdit || element == QStyle::PE_PanelButtonCommand;
+}
+
+bool hasFrame(QStyle::PrimitiveElement element, bool isContrast)
+{
+    return element == QStyle::PE_Frame || element == QStyle::PE_FrameLineEdit || element == QStyle::PE_FrameMenu ||
+           element == QStyle::PE_PanelMenu || element == QStyle::PE_FrameTabWidget ||
+           (isContrast && element == QStyle::PE_PanelButtonCommand);
+}
+
 void drawCheckBox(const QStyleOption &option, QPainter &painter)
 {
     const bool isOn = option.state & (QStyle::State_On | QStyle::State_NoChange);
@@ -57,9 +87,10 @@ void drawChosenButton(const QStyleOption &option, QPainter &painter)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    auto ground = option.palette.color(QPalette::Highlight);
-    // Where the keyboard is elsewhere the ground of what is chosen is hardly told from black.
-    painter.setPen(isHighContrast(option.palette) ? option.palette.color(QPalette::Mid) : ground);
+    // Of a window that is not the active one, too: grey, it would look less chosen than its neighbours.
+    auto ground = option.palette.color(option.state & QStyle::State_Enabled ? QPalette::Active : QPalette::Disabled,
+                                       QPalette::Highlight);
+    painter.setPen(ground);
     ground.setAlphaF(isDark(option.palette) ? 0.45F : 0.16F);
     painter.setBrush(ground);
     painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), CornerRadius, CornerRadius);
@@ -83,7 +114,7 @@ void drawTab(const QStyleOptionTab &tab, QPainter &painter)
         painter.fillRect(QRect(tab.rect.left(), tab.rect.bottom() - LineWidth + 1, tab.rect.width(), LineWidth),
                          palette.color(QPalette::Active, QPalette::Highlight));
     if (tab.state & QStyle::State_HasFocus) {
-        painter.setPen(palette.color(QPalette::Active, QPalette::Highlight));
+        painter.setPen(focusColor(palette));
         painter.drawRect(tab.rect.adjusted(2, 2, -3, -LineWidth - 2));
     }
     painter.restore();
@@ -101,7 +132,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         // Also after a click: the keys go on from there.
         if (qobject_cast<const QAbstractItemView *>(widget)) {
             const bool isSelected = option->state & State_Selected;
-            painter->setPen(option->palette.color(isSelected ? QPalette::HighlightedText : QPalette::Highlight));
+            painter->setPen(isSelected ? option->palette.color(QPalette::HighlightedText)
+                                       : focusColor(option->palette));
             painter->setBrush(Qt::NoBrush);
             painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
             return;
@@ -121,23 +153,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
-    // Fusion darkens the ground for its lines, which black cannot be.
-    const bool isFrame = element == PE_Frame || element == PE_FrameLineEdit || element == PE_FrameMenu ||
-                         element == PE_PanelMenu || element == PE_FrameTabWidget || element == PE_PanelButtonCommand;
-    if (isFrame && isHighContrast(option->palette)) {
-        const bool hasFocus = (option->state & State_HasFocus) && element != PE_Frame;
-        painter->setPen(option->palette.color(hasFocus ? QPalette::Highlight : QPalette::Mid));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-    } else if ((element == PE_Frame || element == PE_FrameLineEdit) && isDark(option->palette) &&
-               !(element == PE_FrameLineEdit && (option->state & State_HasFocus))) {
-        // Darker than dark is not seen either.
-        auto line = option->palette.color(QPalette::WindowText);
-        line.setAlphaF(DarkLineOpacity);
-        painter->setPen(line);
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-    }
+    if (hasFocusFrame(element) && (option->state & State_HasFocus))
+        drawEdge(option->rect, focusColor(option->palette), *painter);
+    else if (isDark(option->palette) && hasFrame(element, isHighContrast(option->palette)))
+        drawEdge(option->rect, frameLine(option->palette), *painter);
 }
 
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
@@ -153,25 +172,24 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
                                const QWidget *widget) const
 {
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+    const bool hasFocus = option->state & State_HasFocus;
+    if (control == CC_SpinBox && hasFocus)
+        drawEdge(option->rect, focusColor(option->palette), *painter);
     if (!isDark(option->palette))
         return;
-    const bool isContrast = isHighContrast(option->palette);
-    painter->setBrush(Qt::NoBrush);
     if (control == CC_ScrollBar) {
         // What is pulled is seen on its groove.
-        painter->setPen(isContrast ? option->palette.color(QPalette::Mid) : quietText(option->palette));
-        const auto slider = subControlRect(control, option, SC_ScrollBarSlider, widget);
-        painter->drawRect(slider.adjusted(0, 0, -1, -1));
-    } else if (isContrast && control == CC_SpinBox) {
-        const bool hasFocus = option->state & State_HasFocus;
-        painter->setPen(option->palette.color(hasFocus ? QPalette::Highlight : QPalette::Mid));
-        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-    } else if (isContrast && control == CC_GroupBox) {
+        const bool isContrast = isHighContrast(option->palette);
+        drawEdge(subControlRect(control, option, SC_ScrollBarSlider, widget),
+                 isContrast ? option->palette.color(QPalette::Mid) : quietText(option->palette), *painter);
+    } else if (control == CC_SpinBox && !hasFocus) {
+        drawEdge(option->rect, frameLine(option->palette), *painter);
+    } else if (control == CC_GroupBox) {
         // Below the title, as Fusion has it.
         constexpr int BelowTitle = 3;
         const int title = std::max(pixelMetric(PM_ExclusiveIndicatorHeight, option, widget), option->fontMetrics.height());
-        painter->setPen(option->palette.color(QPalette::Mid));
-        painter->drawRect(subControlRect(control, option, SC_GroupBoxFrame, widget).adjusted(0, title + BelowTitle, -1, -1));
+        drawEdge(subControlRect(control, option, SC_GroupBoxFrame, widget).adjusted(0, title + BelowTitle, 0, 0),
+                 frameLine(option->palette), *painter);
     }
 }
 
@@ -183,6 +201,13 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         return;
     }
     const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+    if (element == CE_MenuItem && item && item->menuItemType == QStyleOptionMenuItem::Separator &&
+        item->text.isEmpty() && isDark(option->palette)) {
+        painter->setPen(frameLine(option->palette));
+        const auto row = item->rect.adjusted(SpacingSmall, 0, -SpacingSmall, 0);
+        painter->drawLine(row.left(), row.center().y(), row.right(), row.center().y());
+        return;
+    }
     if (element == CE_MenuItem && item && (item->state & State_Selected) && !item->icon.isNull()) {
         // Qt takes the icon for the ground that is not selected.
         QStyleOptionMenuItem selected(*item);

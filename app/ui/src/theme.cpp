@@ -183,6 +183,13 @@ QColor codeBackground(const QPalette &palette)
     return isDark(palette) ? QColor(0x26, 0x2a, 0x30) : QColor(0xf2, 0xf4, 0xf7);
 }
 
+QColor focusColor(const QPalette &palette)
+{
+    // What is selected is dark under its white text, too dark for a line.
+    return isDark(palette) && !isHighContrast(palette) ? QColor(0x6b, 0x9f, 0xf5)
+                                                       : palette.color(QPalette::Active, QPalette::Highlight);
+}
+
 QColor hairline(const QPalette &palette)
 {
     return palette.color(QPalette::Mid);

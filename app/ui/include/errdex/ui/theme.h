@@ -64,6 +64,8 @@ QColor quietText(const QPalette &palette);
 QColor errorText(const QPalette &palette);
 /// The ground of a block of code.
 QColor codeBackground(const QPalette &palette);
+/// The frame around what has the keyboard; 3 : 1 and more on the base colour and on that of windows and buttons.
+QColor focusColor(const QPalette &palette);
 /// A thin line between things.
 QColor hairline(const QPalette &palette);
 /// The platform's fixed-width font in the size of `base`.

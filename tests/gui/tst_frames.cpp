@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "contrast.h"
+#include "windowfixture.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialog>
+#include <QGroupBox>
+#include <QListWidget>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QTextBlock>
+#include <QToolButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+#include <QWizard>
+
+using namespace errdex;
+using domain::Language;
+using ui::ActionId;
+
+namespace {
+
+/// Of a frame that says something.
+constexpr double LeastOfFrames = 3;
+/// Of a line that only parts things.
+constexpr double LeastOfLines = 1.5;
+
+QPalette paletteOf(settings::Theme theme)
+{
+    if (theme == settings::Theme::HighContrast)
+        return ui::contrastPalette();
+    return theme == settings::Theme::Dark ? ui::darkPalette() : ui::lightPalette();
+}
+
+QDialog *shownDialog()
+{
+    const auto windows = QApplication::topLevelWidgets();
+    for (auto *window : windows) {
+        auto *dialog = qobject_cast<QDialog *>(window);
+        if (dialog && dialog->isVisible())
+            return dialog;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+/// Frames, lines and headings: where the keyboard is, what is chosen, what belongs together.
+class FramesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_font = QApplication::font(); }
+    void cleanup() { QApplication::setFont(m_font); }
+    void whatHasTheKeyboardIsFramed_data();
+    void whatHasTheKeyboardIsFramed();
+    void linesAreSeenOnDark_data();
+    void linesAreSeenOnDark();
+    void everyTextThatIsWrittenHasARing();
+    void whatIsChosenLooksSoInEveryWindow_data();
+    void whatIsChosenLooksSoInEveryWindow();
+    void everyPageOfTheHelpHasAHeading();
+    void whatAFieldHoldsIsReadWhole_data();
+    void whatAFieldHoldsIsReadWhole();
+
+private:
+    QFont m_font;
+};
+
+void FramesTest::whatHasTheKeyboardIsFramed_data()
+{
+    QTest::addColumn<settings::Theme>("theme");
+    QTest::newRow("light") << settings::Theme::Light;
+    QTest::newRow("dark") << settings::Theme::Dark;
+    QTest::newRow("high contrast") << settings::Theme::HighContrast;
+}
+
+void FramesTest::whatHasTheKeyboardIsFramed()
+{
+    QFETCH(settings::Theme, theme);
+    ui::ThemeController themes;
+    themes.setTheme(theme);
+    const auto palette = paletteOf(theme);
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *line = new QLineEdit(&window);
+    auto *editable = new QComboBox(&window);
+    editable->setEditable(true);
+    const QList<QWidget *> all{line, new QComboBox(&window), editable, new QSpinBox(&window), new QPushButton(&window)};
+    for (auto *each : all)
+        layout->addWidget(each);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    for (auto *each : all) {
+        each->setFocus();
+        QTRY_VERIFY(each->hasFocus());
+        const auto image = each->grab().toImage();
+        const QPoint edges[] = {{image.width() / 2, 0},
+                                {image.width() / 2, image.height() - 1},
+                                {0, image.height() / 2},
+                                {image.width() - 1, image.height() / 2}};
+        for (const auto &at : edges) {
+            for (const auto role : {QPalette::Base, QPalette::Window}) {
+                const double found = contrast(image.pixelColor(at), palette.color(role));
+                QVERIFY2(found >= LeastOfFrames, qPrintable(QStringLiteral("%1 at %2, %3: %4")
+                                                                .arg(QLatin1String(each->metaObject()->className()))
+                                                                .arg(at.x())
+                                                                .arg(at.y())
+                                                                .arg(found)));
+            }
+        }
+    }
+}
+
+void FramesTest::linesAreSeenOnDark_data()
+{
+    QTest::addColumn<settings::Theme>("theme");
+    QTest::newRow("dark") << settings::Theme::Dark;
+    QTest::newRow("high contrast") << settings::Theme::HighContrast;
+}
+
+void FramesTest::linesAreSeenOnDark()
+{
+    QFETCH(settings::Theme, theme);
+    ui::ThemeController themes;
+    themes.setTheme(theme);
+    const auto palette = paletteOf(theme);
+    const auto isSeen = [&palette](const QImage &image, const QPoint &at) {
+        return contrast(image.pixelColor(at), palette.color(QPalette::Window)) >= LeastOfLines &&
+               contrast(image.pixelColor(at), palette.color(QPalette::Base)) >= LeastOfLines;
+    };
+    QMenu menu;
+    menu.addAction(QStringLiteral("Copy"));
+    const auto *separator = menu.addSeparator();
+    menu.addAction(QStringLiteral("Paste"));
+    menu.ensurePolished();
+    menu.resize(menu.sizeHint());
+    const auto popup = menu.grab().toImage();
+    const auto centre = popup.rect().center();
+    QVERIFY(isSeen(popup, {0, centre.y()}) && isSeen(popup, {popup.width() - 1, centre.y()}));
+    QVERIFY(isSeen(popup, {centre.x(), 0}) && isSeen(popup, {centre.x(), popup.height() - 1}));
+    const auto gap = menu.actionGeometry(const_cast<QAction *>(separator));
+    bool isParted = false;
+    for (int y = gap.top(); y <= gap.bottom(); ++y)
+        isParted = isParted || isSeen(popup, {centre.x(), y});
+    QVERIFY(isParted);
+
+    QTabWidget tabs;
+    tabs.addTab(new QWidget, QStringLiteral("One"));
+    tabs.resize(200, 100);
+    tabs.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&tabs));
+    const auto pane = tabs.grab().toImage();
+    QVERIFY(isSeen(pane, {100, pane.height() - 1}) && isSeen(pane, {0, pane.height() - 10}));
+    tabs.hide();
+
+    QGroupBox group(QStringLiteral("Shared"));
+    group.resize(200, 100);
+    const auto box = group.grab().toImage();
+    QVERIFY(isSeen(box, {100, box.height() - 1}) && isSeen(box, {0, box.height() - 10}));
+
+    QSpinBox spin;
+    spin.resize(spin.sizeHint());
+    const auto number = spin.grab().toImage();
+    QVERIFY(isSeen(number, {number.width() / 2, 0}) && isSeen(number, {0, number.height() / 2}));
+    QVERIFY(isSeen(number, {number.width() / 2, number.height() - 1}));
+}
+
+void FramesTest::everyTextThatIsWrittenHasARing()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.notes.open(fixture.folder.filePath(QStringLiteral("data")));
+    QTRY_VERIFY(fixture.notes.isOpen());
+    QVERIFY(fixture.search(QStringLiteral("planfix:1001")));
+    QGuiApplication::clipboard()->setText(QStringLiteral("Code;Message\nA1;The card has expired\n"));
+    fixture.packs.open(fixture.folder.filePath(QStringLiteral("data")));
+    QStringList seen;
+    for (const auto id : {ActionId::AddNote, ActionId::AddEntry, ActionId::EditOwnText, ActionId::ManageTemplates,
+                          ActionId::ShowOrphans, ActionId::ImportClipboard, ActionId::Diagnostics}) {
+        fixture.action(id)->trigger();
+        QCoreApplication::processEvents();
+        if (id == ActionId::ImportClipboard) {
+            QTRY_VERIFY(qobject_cast<QWizard *>(shownDialog()));
+            auto *wizard = static_cast<QWizard *>(shownDialog());
+            QTRY_VERIFY(wizard->currentPage()->isComplete());
+            wizard->next();
+            QTRY_VERIFY(wizard->findChild<QPlainTextEdit *>(QStringLiteral("importSample"))->isVisible());
+        }
+        const auto widgets = QApplication::allWidgets();
+        for (auto *widget : widgets) {
+            auto *edit = qobject_cast<QPlainTextEdit *>(widget);
+            if (!edit || !edit->isVisible() || seen.contains(edit->objectName()))
+                continue;
+            edit->window()->activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(edit->window()));
+            edit->setFocus();
+            QTRY_VERIFY2(edit->hasFocus(), qPrintable(edit->objectName()));
+            const auto drawn = edit->grab().toImage();
+            const auto corner = drawn.pixelColor(1, 1);
+            QVERIFY2(contrast(corner, ui::lightPalette().color(QPalette::Base)) >= LeastOfFrames,
+                     qPrintable(edit->objectName()));
+            QCOMPARE(drawn.pixelColor(drawn.width() - 2, drawn.height() - 2), corner);
+            seen.append(edit->objectName());
+        }
+        if (auto *dialog = shownDialog())
+            dialog->close();
+    }
+    for (const char *name : {"noteText", "entryMessageEn", "entryMessageRu", "importSample"})
+        QVERIFY2(seen.contains(QString::fromLatin1(name)), qPrintable(seen.join(u' ')));
+}
+
+void FramesTest::whatIsChosenLooksSoInEveryWindow_data()
+{
+    QTest::addColumn<settings::Theme>("theme");
+    QTest::newRow("light") << settings::Theme::Light;
+    QTest::newRow("dark") << settings::Theme::Dark;
+    QTest::newRow("high contrast") << settings::Theme::HighContrast;
+}
+
+void FramesTest::whatIsChosenLooksSoInEveryWindow()
+{
+    QFETCH(settings::Theme, theme);
+    ui::ThemeController themes;
+    themes.setTheme(theme);
+    QWidget window, other;
+    auto *layout = new QHBoxLayout(&window);
+    QList<QToolButton *> buttons;
+    for (const bool isChosen : {true, false}) {
+        auto *button = new QToolButton(&window);
+        button->setText(QStringLiteral("RU"));
+        button->setFocusPolicy(Qt::NoFocus);
+        button->setCheckable(true);
+        button->setChecked(isChosen);
+        layout->addWidget(button);
+        buttons.append(button);
+    }
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto active = buttons.first()->grab().toImage();
+    other.show();
+    other.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&other));
+    QVERIFY(!window.isActiveWindow());
+    const auto chosen = buttons.first()->grab().toImage();
+    const auto unchosen = buttons.last()->grab().toImage();
+    // Its edge, and its ground beside the text.
+    const QPoint edge(chosen.width() / 2, 0);
+    const QPoint ground(3, chosen.height() / 2);
+    QCOMPARE(chosen.pixelColor(edge), active.pixelColor(edge));
+    QCOMPARE(chosen.pixelColor(ground), active.pixelColor(ground));
+    QVERIFY(chosen.pixelColor(ground).hsvSaturation() > unchosen.pixelColor(ground).hsvSaturation());
+}
+
+void FramesTest::everyPageOfTheHelpHasAHeading()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.action(ActionId::SearchSyntax)->trigger();
+    auto *pages = fixture.find<QListWidget>("helpPages");
+    const auto *text = fixture.find<QTextBrowser>("helpText");
+    QVERIFY(pages && text && pages->count() > 4);
+    double size = 0;
+    for (int row = pages->count() - 1; row >= 0; --row) {
+        pages->setCurrentRow(row);
+        const auto first = text->document()->begin();
+        QCOMPARE(first.text(), pages->item(row)->text());
+        const double found = first.begin().fragment().charFormat().font().pointSizeF();
+        QVERIFY(size == 0 || size == found);
+        size = found;
+    }
+    QVERIFY(size > text->font().pointSizeF());
+}
+
+void FramesTest::whatAFieldHoldsIsReadWhole_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::addColumn<int>("percent");
+    for (const int percent : {100, 200}) {
+        QTest::addRow("English %d", percent) << Language::English << percent;
+        QTest::addRow("Russian %d", percent) << Language::Russian << percent;
+    }
+}
+
+void FramesTest::whatAFieldHoldsIsReadWhole()
+{
+    QFETCH(Language, language);
+    QFETCH(int, percent);
+    WindowFixture fixture(language);
+    fixture.theme.setTextSize(percent);
+    QVERIFY(fixture.open());
+    fixture.action(ActionId::ManageTemplates)->trigger();
+    auto *fields = fixture.find<QTreeWidget>("fieldList");
+    QTRY_VERIFY(fields && fields->isVisible() && fields->topLevelItemCount() > 20);
+    // Layouts take their time.
+    QTest::qWait(50);
+    for (int row = 0; row < fields->topLevelItemCount(); ++row) {
+        auto *item = fields->topLevelItem(row);
+        fields->scrollToItem(item);
+        const int needed =
+            fields->fontMetrics()
+                .boundingRect(QRect(0, 0, fields->columnWidth(1), 10000), Qt::TextWordWrap, item->text(1))
+                .height();
+        QVERIFY2(fields->visualItemRect(item).height() >= needed, qPrintable(item->text(1)));
+        QVERIFY(item->toolTip(1).contains(item->text(1)));
+    }
+}
+
+QTEST_MAIN(FramesTest)
+#include "tst_frames.moc"
