@@ -6975,9 +6975,9 @@
     <message numerus="yes">
         <source>The first %1 of %Ln record(s). On the clipboard: %2.</source>
         <translation>
-            <numerusform>Показаны первые %1 из %Ln записи. В буфере обмена: %2.</numerusform>
-            <numerusform>Показаны первые %1 из %Ln записей. В буфере обмена: %2.</numerusform>
-            <numerusform>Показаны первые %1 из %Ln записей. В буфере обмена: %2.</numerusform>
+            <numerusform>Показаны первые %1 из %Ln записи. В буфер обмена попадёт: %2.</numerusform>
+            <numerusform>Показаны первые %1 из %Ln записей. В буфер обмена попадёт: %2.</numerusform>
+            <numerusform>Показаны первые %1 из %Ln записей. В буфер обмена попадёт: %2.</numerusform>
         </translation>
     </message>
     <message>
