@@ -11,8 +11,10 @@
 #include <QGroupBox>
 #include <QListWidget>
 #include <QMenu>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QSpinBox>
+#include <QStyleOption>
 #include <QTabWidget>
 #include <QTextBlock>
 #include <QToolButton>
@@ -61,6 +63,7 @@ private Q_SLOTS:
     void cleanup() { QApplication::setFont(m_font); }
     void whatHasTheKeyboardIsFramed_data();
     void whatHasTheKeyboardIsFramed();
+    void edgesAreAsThickOnAllSides();
     void linesAreSeenOnDark_data();
     void linesAreSeenOnDark();
     void everyTextThatIsWrittenHasARing();
@@ -118,6 +121,37 @@ void FramesTest::whatHasTheKeyboardIsFramed()
             }
         }
     }
+}
+
+/// On a screen of twice the scale, too.
+void FramesTest::edgesAreAsThickOnAllSides()
+{
+    ui::ThemeController themes;
+    themes.setTheme(settings::Theme::HighContrast);
+    constexpr int Scale = 2;
+    constexpr QSize Size(60, 24);
+    QStyleOptionFrame frame;
+    frame.rect = QRect(QPoint(), Size);
+    frame.palette = ui::contrastPalette();
+    frame.state = QStyle::State_Enabled | QStyle::State_HasFocus;
+    QImage image(Size * Scale, QImage::Format_RGB32);
+    image.setDevicePixelRatio(Scale);
+    image.fill(frame.palette.color(QPalette::Base));
+    QPainter painter(&image);
+    QApplication::style()->drawPrimitive(QStyle::PE_FrameLineEdit, &frame, &painter);
+    painter.end();
+    const auto focus = ui::focusColor(frame.palette).rgb();
+    const auto thickness = [&](QPoint at, QPoint step) {
+        int count = 0;
+        for (; image.pixel(at) == focus; at += step)
+            ++count;
+        return count;
+    };
+    const int width = image.width(), height = image.height();
+    QCOMPARE(thickness({0, height / 2}, {1, 0}), Scale);
+    QCOMPARE(thickness({width - 1, height / 2}, {-1, 0}), Scale);
+    QCOMPARE(thickness({width / 2, 0}, {0, 1}), Scale);
+    QCOMPARE(thickness({width / 2, height - 1}, {0, -1}), Scale);
 }
 
 void FramesTest::linesAreSeenOnDark_data()

@@ -32,11 +32,14 @@ QColor frameLine(const QPalette &palette)
     return line;
 }
 
+/// Just inside of the rectangle, on all sides as thick at every scale: a pen lies on both sides of its line, and one half
+/// of it beyond the widget.
 void drawEdge(const QRect &rect, const QColor &color, QPainter &painter)
 {
-    painter.setPen(color);
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(rect.adjusted(0, 0, -1, -1));
+    painter.fillRect(rect.left(), rect.top(), rect.width(), 1, color);
+    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, color);
+    painter.fillRect(rect.left(), rect.top() + 1, 1, rect.height() - 2, color);
+    painter.fillRect(rect.right(), rect.top() + 1, 1, rect.height() - 2, color);
 }
 
 /// Something to write in or to press.
@@ -114,8 +117,7 @@ void drawTab(const QStyleOptionTab &tab, QPainter &painter)
         painter.fillRect(QRect(tab.rect.left(), tab.rect.bottom() - LineWidth + 1, tab.rect.width(), LineWidth),
                          palette.color(QPalette::Active, QPalette::Highlight));
     if (tab.state & QStyle::State_HasFocus) {
-        painter.setPen(focusColor(palette));
-        painter.drawRect(tab.rect.adjusted(2, 2, -3, -LineWidth - 2));
+        drawEdge(tab.rect.adjusted(2, 2, -2, -LineWidth - 1), focusColor(palette), painter);
     }
     painter.restore();
 }
@@ -132,10 +134,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         // Also after a click: the keys go on from there.
         if (qobject_cast<const QAbstractItemView *>(widget)) {
             const bool isSelected = option->state & State_Selected;
-            painter->setPen(isSelected ? option->palette.color(QPalette::HighlightedText)
-                                       : focusColor(option->palette));
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+            drawEdge(option->rect,
+                     isSelected ? option->palette.color(QPalette::HighlightedText) : focusColor(option->palette), *painter);
             return;
         }
         break;
