@@ -5733,8 +5733,8 @@
         <translation>Метки</translation>
     </message>
     <message>
-        <source>separated by commas</source>
-        <translation>через запятую</translation>
+        <source>Separated by commas</source>
+        <translation>Через запятую</translation>
     </message>
     <message>
         <source>Status</source>
@@ -6218,8 +6218,8 @@
         <translation>Оставить пакет, но не находить его коды</translation>
     </message>
     <message>
-        <source>No pack is installed.</source>
-        <translation>Ни один пакет не установлен.</translation>
+        <source>No packs are installed.</source>
+        <translation>Пакеты не установлены.</translation>
     </message>
     <message>
         <source>Reading the pack…</source>

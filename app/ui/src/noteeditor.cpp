@@ -187,7 +187,7 @@ void NoteEditor::retranslate()
     m_text->setAccessibleName(tr("Text of the note"));
     m_tagsLabel->setText(tr("Tags:"));
     m_tags->setAccessibleName(tr("Tags"));
-    m_tags->setPlaceholderText(tr("separated by commas"));
+    m_tags->setPlaceholderText(tr("Separated by commas"));
     m_statusLabel->setText(tr("Status:"));
     m_status->setAccessibleName(tr("Status"));
     m_status->setPlaceholderText(tr("Such as: known issue until 3 December"));

@@ -346,7 +346,7 @@ void PackManager::updateButtons()
     m_fromFile->setEnabled(!m_isBusy);
     m_fromFolder->setEnabled(!m_isBusy);
     m_removeFolder->setEnabled(m_folders->currentRow() >= 0);
-    m_about->setText(pack ? aboutPack(*pack) : tr("No pack is installed."));
+    m_about->setText(pack ? aboutPack(*pack) : tr("No packs are installed."));
 }
 
 void PackManager::say(const QString &text, const QString &undoable)
