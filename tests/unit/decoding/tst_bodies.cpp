@@ -16,6 +16,9 @@ class BodiesTest : public QObject
 private Q_SLOTS:
     void bodies_data();
     void bodies();
+    void places_data();
+    void places();
+    void vendorsNamedInsideBodies();
     void keysOfSeveralMeanings();
     void vendorsWhoseBodiesAreUnknown();
 
@@ -122,6 +125,57 @@ void BodiesTest::bodies()
     for (const auto &finding : decode(m_lexicon, "So:\n" + text + "\n\nThat is all.\n"))
         said.append(QString(test::keys({finding}).first() + u' ' + finding.name).trimmed());
     QCOMPARE(said.join(QStringLiteral(", ")), expected);
+}
+
+void BodiesTest::places_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("place");
+    const auto add = [](const char *text, const char *place) {
+        QTest::newRow(text) << QByteArray(text) << QByteArray(place);
+    };
+    add("4005 - Error adding wagon", "4005");
+    add("77: 4005: Error adding wagon", "4005");
+    add("4006 - Error adding wagon", "Error adding wagon");
+    add("so: Error adding wagon", "Error adding wagon");
+    add("So: our Zorka 4005 again", "4005");
+    add("4005 from Zorka again", "4005");
+    add("so zorka/4005 now", "4005");
+    add("so error № 4005 came", "4005");
+    add("so 4005 error came", "4005");
+    add("so HTTP/1.1 404 wagons", "404");
+    add("so 404 Not Found", "404");
+    add("so it is TRACK_NOT_PAID again", "TRACK_NOT_PAID");
+    add("{\"x\":\"1\",\"status\":\"404\"}", "404");
+    add("{\"x\":\"1\",\"fault_name\":\"TRACK_NOT_PAID\"}", "TRACK_NOT_PAID");
+    add("{\"x\":\"1\",\"message\":\"Error adding wagon\"}", "Error adding wagon");
+    add("<a><fault_id> 9001 </fault_id></a>", "9001");
+}
+
+/// The very letters that are the code, the name or the message.
+void BodiesTest::places()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, place);
+    const QByteArray whole = "So.\n" + text + "\n\nThat is all.\n";
+    const auto found = decode(m_lexicon, whole);
+    QCOMPARE(found.size(), std::size_t(1));
+    QCOMPARE(whole.mid(found[0].start, found[0].end - found[0].start), place);
+    QCOMPARE(found[0].line, 2);
+}
+
+/// In a body of many lines the distance to the name of a vendor is counted as anywhere.
+void BodiesTest::vendorsNamedInsideBodies()
+{
+    const auto likeliest = [this](int before, int between) {
+        const QByteArray text = "{\n" + QByteArray("\"x\": 1,\n").repeated(before) + "\"y\": \"Big Rail\",\n" +
+                                QByteArray("\"x\": 1,\n").repeated(between) + "\"z\": \"so error 77 came\"\n}\n";
+        return test::keys(decode(m_lexicon, text)).join(u' ');
+    };
+    for (const int before : {0, 3, 20}) {
+        QCOMPARE(likeliest(before, 4), QStringLiteral("big-rail/77"));
+        QCOMPARE(likeliest(before, 5), QStringLiteral("zorka/77"));
+    }
 }
 
 /// A vendor may have its code where others have a message or a status.

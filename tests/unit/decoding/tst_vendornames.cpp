@@ -81,6 +81,8 @@ void VendorNamesTest::russianSpellings_data()
     // What is not of letters alone has no such spelling.
     row("wagon24", "вагон", false);
     row("planfix", "планфик", false);
+    row("wagon500", "wagon500");
+    row("0day", "0day");
     row("planfix", "planfix");
     row("planfix", "PLANFIX");
     row("planfix", "plan", false);

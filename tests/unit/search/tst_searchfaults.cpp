@@ -121,6 +121,11 @@ void SearchFaultsTest::queries_data()
                              "истекший токен",
                              "has:note",
                              "-token expired",
+                             "ken_expir",
+                             "TOKEN_EXPIRED_now",
+                             "vendor:alpha cat:tasks 1003",
+                             "tag:known 1003",
+                             "alpha tokens of the moon",
                              "in:history"})
         QTest::addRow("%s", *text ? text : "all") << QString::fromUtf8(text) << false;
     for (const auto *text : {"token", "pasword", "1003"})
