@@ -98,6 +98,18 @@ void TestReadings::sentencesMuchLikeARecords_data()
     // Values are no words.
     row("anchor \"qqqq wwww zzzz jjjj\" bridge castle kkkk", "2");
     row("anchor qqqq wwww zzzz jjjj bridge castle kkkk", "2");
+    row("banana cherry lemons papaya quince orange qqqq wwww zzzz jjjj {vvvv kkkk}", "1");
+    row("banana cherry lemons papaya quince orange qqqq wwww zzzz jjjj <vvvv kkkk>", "1");
+    row("banana cherry lemons papaya quince orange qqqq wwww zzzz jjjj [vvvv kkkk]", "1");
+    row("banana cherry lemons papaya quince orange qqqq wwww zzzz jjjj \"vvvv kkkk\"", "1");
+    row("banana cherry lemons papaya quince orange qqqq wwww zzzz jjjj %vvvv %kkkk", "1");
+    row("banana cherry lemons papaya quince orange qqqq wwww zzzz jjjj v7v7 k8k8", "1");
+    row("banana cherry lemons papaya quince orange qqqq wwww zzzz jjjj {vvvv} kkkk", "");
+    row("banana cherry lemons papaya quince orange qqqq wwww zzzz jjjj <vvvv> kkkk", "");
+    row("banana cherry lemons papaya quince orange qqqq wwww zzzz jjjj [vvvv] kkkk", "");
+    row("banana cherry lemons papaya quince orange qqqq wwww zzzz jjjj \"vvvv\" kkkk", "");
+    row("banana cherry lemons papaya quince orange qqqq wwww zzzz jjjj %vvvv kkkk", "");
+    row("banana cherry lemons papaya quince orange qqqq wwww zzzz jjjj (vvvv)", "");
 }
 
 /// Each word stands in one record, so that all weigh the same.
