@@ -28,6 +28,7 @@ private Q_SLOTS:
     void readingsOfFarMoreRecords();
     void clearlyCommonerWords_data();
     void clearlyCommonerWords();
+    void wholeWordsBeforeBeginnings();
     void suggestions_data();
     void suggestions();
     void order_data();
@@ -92,6 +93,8 @@ void TestReadings::sentencesMuchLikeARecords_data()
     row("anchor bridge qqqq", "");
     row("anchor anchor bridge qqqq", "");
     row("anchor bridge qqqq wwww", "");
+    row("anchor bridge banana", "");
+    row("anchor bridge banana cherry", "");
     // In the same order.
     row("castle bridge anchor qqqq wwww", "");
     row("orange quince papaya lemons cherry banana qqqq wwww", "");
@@ -229,6 +232,22 @@ void TestReadings::clearlyCommonerWords()
     QVERIFY(result);
     QCOMPARE(result->correction().shown, shown);
     QCOMPARE(result->total(), shown.isEmpty() ? 0 : counts.first());
+}
+
+/// Of two spellings of a word the one that is a word is meant, not one that only begins another.
+void TestReadings::wholeWordsBeforeBeginnings()
+{
+    for (const auto &[whole, longer] : {std::pair("эталон", "еталонами"), std::pair("еталон", "эталонами"),
+                                        std::pair("отел", "отэлями"), std::pair("отэл", "отелями")}) {
+        const auto word = QString::fromUtf8(whole);
+        const auto open =
+            made({record(QStringLiteral("1"), QStringLiteral("q"), {{}, 0, 0, 0, QString::fromUtf8(longer), {}}),
+                  record(QStringLiteral("2"), QStringLiteral("q"), {{}, 0, 0, 0, word, {}})});
+        const auto typed = word.size() > 4 ? QStringLiteral("etalon") : QStringLiteral("otel");
+        const auto result = open.searcher->run(typed);
+        QVERIFY(result);
+        QCOMPARE(result->correction(), (Correction{Correction::Kind::Transliteration, typed, word}));
+    }
 }
 
 void TestReadings::suggestions_data()
