@@ -3,6 +3,7 @@
 
 #include "samplecatalogue.h"
 
+#include "errdex/search/resultsource.h"
 #include "errdex/search/searcher.h"
 
 #include <QTemporaryDir>
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void order_data();
     void order();
     void pages();
+    void manyRecordsOneByOne();
 
 private:
     struct Open
@@ -409,6 +411,35 @@ void TestReadings::pages()
             QCOMPARE(result->positionOf(row) >= 0, std::find(all.begin(), all.end(), row) != all.end());
         QVERIFY(result->rows(-1, 2).empty());
         QVERIFY(result->rows(0, -1).empty());
+    }
+}
+
+/// What an export reads: each record once and in order, as records and as cells, and no more than are wanted.
+void TestReadings::manyRecordsOneByOne()
+{
+    QList<domain::CodeRecord> records;
+    QByteArrayList expected;
+    for (int i = 1000; i < 3500; ++i) {
+        records.append(record(QString::number(i), QStringLiteral("x")));
+        expected.append(QByteArray::number(i));
+    }
+    const auto open = made(records);
+    const auto result = open.searcher->run(QString());
+    QVERIFY(result);
+    for (const qsizetype limit : {0, 1, 999, 1000, 1001, 2500, 9999}) {
+        search::ResultSource asRecords(*open.searcher, *result, limit);
+        QByteArrayList read;
+        for (auto next = asRecords.next(); next && *next; next = asRecords.next())
+            read.append((*next)->code.toUtf8());
+        QVERIFY(read == expected.first(std::min(limit, expected.size())));
+        search::ResultSource asCells(*open.searcher, *result, limit);
+        const std::vector<domain::CellSpec> cells{{domain::Column::Code}};
+        std::vector<QByteArrayView> texts;
+        read.clear();
+        for (auto next = asCells.nextCells(cells, texts); next && *next && read.size() < 9999;
+             next = asCells.nextCells(cells, texts))
+            read.append(texts.front().toByteArray());
+        QVERIFY(read == expected.first(std::min(limit, expected.size())));
     }
 }
 
