@@ -79,6 +79,8 @@ void MeaningsTest::meanings_data()
         "third/300/2 > third/300/1");
     add("two words of four", "{\"errorCode\":300,\"message\":\"switch of hut eleven\"}",
         "third/300/1 = third/300/2 > 300?");
+    add("words that are repeated", "{\"errorCode\":300,\"message\":\"switch of switch hut switch\"}",
+        "third/300/1 = third/300/2 > 300?");
     add("three words only", "{\"errorCode\":300,\"message\":\"switch of yard\"}", "third/300/1 = third/300/2 > 300?");
     // Bodies.
     add("keys of a vendor", "{\"fault_id\":77,\"message\":\"x\"}", "big-rail/77 > 77? > zorka/77");

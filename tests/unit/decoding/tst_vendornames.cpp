@@ -3,7 +3,14 @@
 
 #include "madevendors.h"
 
+#include "samplecatalogue.h"
+
+#include "errdex/store/catalogue.h"
+
+#include <QTemporaryDir>
 #include <QtTest>
+
+#include <atomic>
 
 using namespace errdex;
 using test::decode;
@@ -21,6 +28,7 @@ private Q_SLOTS:
     void namesAndSites();
     void keysNamedAfterVendors();
     void recordsOfUnknownVendors();
+    void readFromACatalogue();
 
 private:
     /// Whether a text about an error that two vendors have names this one.
@@ -213,6 +221,29 @@ void VendorNamesTest::recordsOfUnknownVendors()
     QCOMPARE(test::keys(decode(lexicon, "so error 8001 came")), QStringList{QStringLiteral("big-rail/8001")});
     QCOMPARE(test::keys(decode(lexicon, "so error 8002 came")), QStringList());
     QCOMPARE(test::keys(decode(lexicon, "so error 8003 came")), QStringList());
+}
+
+/// All records of a catalogue are known, and reading them can be given up.
+void VendorNamesTest::readFromACatalogue()
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(QStringLiteral("c.sqlite"));
+    QList<domain::CodeRecord> records;
+    for (int code = 5000; code < 5600; ++code)
+        records.append(test::record(QString::number(code), QStringLiteral("x")));
+    QVERIFY(test::writeCatalogue(path, {{test::vendor(QStringLiteral("zorka"), {QStringLiteral("all")}), records}}));
+    auto catalogue = store::Catalogue::open(path);
+    QVERIFY(catalogue);
+    const auto lexicon = decoding::Lexicon::read(**catalogue);
+    QVERIFY(lexicon && *lexicon);
+    for (int code = 5000; code < 5600; ++code)
+        QCOMPARE(test::keys(decode(*lexicon, "so error " + QByteArray::number(code) + " came")),
+                 QStringList{QStringLiteral("zorka/%1").arg(code)});
+    QVERIFY(decode(*lexicon, "so error 5600 came").empty());
+    const std::atomic<quint64> newest{5};
+    const auto cancelled = decoding::Lexicon::read(**catalogue, {&newest, 4});
+    QVERIFY(!cancelled);
+    QCOMPARE(cancelled.error().code, domain::ErrorCode::Cancelled);
 }
 
 QTEST_GUILESS_MAIN(VendorNamesTest)

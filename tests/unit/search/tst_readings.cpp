@@ -30,6 +30,8 @@ private Q_SLOTS:
     void clearlyCommonerWords_data();
     void clearlyCommonerWords();
     void wholeWordsBeforeBeginnings();
+    void severalMistakesInOneName_data();
+    void severalMistakesInOneName();
     void suggestions_data();
     void suggestions();
     void order_data();
@@ -252,6 +254,37 @@ void TestReadings::wholeWordsBeforeBeginnings()
     }
 }
 
+void TestReadings::severalMistakesInOneName_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("shown");
+    const auto row = [](const char *typed, const char *shown) {
+        QTest::newRow(typed) << QString::fromLatin1(typed) << QString::fromLatin1(shown);
+    };
+    row("wagon_troley_wheels", "waggon_trolley_wheels");
+    row("wagon_troley_whels", "waggon_trolley_wheels");
+    row("wagggon_trollley_wheels", "waggon_trolley_wheels");
+    row("wagon_trollley_whels", "waggon_trolley_wheels");
+    row("wagon_trolley", "waggon_trolley");
+    row("waggon_troley", "waggon_trolley");
+    // Only the last word may be a beginning.
+    row("waggon_troll_wheels", "");
+    row("wagon_troll", "waggon_troll");
+    row("wago_trolley", "");
+}
+
+void TestReadings::severalMistakesInOneName()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, shown);
+    const auto open =
+        made({record(QStringLiteral("1"), QStringLiteral("q"), {QStringLiteral("WAGGON_TROLLEY_WHEELS")})});
+    const auto result = open.searcher->run(typed);
+    QVERIFY(result);
+    QCOMPARE(result->correction().shown, shown);
+    QCOMPARE(result->total(), shown.isEmpty() ? 0 : 1);
+}
+
 void TestReadings::suggestions_data()
 {
     QTest::addColumn<QString>("text");
@@ -334,6 +367,8 @@ void TestReadings::order_data()
     row("ay_car", "6 61 62", Match::Part);
     row("ay_card_lat", "6 61", Match::Part);
     row("ay_car_later", "");
+    row("car", "62 61 6", Match::NameBeginning);
+    row("late", "61 6", Match::NameBeginning);
     row("y_card_later_or", "6", Match::Part);
     // A vendor's own name, and in quotation marks as it stands.
     row("oz", "007 1", Match::ExactCode);
