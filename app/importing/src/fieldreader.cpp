@@ -115,8 +115,9 @@ LocalizedText FieldReader::ownText(TextOrigin usual)
 {
     LocalizedText text{string(QStringLiteral("en"), Need::Optional), string(QStringLiteral("ru"), Need::Optional),
                        origin(usual)};
-    // What is there in one language alone is no translation.
-    if (text.en.isEmpty() != text.ru.isEmpty() && text.origin != TextOrigin::Errdex)
+    // What the vendor says in one language alone is no translation.
+    const bool isVendors = text.origin == TextOrigin::English || text.origin == TextOrigin::Russian;
+    if (text.en.isEmpty() != text.ru.isEmpty() && isVendors)
         text.origin = text.en.isEmpty() ? TextOrigin::Russian : TextOrigin::English;
     if (text.isEmpty())
         problem({}, QT_TRANSLATE_NOOP("errdex::importing", "there is no text, neither “en” nor “ru”"));
