@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <sqlite3.h>
+
 #include <numeric>
 #include <random>
 
@@ -61,6 +63,8 @@ private Q_SLOTS:
     void phrasesOfOtherFields();
     void ordersOfManyRows();
     void cancelledPhraseStops();
+    void damagedFollowers_data();
+    void damagedFollowers();
 
 private:
     /// More than are sorted at once.
@@ -218,6 +222,46 @@ void PhrasesTest::cancelledPhraseStops()
     }
     newest = 1;
     QVERIFY(m_catalogue->rowsWithPhrase(RowSet::range(0, Count), Field::Message, words, false));
+    m_catalogue->setCancellation({});
+}
+
+void PhrasesTest::damagedFollowers_data()
+{
+    QTest::addColumn<QByteArray>("change");
+    QTest::addColumn<QString>("told");
+    const auto row = [](const char *name, const char *change, const char *told) {
+        QTest::newRow(name) << QByteArray(change) << QString::fromUtf8(told);
+    };
+    row("cut off", "UPDATE follower SET followers = x'80'", "the words behind “the” are not readable");
+    row("more promised", "UPDATE follower SET followers = x'0005'", "the words behind “the” are not readable");
+    row("records that are not there", "UPDATE follower SET first_row = first_row + 60000",
+        "the words behind “the” name records that are not there");
+    row("texts that repeat words", "UPDATE text_repeat SET bitmap = x'0102030405'",
+        "a set of rows in the index is not readable");
+    // Then the texts are looked into.
+    row("some are gone", "DELETE FROM follower WHERE first_row > 0", "");
+}
+
+void PhrasesTest::damagedFollowers()
+{
+    QFETCH(QByteArray, change);
+    QFETCH(QString, told);
+    const auto path = m_folder.filePath(QStringLiteral("damaged.sqlite"));
+    QFile::remove(path);
+    QVERIFY(QFile::copy(m_folder.filePath(QStringLiteral("c.sqlite")), path));
+    sqlite3 *database = nullptr;
+    QCOMPARE(sqlite3_open(path.toUtf8().constData(), &database), SQLITE_OK);
+    const int changed = sqlite3_exec(database, change.constData(), nullptr, nullptr, nullptr);
+    sqlite3_close(database);
+    QCOMPARE(changed, SQLITE_OK);
+    const auto catalogue = Catalogue::open(path);
+    QVERIFY(catalogue);
+    const QStringList words{QStringLiteral("the"), QStringLiteral("token"), QStringLiteral("key")};
+    const auto all = RowSet::range(0, Count);
+    const auto found = (*catalogue)->rowsWithPhrase(all, Field::Message, words, false);
+    QCOMPARE(found ? QString() : found.error().detail, told);
+    if (found)
+        QCOMPARE(*found, *m_catalogue->rowsWithPhrase(all, Field::Message, words, false));
 }
 
 QTEST_GUILESS_MAIN(PhrasesTest)
