@@ -114,6 +114,9 @@ def all_lines():
             for number, (line, code) in enumerate(zip(text.split("\n"), code_only(text).split("\n")), 1):
                 if re.match(r"\s*(#|static_assert|Q_ASSERT|Q_UNREACHABLE|namespace|template|using )", code):
                     continue
+                # Memory that is taken at once changes nothing that can be seen.
+                if re.match(r"\s*[\w.>\[\]-]+\.reserve\(.*\);$", code):
+                    continue
                 if re.match(r"\S", code) and not code.startswith(("const", "static")):
                     continue
                 name = path.relative_to(ROOT).as_posix()

@@ -31,7 +31,7 @@ QStringList inOrder(const QStringList &files)
 {
     struct Placed
     {
-        int order = 0;
+        int order;
         QString slug;
         QString path;
     };

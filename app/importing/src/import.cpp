@@ -201,8 +201,8 @@ Result<void> ReadTable::read(const TableSource &source, const ImportPlan &plan, 
     if (counts.variantsLeft > 0)
         note({0,
               {},
-              QString::fromUtf8(QT_TRANSLATE_NOOP(
-                  "errdex::importing", "a code that stands once has no number of a variant; left out: %1")),
+              QString::fromUtf8(QT_TRANSLATE_NOOP("errdex::importing",
+                                                  "a code that stands once has no number of a variant; left out: %1")),
               {QString::number(counts.variantsLeft)}});
     countVendors();
     return {};
@@ -337,10 +337,7 @@ Result<void> write(ReadTable &table, store::CatalogueWriter &writer, Pace &pace)
         [&]() -> std::optional<RecordBlock> {
             if (ahead == spool.size())
                 return std::nullopt;
-            auto block = nextRecords(spool, ahead);
-            if (!block)
-                ahead = spool.size();
-            return block;
+            return nextRecords(spool, ahead);
         },
         BlocksAhead);
     for (qsizetype next = 0; next < spool.size();) {

@@ -26,14 +26,18 @@ struct Part
 };
 
 enum class Wide { No, Locator, Extra };
+enum class Packing { Stored, Deflated };
 
-/// A ZIP file whose parts are stored as they are.
-QByteArray zip(const QList<Part> &parts, Wide wide = Wide::No)
+/// A ZIP file whose parts are stored as they are, or packed.
+QByteArray zip(const QList<Part> &parts, Wide wide = Wide::No, Packing packing = Packing::Stored)
 {
     QByteArray file;
     QByteArray directory;
     for (const auto &part : parts) {
-        const auto size = number(quint32(part.content.size()));
+        // Between the header of zlib and its checksum.
+        const auto content = packing == Packing::Stored ? part.content : qCompress(part.content).sliced(6).chopped(4);
+        const auto size = number(quint32(content.size()));
+        const auto method = number(quint16(packing == Packing::Stored ? 0 : 8));
         const QByteArray extra = wide == Wide::Extra
                                      ? number(quint16(9)) + number(quint16(2)) + "xx" + number(quint16(1)) +
                                            number(quint16(24)) + number(qint64(part.content.size())) +
@@ -42,9 +46,9 @@ QByteArray zip(const QList<Part> &parts, Wide wide = Wide::No)
         const auto told = wide == Wide::Extra ? QByteArray(4, '\xff') : size;
         const auto offset = wide == Wide::Extra ? QByteArray(4, '\xff') : number(quint32(file.size()));
         const auto sizes = number(quint16(part.name.size()));
-        directory += "PK\1\2" + QByteArray(6, '\0') + QByteArray(6, '\0') + QByteArray(4, '\0') + told + told + sizes +
+        directory += "PK\1\2" + QByteArray(6, '\0') + method + QByteArray(8, '\0') + told + told + sizes +
                      number(quint16(extra.size())) + QByteArray(10, '\0') + offset + part.name + extra;
-        file += "PK\3\4" + QByteArray(14, '\0') + size + size + sizes + QByteArray(2, '\0') + part.name + part.content;
+        file += "PK\3\4" + QByteArray(14, '\0') + size + size + sizes + QByteArray(2, '\0') + part.name + content;
     }
     const auto start = file.size();
     file += directory;
@@ -303,6 +307,31 @@ void TablesTest::workbooks_data()
     bad = cut;
     bad.replace(directory + 10, 2, number(quint16(8)));
     row("packed bytes are damaged", bad, "error : the workbook is damaged: the archive is damaged");
+    const auto packed = zip(workbook(plain), Wide::No, Packing::Deflated);
+    row("packed", packed, "code|message\n2 7|a");
+    const auto entryOfSheet = [](const QByteArray &file) {
+        return file.lastIndexOf("PK\1\2", file.lastIndexOf("xl/worksheets/sheet1.xml"));
+    };
+    bad = packed;
+    bad.replace(entryOfSheet(bad) + 20, 4, number(quint32(20)));
+    row("packed bytes are too few", bad, "error : the workbook is damaged: the archive is cut off");
+    bad = cut;
+    bad.replace(entryOfSheet(bad) + 20, 4, number(quint32(80)));
+    row("stored bytes are too few", bad, "error : the workbook is damaged: Premature end of document.");
+    bad = cut;
+    bad.replace(entryOfSheet(bad) + 42, 4, number(quint32(bad.size() - 10)));
+    row("part behind the end", bad, "error : the file is damaged or no workbook");
+    bad = cut;
+    bad.replace(entryOfSheet(bad) + 10, 2, number(quint16(12)));
+    row("sheet that is packed in another way", bad, "error : the file is damaged or no workbook");
+    bad = cut;
+    bad.replace(bad.size() - 12, 2, number(quint16(4)));
+    row("more parts than there are", bad, "error : the file is damaged or no workbook");
+    row("comment behind the directory", cut.chopped(2) + number(quint16(5)) + "hello", "code|message\n2 7|a");
+    row("bytes in front of the archive's end", cut + QByteArray(65'536, ' '), "code|message\n2 7|a");
+    row("end of the archive too far away", cut + QByteArray(65'537, ' '), "error : the file is damaged or no workbook");
+    row("far more than it looks", zip(workbook(plain + QByteArray(68'000'000, ' ')), Wide::No, Packing::Deflated),
+        "error : the workbook is damaged: the archive unpacks to far more than a table would");
     bad = zip(workbook(plain), Wide::Locator);
     bad.replace(bad.indexOf("PK\6\6"), 4, "PK\6\5");
     row("directory of 64 bits damaged", bad, "error : the file is damaged or no workbook");

@@ -117,7 +117,13 @@ private:
 
 void DamagedCatalogueTest::initTestCase()
 {
-    QVERIFY(writeCatalogue(m_folder.filePath(QStringLiteral("good.sqlite")), vendors()));
+    const auto path = m_folder.filePath(QStringLiteral("good.sqlite"));
+    QVERIFY(writeCatalogue(path, vendors()));
+    const auto catalogue = Catalogue::open(path);
+    QVERIFY(catalogue);
+    const auto codes = (*catalogue)->codes();
+    QVERIFY(codes);
+    QCOMPARE((*codes)->join(u' '), QStringLiteral("-1 0x80070005 20 9 ora-12154"));
 }
 
 void DamagedCatalogueTest::damage_data()

@@ -66,6 +66,11 @@ void OwnCatalogueTest::isOneMoreCatalogue()
     QCOMPARE(found->first().categoryInfo().name.en, QStringLiteral("Кухня"));
     QCOMPARE(found->first().message.origin, domain::TextOrigin::Own);
     QCOMPARE(found->first().attributes, second.content.attributes);
+    const auto ungrouped = (*catalogue)->recordsOfCode(QStringLiteral("acme"), QStringLiteral("9"));
+    QVERIFY(ungrouped);
+    QCOMPARE(ungrouped->first().categoryInfo().id, QStringLiteral("own"));
+    QCOMPARE(ungrouped->first().categoryInfo().name.en, QStringLiteral("Own entries"));
+    QCOMPARE(ungrouped->first().categoryInfo().name.ru, QStringLiteral("Свои коды"));
     QCOMPARE((*catalogue)->recordsOfCode(QStringLiteral("bolt"), QStringLiteral("E/1"))->first().httpStatus, 418);
 }
 

@@ -164,6 +164,11 @@ void PhrasesTest::phrasesOfOtherFields()
             m_catalogue->rowsWithPhrase(RowSet::range(0, Count), field, QString::fromUtf8(words).split(u' '), false);
         return found ? qint64(found->count()) : -1;
     };
+    for (const auto *word : {"get", "а", "б", "cable", "кабель", "mend"}) {
+        const auto found = m_catalogue->rowsWithWord(QString::fromUtf8(word));
+        QVERIFY(found);
+        QCOMPARE((*found)[size_t(Field::Description)].count(), 70U);
+    }
     QCOMPARE(count(Field::Description, "get key"), 70);
     QCOMPARE(count(Field::Description, "lost token"), 70);
     QCOMPARE(count(Field::Description, "key lost"), 0);
