@@ -39,7 +39,8 @@ std::optional<TextEncoding> encodingOfPage(const QByteArray &head)
 bool isPage(const QString &start)
 {
     static const QRegularExpression pattern(
-        QStringLiteral("^\\s*<(!doctype html|html|head|body|table|div|!--|\\?xml[^>]*>\\s*<html)"),
+        QStringLiteral("^\\s*<(!doctype html|html|head|body|table|div|!--|\\?xml[^>]*>\\s*<html|"
+                       "(p|h[1-6]|meta|style|title|section|article|main|center)\\b)"),
         QRegularExpression::CaseInsensitiveOption);
     return pattern.match(start).hasMatch();
 }

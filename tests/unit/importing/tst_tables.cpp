@@ -232,6 +232,24 @@ void TablesTest::html_data()
     row("table in a cell", "<table><tr><th>code<th>message<tr><td>1<td>a<table><tr><td>x</table></table>",
         "code|message\n1 1|a");
     row("script to the end", "<table><tr><th>code<th>message<tr><td>1<td>a<script>b", "code|message\n1 1|a");
+    row("headings h1 and h6",
+        "<h1>A</h1><table><tr><th>code<th>message<tr><td>1<td>a</table>"
+        "<h6>B</h6><table><tr><th>code<th>message<tr><td>2<td>b</table>",
+        "heading|code|message\n1 A|1|a\n1 B|2|b");
+    row("headings h2 and h3",
+        "<h2>A</h2><table><tr><th>code<th>message<tr><td>1<td>a</table>"
+        "<h3>B</h3><table><tr><th>code<th>message<tr><td>2<td>b</table>",
+        "heading|code|message\n1 A|1|a\n1 B|2|b");
+    row("headings p and h7",
+        "<p>A</p><table><tr><th>code<th>message<tr><td>1<td>a</table>"
+        "<h7>B</h7><table><tr><th>code<th>message<tr><td>2<td>b</table>",
+        "code|message\n1 1|a\n1 2|b");
+    row("headings h1 and h0",
+        "<h1>A</h1><table><tr><th>code<th>message<tr><td>1<td>a</table>"
+        "<h0>B</h0><table><tr><th>code<th>message<tr><td>2<td>b</table>",
+        "code|message\n1 1|a\n1 2|b");
+    row("what a browser copies", "<meta charset='utf-8'><table><tr><th>code<th>message<tr><td>1<td>a</table>",
+        "code|message\n1 1|a");
     row("wide trap", "<table><tr><th>code<th>message<tr><td>1<td colspan=0>a</table>", "code|message\n1 1|a");
 }
 

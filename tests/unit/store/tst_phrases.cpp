@@ -61,6 +61,7 @@ private Q_SLOTS:
     void phrases_data();
     void phrases();
     void phrasesOfOtherFields();
+    void partsOfCodes();
     void ordersOfManyRows();
     void cancelledPhraseStops();
     void damagedFollowers_data();
@@ -181,6 +182,22 @@ void PhrasesTest::phrasesOfOtherFields()
     QCOMPARE(count(Field::Name, "name 7"), qint64(std::count_if(m_numbers.begin(), m_numbers.end(), [](int i) {
                  return i % 3 == 0 && i * 31 % 1000 == 7;
              })));
+}
+
+/// The codes are the numbers from 0 on, in order.
+void PhrasesTest::partsOfCodes()
+{
+    for (const auto *part : {"999", "1234", "2345", "0000", "6999", "69999", "70000", "34567", "12a", "999999"}) {
+        const auto wanted = QString::fromLatin1(part);
+        std::vector<quint32> rows;
+        for (quint32 row = 0; row < quint32(Count); ++row) {
+            if (QString::number(row).contains(wanted))
+                rows.push_back(row);
+        }
+        const auto found = m_catalogue->rowsWithCodePart(wanted);
+        QVERIFY(found);
+        QCOMPARE(found->values(), rows);
+    }
 }
 
 /// More rows than are sorted in memory: the orders are whole and ascend.

@@ -19,6 +19,7 @@ class UserOwnTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void folderThatCannotBeMade();
     void ownTextsAreKept();
     void ownTextsInDispute();
     void entriesTakeTheirNotesAlong();
@@ -67,6 +68,8 @@ void UserOwnTest::ownTextsInDispute()
     Desk hers;
     // Apart from each other: the same code, and so the same thing.
     QVERIFY(mine.data->writeOwn({Kind::Entry, Telerik, content(1), {}}, {}));
+    // Hers is the later one by the clock.
+    QTest::qSleep(5);
     QVERIFY(hers.data->writeOwn({Kind::Entry, Telerik, content(2), {}}, {}));
     const auto merged = mine.data->merge(*hers.data->notebook());
     QCOMPARE(merged->disputedOwn, 1);
@@ -151,6 +154,20 @@ void UserOwnTest::olderFormatIsBroughtUp()
     QVERIFY(desk.data->restore(UserDatabase::backups(desk.folder.path()).first().path));
     QCOMPARE(desk.texts(), QStringList({QStringLiteral("from before")}));
     QVERIFY(desk.data->notebook()->own.isEmpty());
+}
+
+/// A file stands where the folder of the user's data should be.
+void UserOwnTest::folderThatCannotBeMade()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("file")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const auto inside = folder.filePath(QStringLiteral("file/data"));
+    const auto opened = store::UserDatabase::open(inside);
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, domain::ErrorCode::CannotWriteFile);
+    QCOMPARE(opened.error().where, inside);
+    QVERIFY(!opened.error().detail.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(UserOwnTest)
