@@ -10,6 +10,9 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -56,25 +59,33 @@ inline QStringList fetchedBy(const QByteArray &html)
 {
     QStringList found;
     const auto wanted = [&found](const QString &name) {
-        if (name.contains(QStringLiteral("canary")) || name.contains(QStringLiteral("127.0.0.1")))
+        if (name.contains(QStringLiteral("canary.png")) || name.contains(QStringLiteral("127.0.0.1")))
             found.append(name);
     };
     const auto text = QString::fromUtf8(html);
     const markup::Reader reader(text);
     std::for_each(reader.wanted.begin(), reader.wanted.end(), wanted);
-    // Tags that Qt does not know; an attribute's value may have anything between its quotation marks.
+    // Tags and attributes that Qt does not know. A value may have anything between its quotation marks.
     static const QRegularExpression tag(QStringLiteral("<([a-zA-Z][a-zA-Z0-9]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>"));
-    static const QRegularExpression value(QStringLiteral("\\b(src|srcset|href|xlink:href|data|poster|background|style|"
-                                                         "action|content)\\s*=\\s*(\"[^\"]*\"|'[^']*'|[^\\s>]+)"));
+    static const QRegularExpression attribute(QStringLiteral("([a-zA-Z:-]+)\\s*=\\s*(\"[^\"]*\"|'[^']*'|[^\\s>]+)"));
+    // What a person may follow: a place in the page, a record of ours, an address in the web.
+    static const QRegularExpression followed(QStringLiteral("\\A[\"'](#|errdex|https?://)"));
+    static const QRegularExpression script(QStringLiteral("\\A[\"']?\\s*javascript:"));
+    static const QStringList fetching{
+        QStringLiteral("src"),    QStringLiteral("srcset"),     QStringLiteral("href"),
+        QStringLiteral("data"),   QStringLiteral("xlink:href"), QStringLiteral("background"),
+        QStringLiteral("poster"), QStringLiteral("style"),      QStringLiteral("action")};
     for (auto tags = tag.globalMatch(text); tags.hasNext();) {
         const auto each = tags.next();
-        for (auto values = value.globalMatch(each.captured(2)); values.hasNext();) {
-            const auto attribute = values.next();
-            const auto isWebLink = each.captured(1) == u"a" && attribute.captured(2).startsWith(u"\"http://127.0.0.1");
-            if (!isWebLink)
-                wanted(attribute.captured(0));
-            if (attribute.captured(2).contains(QStringLiteral("javascript:")))
-                found.append(attribute.captured(0));
+        for (auto attributes = attribute.globalMatch(each.captured(2)); attributes.hasNext();) {
+            const auto one = attributes.next();
+            const auto value = one.captured(2);
+            if (!fetching.contains(one.captured(1).toLower()) ||
+                (each.captured(1) == u"a" && followed.match(value).hasMatch()))
+                continue;
+            wanted(one.captured());
+            if (script.match(value).hasMatch())
+                found.append(one.captured());
         }
     }
     return found;
@@ -85,6 +96,38 @@ inline bool putFile(const QString &path, const QByteArray &content)
     QFile file(path);
     return QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly) &&
            file.write(content) == content.size();
+}
+
+/// A pack that says this of itself, with a code for each of the texts.
+inline QByteArray packOf(const QString &text, const QString &id, const QStringList &texts)
+{
+    const QJsonObject both{{QStringLiteral("en"), text}, {QStringLiteral("ru"), text}};
+    QJsonArray records;
+    for (const auto &each : texts) {
+        const QJsonObject words{{QStringLiteral("en"), each}, {QStringLiteral("ru"), each}};
+        records.append(QJsonObject{{QStringLiteral("code"), each},
+                                   {QStringLiteral("category"), QStringLiteral("all")},
+                                   {QStringLiteral("message"), words}});
+    }
+    const QJsonObject category{{QStringLiteral("id"), QStringLiteral("all")}, {QStringLiteral("name"), both}};
+    const QJsonObject source{{QStringLiteral("title"), text},
+                             {QStringLiteral("retrieved"), QStringLiteral("2026-11-20")}};
+    const QJsonObject vendor{{QStringLiteral("slug"), id},
+                             {QStringLiteral("order"), 1},
+                             {QStringLiteral("name"), both},
+                             {QStringLiteral("product"), both},
+                             {QStringLiteral("original_language"), QStringLiteral("en")},
+                             {QStringLiteral("source"), source},
+                             {QStringLiteral("categories"), QJsonArray{category}},
+                             {QStringLiteral("records"), records}};
+    const QJsonObject about{{QStringLiteral("id"), id},        {QStringLiteral("title"), both},
+                            {QStringLiteral("version"), text}, {QStringLiteral("maintainer"), text},
+                            {QStringLiteral("source"), text},  {QStringLiteral("licence"), text}};
+    return QJsonDocument(QJsonObject{{QStringLiteral("format"), QStringLiteral("errdex-pack")},
+                                     {QStringLiteral("version"), 1},
+                                     {QStringLiteral("pack"), about},
+                                     {QStringLiteral("vendors"), QJsonArray{vendor}}})
+        .toJson();
 }
 
 /// What the tests of hostile texts share: a catalogue that has them everywhere, the traps, and the figures.
