@@ -18,6 +18,8 @@ constexpr int DeepestEncoding = 3;
 constexpr qint64 Beside = 64;
 /// A body repeats what the line before it says.
 constexpr qint64 SameSubject = 1024;
+/// Claims between two that may mean the same error; what repeats stands near, and each pair costs a look-up.
+constexpr std::size_t MostBetween = 32;
 
 bool overlaps(const Claim &left, const Claim &right)
 {
@@ -60,7 +62,7 @@ void joinRepeated(QByteArrayView text, std::vector<Claim> &claims, std::size_t f
         for (std::size_t j = i + 1; j < claims.size() && claims[j].start - claims[i].end <= SameSubject; ++j) {
             if (dropped[i])
                 break;
-            if (dropped[j])
+            if (dropped[j] || j - i > MostBetween)
                 continue;
             const bool firstIsStronger = claims[i].source >= claims[j].source;
             auto &strong = firstIsStronger ? claims[i] : claims[j];

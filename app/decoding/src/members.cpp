@@ -63,7 +63,9 @@ bool isQuote(char c)
 /// The place after what may stand between a key and its colon: quotation marks, "]", emphasis.
 qsizetype skipKeyEnd(QByteArrayView text, qsizetype at)
 {
-    while (at < text.size() && (text[at] == '\\' || isQuote(text[at]) || text[at] == ']' || text[at] == '*'))
+    constexpr qsizetype Most = 20;
+    const auto limit = std::min(text.size(), at + Most);
+    while (at < limit && (text[at] == '\\' || isQuote(text[at]) || text[at] == ']' || text[at] == '*'))
         ++at;
     return at;
 }
@@ -180,8 +182,10 @@ std::optional<Member> elementAt(QByteArrayView text, const Mark &mark, Member me
 /// In "</a:code>".
 bool isInClosingTag(QByteArrayView text, const Mark &mark)
 {
+    constexpr qsizetype LongestPrefix = 64;
     auto at = qsizetype(mark.start) - 1;
-    while (at > 0 && (isWordByte(text[at]) || text[at] == ':'))
+    const auto least = std::max<qsizetype>(0, at - LongestPrefix);
+    while (at > least && (isWordByte(text[at]) || text[at] == ':'))
         --at;
     return byteAt(text, at) == '/' && byteAt(text, at - 1) == '<';
 }
