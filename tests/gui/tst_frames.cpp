@@ -33,24 +33,6 @@ constexpr double LeastOfFrames = 3;
 /// Of a line that only parts things.
 constexpr double LeastOfLines = 1.5;
 
-QPalette paletteOf(settings::Theme theme)
-{
-    if (theme == settings::Theme::HighContrast)
-        return ui::contrastPalette();
-    return theme == settings::Theme::Dark ? ui::darkPalette() : ui::lightPalette();
-}
-
-QDialog *shownDialog()
-{
-    const auto windows = QApplication::topLevelWidgets();
-    for (auto *window : windows) {
-        auto *dialog = qobject_cast<QDialog *>(window);
-        if (dialog && dialog->isVisible())
-            return dialog;
-    }
-    return nullptr;
-}
-
 } // namespace
 
 /// Frames, lines and headings: where the keyboard is, what is chosen, what belongs together.

@@ -30,13 +30,6 @@ constexpr double LeastContrast = 4.5;
 /// A line of a text, which may be one pixel off by rounding.
 constexpr int Tolerance = 1;
 
-QPalette paletteOf(settings::Theme theme)
-{
-    if (theme == settings::Theme::HighContrast)
-        return ui::contrastPalette();
-    return theme == settings::Theme::Dark ? ui::darkPalette() : ui::lightPalette();
-}
-
 /// Whatever can be opened, so that it can be looked at.
 void openEverything(WindowFixture &fixture)
 {
@@ -91,17 +84,6 @@ QStringList cutTexts(int &seen)
             cut.append(name);
     }
     return cut;
-}
-
-QDialog *shownDialog()
-{
-    const auto windows = QApplication::topLevelWidgets();
-    for (auto *window : windows) {
-        auto *dialog = qobject_cast<QDialog *>(window);
-        if (dialog && dialog->isVisible())
-            return dialog;
-    }
-    return nullptr;
 }
 
 /// What takes the keyboard and is not reached by Tab.

@@ -16,6 +16,8 @@
 #include "errdex/ui/theme.h"
 #include "errdex/wording/wording.h"
 
+#include <QApplication>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -56,6 +58,25 @@ public:
     }
     void showAboutQt(QWidget *) override {}
 };
+
+inline QPalette paletteOf(errdex::settings::Theme theme)
+{
+    if (theme == errdex::settings::Theme::HighContrast)
+        return errdex::ui::contrastPalette();
+    return theme == errdex::settings::Theme::Dark ? errdex::ui::darkPalette() : errdex::ui::lightPalette();
+}
+
+/// The dialog that is open, or null.
+inline QDialog *shownDialog()
+{
+    const auto windows = QApplication::topLevelWidgets();
+    for (auto *window : windows) {
+        auto *dialog = qobject_cast<QDialog *>(window);
+        if (dialog && dialog->isVisible())
+            return dialog;
+    }
+    return nullptr;
+}
 
 /// The window as the program makes it, with settings of its own.
 class WindowFixture

@@ -26,8 +26,23 @@ private Q_SLOTS:
     void namesStandInOrder();
 
 private:
+    /// Read as typed, in order.
+    static QStringList codesFound(store::Catalogue &catalogue, const QString &text);
     QTemporaryDir m_folder;
 };
+
+QStringList TestNames::codesFound(store::Catalogue &catalogue, const QString &text)
+{
+    search::Searcher searcher(catalogue);
+    const auto result = searcher.run(text, {}, {}, {}, search::Reading::AsTyped);
+    const auto records = result ? searcher.records(*result, 0, 100) : tl::unexpected(result.error());
+    if (!records)
+        qFatal("%s", qPrintable(records.error().detail));
+    QStringList found;
+    for (const auto &each : *records)
+        found.append(each.code);
+    return found;
+}
 
 void TestNames::theUsersOwnIsFound_data()
 {
@@ -83,14 +98,7 @@ void TestNames::theUsersOwnIsFound()
         store::OwnRows::make(**catalogue, domain::AnnotationBook(notebook), {{key("4"), {}, 2}, {key("1"), {}, 1}});
     QVERIFY(own);
     (*catalogue)->setOwnRows(*own);
-    search::Searcher searcher(**catalogue);
-    const auto result = searcher.run(text, {}, {}, {}, search::Reading::AsTyped);
-    QVERIFY(result);
-    QStringList found;
-    const auto records = searcher.records(*result, 0, 100);
-    for (const auto &each : *records)
-        found.append(each.code);
-    QCOMPARE(found, codes);
+    QCOMPARE(codesFound(**catalogue, text), codes);
 }
 
 void TestNames::identifiersAskForNeighboursInNames_data()
@@ -131,13 +139,7 @@ void TestNames::identifiersAskForNeighboursInNames()
     }
     auto catalogue = store::Catalogue::open(path);
     QVERIFY(catalogue);
-    search::Searcher searcher(**catalogue);
-    const auto result = searcher.run(text, {}, {}, {}, search::Reading::AsTyped);
-    QVERIFY(result);
-    QStringList found;
-    const auto records = searcher.records(*result, 0, 100);
-    for (const auto &each : *records)
-        found.append(each.code);
+    auto found = codesFound(**catalogue, text);
     found.sort();
     QCOMPARE(found, codes);
 }
@@ -175,14 +177,7 @@ void TestNames::namesStandInOrder()
     }
     auto catalogue = store::Catalogue::open(path);
     QVERIFY(catalogue);
-    search::Searcher searcher(**catalogue);
-    const auto result = searcher.run(text, {}, {}, {}, search::Reading::AsTyped);
-    QVERIFY(result);
-    QStringList found;
-    const auto records = searcher.records(*result, 0, 100);
-    for (const auto &each : *records)
-        found.append(each.code);
-    QCOMPARE(found.join(u' '), codes.join(u' '));
+    QCOMPARE(codesFound(**catalogue, text).join(u' '), codes.join(u' '));
 }
 
 QTEST_GUILESS_MAIN(TestNames)
