@@ -4471,7 +4471,7 @@
     </message>
     <message>
         <source>It stands beside the vendor&apos;s text, never in its place, and is marked “Our text”.</source>
-        <translation>Он стоит рядом с текстом вендора, не заменяет его и помечен: «Наш текст».</translation>
+        <translation>Этот текст стоит рядом с текстом вендора, не заменяет его и помечен: «Наш текст».</translation>
     </message>
     <message>
         <source>Discard</source>
