@@ -25,8 +25,8 @@ if(ERRDEX_SANITIZERS)
 endif()
 
 # Most of a compiler's time goes into the same headers of Qt and the standard library: they are read once for each kind
-# of target, "core" and "ui". ERRDEX_PRECOMPILE=OFF proves that every file includes what it uses; TESTS precompiles for the
-# tests alone.
+# of target, "core" and "ui", and for their tests (tests/ErrdexTest.cmake). ERRDEX_PRECOMPILE=OFF proves that every file
+# includes what it uses; TESTS precompiles for the tests alone.
 function(errdex_precompiled kind qt)
     cmake_parse_arguments(arg "" "" "HEADERS" ${ARGN})
     file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/precompiled-${kind}.cpp CONTENT "// Holds precompiled headers.\n")
@@ -39,19 +39,19 @@ endfunction()
 set(errdex_core_headers <algorithm> <functional> <memory> <optional> <span> <string> <utility> <vector>
     <QByteArray> <QCoreApplication> <QDir> <QFile> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QLocale>
     <QMap> <QString> <QStringList> <tl/expected.hpp>)
-errdex_precompiled(core "Qt6::Core;tl::expected" HEADERS ${errdex_core_headers})
 if(ERRDEX_BUILD_UI)
     include(${CMAKE_CURRENT_LIST_DIR}/ui/precompiled.cmake)
 endif()
-
-# errdex_precompile(TARGET KIND)
-function(errdex_precompile target kind)
-    set(precompile ${ERRDEX_PRECOMPILE})
-    if(precompile STREQUAL "TESTS")
-        set(tests ${PROJECT_SOURCE_DIR}/tests)
-        cmake_path(IS_PREFIX tests ${CMAKE_CURRENT_SOURCE_DIR} precompile)
+if(ERRDEX_PRECOMPILE AND NOT ERRDEX_PRECOMPILE STREQUAL "TESTS")
+    errdex_precompiled(core "Qt6::Core;tl::expected" HEADERS ${errdex_core_headers})
+    if(ERRDEX_BUILD_UI)
+        errdex_precompiled(ui "${errdex_ui_qt};tl::expected" HEADERS ${errdex_ui_headers})
     endif()
-    if(precompile)
+endif()
+
+# errdex_precompile(TARGET KIND): nothing where that kind is not precompiled.
+function(errdex_precompile target kind)
+    if(TARGET errdex_precompiled_${kind})
         target_precompile_headers(${target} REUSE_FROM errdex_precompiled_${kind})
     endif()
 endfunction()

@@ -2,14 +2,13 @@
 # SPDX-FileCopyrightText: 2026 The Errdex authors
 # SPDX-License-Identifier: MIT
 """Small mistakes put into the libraries, one at a time, and whether the tests see them:
-mutate.py [--number N] [--seed N] [--jobs N] [--again] [--list]
+mutate.py [--number N] [--seed N] [--only PATH...] [--jobs N] [--again] [--list]
 
-Needs build/coverage as packaging/coverage.sh leaves it, and copies it to build/mutants. Takes N lines of the libraries by
-chance, changes each in one way, compiles that file alone, links it into the test programs of its library (and those of
-others that are named below), shortest first, and runs them until one fails. More tests would kill more: the share is a
-lower bound. A line that no test at all goes through is not tried. The sources must stay as they are meanwhile. Results are
-kept in build/mutants/results.json: what is known of a mutant is not tried again, --again tries the survivors. --list
-prints the mutants and does nothing. Those of which the compiler makes the same code as without the mistake change nothing;
+Builds the preset "mutants" first: swift tests, quickly linked. Takes N lines of the libraries by chance, changes each in one
+way, compiles that file alone, links it into the test programs of its library (and those of others that are named below),
+shortest first, and runs them until one fails. More tests would kill more: the share is a lower bound. --only takes the lines
+of some libraries or files. The sources must stay as they are meanwhile. Results are kept in build/mutants/results.json: what
+is known of a mutant is not tried again, --again tries the survivors. --list prints the mutants and does nothing. Those of which the compiler makes the same code as without the mistake change nothing;
 equivalent.txt names others, with the reason."""
 
 import argparse
@@ -21,7 +20,6 @@ import pathlib
 import random
 import re
 import shlex
-import shutil
 import signal
 import subprocess
 import sys
@@ -31,7 +29,7 @@ import time
 
 LIBRARIES = ("domain", "text", "store", "search", "decoding", "importing", "exporting", "snippets")
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-COVERAGE, MUTANTS = ROOT / "build/coverage", ROOT / "build/mutants"
+MUTANTS = ROOT / "build/mutants"
 # What tests a library beside the programs in its own folder.
 OTHERS = {
     "domain": ("exporting", "vendorfile", "userdatabase", "userown", "cli.notes", "snippets", "store", "search"),
@@ -143,23 +141,6 @@ def tests_of(tree):
     return found
 
 
-def unreached_lines(library, file):
-    """The lines of a source that no test goes through; tables and constants are in no count, they are not among them."""
-    place = COVERAGE / f"app/{library}/CMakeFiles/errdex_{library}.dir/src"
-    data = place / (os.path.basename(file) + ".gcda")
-    if not data.exists():
-        return set()
-    answer = subprocess.run(["gcov", "--json-format", "--stdout", data], capture_output=True, cwd=COVERAGE, check=True)
-    counts = collections.Counter()
-    for each in json.loads(answer.stdout)["files"]:
-        if each["file"].endswith(file):
-            # A line of several instances of a template is listed for each.
-            counts.update({line["line_number"]: 0 for line in each["lines"]})
-            for line in each["lines"]:
-                counts[line["line_number"]] += line["count"]
-    return {line for line, count in counts.items() if not count}
-
-
 # --- one mutant
 
 def compiling(command, source, compiled, file):
@@ -167,7 +148,6 @@ def compiling(command, source, compiled, file):
     command = shlex.split(command)
     command = command[command.index(next(each for each in command if re.search(r"(\+\+|/cc)(-\d+)?$", each))):]
     command[command.index("-o") + 1], command[-1] = compiled, source
-    command = [each for each in command if each != "--coverage" and not each.startswith("-fprofile-")]
     return command + ["-Wno-error", "-w", f"-I{(ROOT / file).parent}"]
 
 
@@ -187,18 +167,19 @@ def is_same_code(told, source, file):
 
 class Bench:
     def __init__(self, jobs):
-        if not MUTANTS.exists():
-            shutil.copytree(COVERAGE, MUTANTS, ignore=shutil.ignore_patterns("*.gcda", "Testing"))
-        self.tests = tests_of(COVERAGE)
+        for command in (["cmake", "--preset", "mutants"], ["cmake", "--build", MUTANTS, "--parallel", str(jobs)]):
+            made = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+            if made.returncode:
+                sys.exit(made.stdout)
+        self.tests = tests_of(MUTANTS)
         self.compile = {os.path.relpath(each["file"], ROOT): each for each in
-                        json.loads((COVERAGE / "compile_commands.json").read_text())}
-        self.link, self.seconds, self.unreached = {}, {}, {}
-        linker = "-fuse-ld=" + ("lld" if shutil.which("ld.lld") else "gold")
+                        json.loads((MUTANTS / "compile_commands.json").read_text())}
+        self.link, self.seconds = {}, {}
         for name, test in self.tests.items():
-            target = os.path.relpath(test[0][0], COVERAGE)
-            told = subprocess.run(["ninja", "-C", COVERAGE, "-t", "commands", "-s", target], capture_output=True, text=True,
+            target = os.path.relpath(test[0][0], MUTANTS)
+            told = subprocess.run(["ninja", "-C", MUTANTS, "-t", "commands", "-s", target], capture_output=True, text=True,
                                   check=True).stdout
-            self.link[name] = re.sub(r"^: && | && :\s*$", "", told.strip()) + " " + linker
+            self.link[name] = re.sub(r"^: && | && :\s*$", "", told.strip())
         with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
             for name, failed in zip(list(self.tests), pool.map(self.untouched, list(self.tests))):
                 if failed or self.seconds[name] > LONGEST:
@@ -208,7 +189,7 @@ class Bench:
     def untouched(self, name):
         """Notes how long the test takes."""
         begin = time.monotonic()
-        failed = self.fails(name, str(MUTANTS / os.path.relpath(self.tests[name][0][0], COVERAGE)), LONGEST + 1)
+        failed = self.fails(name, self.tests[name][0][0], LONGEST + 1)
         self.seconds[name] = time.monotonic() - begin
         return failed
 
@@ -218,8 +199,7 @@ class Bench:
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             # Some tests go on as another user, who keeps files of his own there.
             os.chmod(folder, 0o1777)
-            environment = {**os.environ, **environment, "ERRDEX_DATA_DIR": folder + "/data", "TMPDIR": folder,
-                           "GCOV_PREFIX": folder + "/counted"}
+            environment = {**os.environ, **environment, "ERRDEX_DATA_DIR": folder + "/data", "TMPDIR": folder}
             process = subprocess.Popen([program, *command[1:]], cwd=working, env=environment, stdin=subprocess.DEVNULL,
                                        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True)
 
@@ -247,11 +227,6 @@ class Bench:
                 return "takes for ever"
             return f"ends with {status}" if status else None
 
-    def reaches(self, mutant):
-        if mutant.file not in self.unreached:
-            self.unreached[mutant.file] = unreached_lines(mutant.file.split("/")[1], mutant.file)
-        return mutant.line not in self.unreached[mutant.file]
-
     def judge(self, mutant):
         """("killed" | "survived" | "same code" | "not compiled", what is to be said)"""
         told = self.compile[mutant.file]
@@ -263,8 +238,6 @@ class Bench:
             command = compiling(told["command"], source, compiled, mutant.file)
             if subprocess.run(command, cwd=told["directory"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode:
                 return "not compiled", ""
-            if not self.reaches(mutant):
-                return "survived", "no test reaches it"
             own = mutant.file.split("/")[1]
             names = sorted((name for name, test in self.tests.items() if own in test[3]), key=self.seconds.get)
             for name in names:
@@ -296,12 +269,15 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--number", type=int, default=200, help="so many that compile")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", nargs="+", metavar="PATH", help="a library's name, or a file's path from the top")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--again", action="store_true")
     parser.add_argument("--list", action="store_true")
     wanted = parser.parse_args()
     chance = random.Random(wanted.seed)
     lines = all_lines()
+    if wanted.only:
+        lines = [each for each in lines if {each[0].file, each[0].file.split("/")[1]} & set(wanted.only)]
     chance.shuffle(lines)
     order = [chance.choice(mutants) for mutants in lines]
     if wanted.list:
