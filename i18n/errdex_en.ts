@@ -217,7 +217,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Copy %Ln record(s) as “%1”? In all forms together that is about %2.</source>
+        <source>Copy %Ln record(s) as “%1”? With all kinds of content together that is about %2.</source>
         <translation>
             <numerusform>Copy %Ln record as “%1”? In all forms together that is about %2.</numerusform>
             <numerusform>Copy %Ln records as “%1”? In all forms together that is about %2.</numerusform>
@@ -631,7 +631,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The first %1 of %Ln record(s). On the clipboard: %2.</source>
+        <source>The first %1 of %Ln record(s). To the clipboard: %2.</source>
         <translation>
             <numerusform>The first %1 of %Ln record. On the clipboard: %2.</numerusform>
             <numerusform>The first %1 of %Ln records. On the clipboard: %2.</numerusform>

@@ -442,8 +442,8 @@
         <translation>entries add ВЕНДОР/КОД [параметры]</translation>
     </message>
     <message>
-        <source>Add a code that no catalogue has, or change one that you have added.</source>
-        <translation>Добавить код, которого нет ни в одном каталоге, или изменить добавленный.</translation>
+        <source>Add a code that is not in the catalogue, or change one that you have added.</source>
+        <translation>Добавить код, которого нет в каталоге, или изменить добавленный.</translation>
     </message>
     <message>
         <source>A vendor that is not known is made from its name. One language is enough. With --beside the text stands beside that of the vendor&apos;s code, never in its place.</source>
@@ -573,8 +573,8 @@
         <translation>Лишнее слово: «%1».</translation>
     </message>
     <message>
-        <source>our text beside the vendor&apos;s</source>
-        <translation>наш текст рядом с текстом вендора</translation>
+        <source>own text beside the vendor&apos;s</source>
+        <translation>свой текст рядом с текстом вендора</translation>
     </message>
     <message>
         <source>changed in two places</source>
@@ -2485,16 +2485,16 @@
         <translation>сегодняшняя дата в виде 2026-11-27</translation>
     </message>
     <message>
-        <source>the language of the snippet: en or ru</source>
-        <translation>язык фрагмента: en или ru</translation>
+        <source>the language of the copy: en or ru</source>
+        <translation>язык копии: en или ru</translation>
     </message>
     <message>
-        <source>the snippet is in English</source>
-        <translation>фрагмент на английском языке</translation>
+        <source>the copy is in English</source>
+        <translation>копия на английском языке</translation>
     </message>
     <message>
-        <source>the snippet is in Russian</source>
-        <translation>фрагмент на русском языке</translation>
+        <source>the copy is in Russian</source>
+        <translation>копия на русском языке</translation>
     </message>
     <message>
         <source>a table is wanted with the titles of its columns</source>
@@ -2892,8 +2892,8 @@
         <translation>Одно окно, сколько бы раз ни запускали Errdex, и ссылки на записи (errdex://), которые в нём открываются.</translation>
     </message>
     <message>
-        <source>A quick look-up by keys that work in every program, an icon in the tray.</source>
-        <translation>Быстрый поиск клавишами, которые работают в любой программе, значок в области уведомлений.</translation>
+        <source>A quick look-up by a shortcut that works in every program; an icon in the tray.</source>
+        <translation>Быстрый поиск по сочетанию клавиш, которое работает в любой программе; значок в области уведомлений.</translation>
     </message>
     <message>
         <source>Settings in one place, shortcuts that can be changed, every command found by its words.</source>
@@ -2901,15 +2901,15 @@
     </message>
     <message>
         <source>A high-contrast theme, text of any size, less motion.</source>
-        <translation>Контрастная тема, текст любого размера, меньше движения.</translation>
+        <translation>Контрастная тема, текст любого размера, меньше анимации.</translation>
     </message>
     <message>
         <source>Codes in pasted responses and logs, with secrets masked.</source>
-        <translation>Коды во вставленных ответах и журналах, секреты скрыты.</translation>
+        <translation>Поиск кодов во вставленных ответах и журналах; секреты скрываются.</translation>
     </message>
     <message>
         <source>Copies as replies, tables and code, by templates that you can change.</source>
-        <translation>Копирование ответами, таблицами и кодом по шаблонам, которые можно менять.</translation>
+        <translation>Копирование в виде ответа, таблицы или кода по шаблонам, которые можно менять.</translation>
     </message>
     <message>
         <source>Notes, tags, favourites and history of your own.</source>
@@ -2989,7 +2989,7 @@
     </message>
     <message>
         <source>Back and forward through what you looked at; pinned records; records side by side.</source>
-        <translation>Переходы назад и вперёд по просмотренному; закреплённые записи; сравнение записей рядом.</translation>
+        <translation>Переходы назад и вперёд по просмотренному; закреплённые записи; сравнение записей бок о бок.</translation>
     </message>
 </context>
 <context>
@@ -3351,11 +3351,11 @@
         <translation>По &amp;последнему шаблону</translation>
     </message>
     <message>
-        <source>Copy in the form used last</source>
+        <source>Copy by the template used last</source>
         <translation>Копировать по последнему использованному шаблону</translation>
     </message>
     <message>
-        <source>Choose the form and the language, and see what will be copied</source>
+        <source>Choose the template and the language, and see what will be copied</source>
         <translation>Выбрать шаблон и язык и увидеть, что будет скопировано</translation>
     </message>
     <message>
@@ -3479,11 +3479,11 @@
         <translation>Найти любую команду по словам из её названия</translation>
     </message>
     <message>
-        <source>&amp;Keys</source>
+        <source>&amp;Keyboard shortcuts</source>
         <translation>К&amp;лавиши</translation>
     </message>
     <message>
-        <source>All keys, and how to change them</source>
+        <source>All shortcuts, and how to change them</source>
         <translation>Все сочетания клавиш и их изменение</translation>
     </message>
     <message>
@@ -3531,20 +3531,20 @@
         <translation>Добавить &amp;свой код…</translation>
     </message>
     <message>
-        <source>Write down a code that no catalogue has</source>
-        <translation>Записать код, которого нет ни в одном каталоге</translation>
+        <source>Write down a code that is not in the catalogue</source>
+        <translation>Записать код, которого нет в каталоге</translation>
     </message>
     <message>
-        <source>Edit &amp;our text…</source>
-        <translation>Изменить &amp;наш текст…</translation>
+        <source>Edit &amp;own text…</source>
+        <translation>Изменить &amp;свой текст…</translation>
     </message>
     <message>
         <source>Write your own text beside the vendor&apos;s, or change your own entry</source>
         <translation>Написать свой текст рядом с текстом вендора или изменить свой код</translation>
     </message>
     <message>
-        <source>Remo&amp;ve our text</source>
-        <translation>&amp;Удалить наш текст</translation>
+        <source>Remo&amp;ve own text</source>
+        <translation>&amp;Удалить свой текст</translation>
     </message>
     <message>
         <source>Remove your own text or entry; it can be brought back</source>
@@ -3757,7 +3757,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Copy %Ln record(s) as “%1”? In all forms together that is about %2.</source>
+        <source>Copy %Ln record(s) as “%1”? With all kinds of content together that is about %2.</source>
         <translation>
             <numerusform>Скопировать %Ln запись по шаблону «%1»? Во всех форматах вместе это около %2.</numerusform>
             <numerusform>Скопировать %Ln записи по шаблону «%1»? Во всех форматах вместе это около %2.</numerusform>
@@ -3853,7 +3853,7 @@
         <translation>%1 — ошибка: %2</translation>
     </message>
     <message>
-        <source>Copy as “%1”, the form used last</source>
+        <source>Copy as “%1”, the template used last</source>
         <translation>Копировать по шаблону «%1», использованному последним</translation>
     </message>
     <message>
@@ -3861,7 +3861,7 @@
         <translation>Копировать как</translation>
     </message>
     <message>
-        <source>Copy the selected records in another form</source>
+        <source>Copy the selected records by another template</source>
         <translation>Копировать выделенные записи по шаблону</translation>
     </message>
     <message>
@@ -3932,8 +3932,8 @@
         <translation>Всё, что вы пишете, хранится в %1: здесь Errdex работает в портативном режиме.</translation>
     </message>
     <message>
-        <source>Everything you write is in %1. With an empty file “errdex-portable” beside the program, or with --data-dir, it is elsewhere.</source>
-        <translation>Всё, что вы пишете, хранится в %1. Другое место задают пустой файл «errdex-portable» рядом с программой или параметр --data-dir.</translation>
+        <source>Everything you write is kept in %1. An empty file “errdex-portable” beside the program, or the option --data-dir, gives it another place.</source>
+        <translation>Всё, что вы пишете, хранится в %1. Другое место можно задать пустым файлом «errdex-portable» рядом с программой или параметром --data-dir.</translation>
     </message>
     <message>
         <source>Show folder</source>
@@ -3980,8 +3980,8 @@
         <translation>История</translation>
     </message>
     <message>
-        <source>Remember the codes I look at</source>
-        <translation>Запоминать коды, которые я смотрю</translation>
+        <source>Remember the codes you look at</source>
+        <translation>Запоминать просмотренные коды</translation>
     </message>
     <message>
         <source>Never remembered:</source>
@@ -4017,8 +4017,8 @@
         <translation>Сохранить заметки, избранное, запросы и свои коды в один файл, чтобы добавить их в другом месте</translation>
     </message>
     <message>
-        <source>Remove all my data…</source>
-        <translation>Удалить все мои данные…</translation>
+        <source>Remove all your data…</source>
+        <translation>Удалить все ваши данные…</translation>
     </message>
     <message>
         <source>Remove all notes, favourites, pinned records, history, saved searches and entries of your own, with the backups? This cannot be undone.</source>
@@ -4350,8 +4350,8 @@
         <translation>%1: свой код</translation>
     </message>
     <message>
-        <source>%1: our text</source>
-        <translation>%1: наш текст</translation>
+        <source>%1: own text</source>
+        <translation>%1: свой текст</translation>
     </message>
     <message>
         <source>Keep this one</source>
@@ -4470,12 +4470,12 @@
         <translation>Достаточно одного языка. Свои коды можно искать, копировать и экспортировать, как и все остальные, но они помечены как ваши.</translation>
     </message>
     <message>
-        <source>It stands beside the vendor&apos;s text, never in its place, and is marked “Our text”.</source>
-        <translation>Этот текст стоит рядом с текстом вендора, не заменяет его и помечен: «Наш текст».</translation>
+        <source>Your text stands beside the vendor&apos;s, never in its place, and is marked “Own text”.</source>
+        <translation>Ваш текст стоит рядом с текстом вендора, не заменяет его и помечен: «Свой текст».</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation>Отбросить</translation>
+        <translation>Не сохранять</translation>
     </message>
     <message>
         <source>Close and forget what was typed</source>
@@ -4506,9 +4506,9 @@
         <translation>Например, https://example.com/errors</translation>
     </message>
     <message>
-        <source>Our text on %1 %2</source>
+        <source>Own text on %1 %2</source>
         <comment>a vendor, its code</comment>
-        <translation>Наш текст: %1 %2</translation>
+        <translation>Свой текст: %1 %2</translation>
     </message>
 </context>
 <context>
@@ -4697,8 +4697,8 @@
         <translation>Не давать Excel менять &amp;тексты: 0005 остаётся 0005, =1+1 не вычисляется</translation>
     </message>
     <message>
-        <source>&amp;Identifiers for programs: http_status, planfix</source>
-        <translation>&amp;Идентификаторы для программ: http_status, planfix</translation>
+        <source>Names of columns and vendors for programs: &amp;http_status, planfix</source>
+        <translation>&amp;Имена столбцов и вендоров для программ: http_status, planfix</translation>
     </message>
     <message>
         <source>A sheet for each &amp;vendor</source>
@@ -4794,15 +4794,15 @@
     </message>
     <message>
         <source>What else the records say: c&amp;ause, what to do and the like</source>
-        <translation>&amp;Остальное о кодах: причина, что делать и прочее</translation>
+        <translation>&amp;Прочие сведения: причина, что делать и т. д.</translation>
     </message>
     <message>
         <source>A column for each of them that occurs</source>
         <translation>Столбец для каждого из них, если он встречается</translation>
     </message>
     <message>
-        <source>&amp;Our texts beside the vendors&apos;</source>
-        <translation>На&amp;ши тексты рядом с текстами вендоров</translation>
+        <source>&amp;Own texts beside the vendors&apos;</source>
+        <translation>&amp;Свои тексты рядом с текстами вендоров</translation>
     </message>
 </context>
 <context>
@@ -4843,8 +4843,8 @@
         <translation>Разбор текстов</translation>
     </message>
     <message>
-        <source>Paste a response, a log or an email into the search field, press Ctrl+Shift+V, or drop a file on the window. Every error code in it is found, with its vendor and the reason why it is taken for one.</source>
-        <translation>Вставьте ответ, журнал или письмо в поле поиска, нажмите Ctrl+Shift+V или перетащите файл в окно. Errdex найдёт в тексте все коды ошибок, назовёт вендора и объяснит, почему считает это кодом.</translation>
+        <source>Paste a response, a log or an email into the search field, or press Ctrl+Shift+V, or drop a file on the window. Every error code in it is found, with its vendor and the reason why it is taken for one.</source>
+        <translation>Вставьте ответ, журнал или письмо в поле поиска либо нажмите Ctrl+Shift+V, либо перетащите файл в окно. Errdex найдёт в тексте все коды ошибок, назовёт вендора и объяснит, почему считает найденное кодом.</translation>
     </message>
     <message>
         <source>F3 goes from code to code; “Only this code” shows only the lines that contain it; “Copy summary” makes a list for a ticket; Export writes out every finding. Esc returns to the search.</source>
@@ -4859,7 +4859,7 @@
         <translation>Копирование</translation>
     </message>
     <message>
-        <source>Ctrl+C copies the selected rows. Ctrl+Shift+C shows every form with a preview: a line, a table, a reply to the customer, a question to the vendor, code in ten languages. The digits 1 to 9 copy at once. Ctrl+Shift+L copies a link to the record.</source>
+        <source>Ctrl+C copies the selected rows. Ctrl+Shift+C shows every template with a preview: a line, a table, a reply to the customer, a question to the vendor, code in ten languages. The digits 1 to 9 copy at once. Ctrl+Shift+L copies a link to the record.</source>
         <translation>Ctrl+C копирует выделенные строки, Ctrl+Shift+C показывает все варианты копии с предпросмотром: строку, таблицу, ответ клиенту, вопрос вендору, код на десяти языках программирования. Цифры от 1 до 9 копируют сразу. Ctrl+Shift+L копирует ссылку на запись.</translation>
     </message>
     <message>
@@ -4867,7 +4867,7 @@
         <translation>Язык копий не зависит от языка окна: клиент получает ответ на своём языке.</translation>
     </message>
     <message>
-        <source>Edit → Templates… lets you change, hide, reorder and create forms. Any of them can be what Ctrl+C copies.</source>
+        <source>Edit → Templates… lets you change, hide, reorder and create templates. Any of them can be what Ctrl+C copies by.</source>
         <translation>Шаблоны копий можно менять, скрывать, переставлять и создавать в окне «Правка» → «Шаблоны…». Любой из них можно назначить на Ctrl+C.</translation>
     </message>
     <message>
@@ -4875,12 +4875,12 @@
         <translation>Ссылки и быстрый поиск</translation>
     </message>
     <message>
-        <source>Links to records open in the window from emails, web pages and the command line. A link can only show something, and nothing else.</source>
-        <translation>Ссылки на записи из писем, с веб-страниц и из командной строки открываются в окне Errdex. Такая ссылка может только что-то показать и больше ничего.</translation>
+        <source>Links to records open in the window from emails, web pages and the command line. A link only shows a record and changes nothing.</source>
+        <translation>Ссылки на записи открываются в окне Errdex из писем, с веб-страниц и из командной строки. Такая ссылка только показывает запись и ничего не меняет.</translation>
     </message>
     <message>
-        <source>The quick look-up is a small window on top of your work, with what you copied already looked up. Keys for it that work in every program are set in Settings → Desktop. Enter copies the record, Ctrl+Enter opens it in the main window, Esc closes the quick look-up.</source>
-        <translation>Быстрый поиск — небольшое окно поверх других программ, где уже найдено то, что вы скопировали. Клавиши для него, действующие в любой программе, задаются в настройках на странице «Рабочий стол». Enter копирует запись, Ctrl+Enter открывает её в главном окне, Esc закрывает быстрый поиск.</translation>
+        <source>The quick look-up is a small window on top of your work, with what you copied already looked up. A shortcut for it that works in every program is set in Settings → Desktop. Enter copies the record, Ctrl+Enter opens it in the main window, Esc closes the quick look-up.</source>
+        <translation>Быстрый поиск — небольшое окно поверх других программ; в нём уже найдено то, что вы скопировали. Сочетание клавиш для него, действующее в любой программе, задаётся в настройках на странице «Рабочий стол». Enter копирует запись, Ctrl+Enter открывает её в главном окне, Esc закрывает быстрый поиск.</translation>
     </message>
     <message>
         <source>Command line</source>
@@ -4888,7 +4888,7 @@
     </message>
     <message>
         <source>errdex-cli does the same without a window and can answer in JSON. “errdex-cli --help” lists the commands, “errdex-cli search --help” explains one of them.</source>
-        <translation>errdex-cli делает то же самое без окна и при желании отвечает в JSON. «errdex-cli --help» перечисляет команды, «errdex-cli search --help» объясняет одну из них.</translation>
+        <translation>errdex-cli делает то же самое без окна и по запросу отвечает в JSON. «errdex-cli --help» перечисляет команды, «errdex-cli search --help» объясняет одну из них.</translation>
     </message>
     <message>
         <source>Data and privacy</source>
@@ -4920,19 +4920,19 @@
     </message>
     <message>
         <source>What you import is a pack. Catalogue → Packs… installs other packs, disables and removes them, goes back to an earlier version and follows shared folders.</source>
-        <translation>Импортированные коды — это пакет. В окне «Каталог» → «Пакеты…» можно установить чужие пакеты, отключить и удалить их, вернуться к прежней версии и подписаться на общие папки.</translation>
+        <translation>Импортированные коды — это пакет. В окне «Пакеты» (меню «Каталог») можно установить чужие пакеты, отключить и удалить их, вернуться к прежней версии и подписаться на общие папки.</translation>
     </message>
     <message>
         <source>Your notes and codes</source>
         <translation>Ваши заметки и коды</translation>
     </message>
     <message>
-        <source>Ctrl+N adds a note to the record, with tags and a status; Ctrl+D adds the record to your favourites. You can search for both: my:notes, my:favourites, tag:billing. Ctrl+S saves a search under a name.</source>
-        <translation>Ctrl+N добавляет к записи заметку с метками и статусом, Ctrl+D добавляет запись в избранное. По ним можно искать: мои:заметки, мои:избранное, метка:биллинг. Ctrl+S сохраняет поиск под именем.</translation>
+        <source>Ctrl+N adds a note to the record, with tags and a status; Ctrl+D adds the record to your favourites. You can search for them: my:notes, my:favourites, tag:billing. Ctrl+S saves a search under a name.</source>
+        <translation>Ctrl+N добавляет к записи заметку с метками и статусом, Ctrl+D добавляет запись в избранное. Их можно искать: мои:заметки, мои:избранное, метка:биллинг. Ctrl+S сохраняет поиск под именем.</translation>
     </message>
     <message>
-        <source>A code that no catalogue has can be added with Ctrl+Alt+N. Ctrl+Alt+W writes your own text beside the vendor&apos;s, which stays as it is. Ctrl+Alt+Z undoes removals and changes.</source>
-        <translation>Код, которого нет ни в одном каталоге, можно завести самому: Ctrl+Alt+N. Ctrl+Alt+W пишет ваш текст рядом с текстом вендора, который остаётся прежним. Удаление и изменение отменяет Ctrl+Alt+Z.</translation>
+        <source>A code that is not in the catalogue can be added with Ctrl+Alt+N. Ctrl+Alt+W writes your own text beside the vendor&apos;s, which stays as it is. Ctrl+Alt+Z undoes removals and changes.</source>
+        <translation>Код, которого нет в каталоге, можно завести самому: Ctrl+Alt+N. Ctrl+Alt+W открывает форму для своего текста рядом с текстом вендора, который остаётся прежним. Удаление и изменение отменяет Ctrl+Alt+Z.</translation>
     </message>
     <message>
         <source>Notes → Export notes… writes a file for your colleagues; Notes → Take in notes… adds theirs. Nothing is overwritten: if two people changed the same thing independently, both versions stay until you choose one.</source>
@@ -4986,8 +4986,8 @@
         <translation>Результаты появляются по мере ввода. Поиск идёт по кодам, именам, сообщениям, описаниям, вендорам и категориям сразу на русском и английском языках; прописные и строчные буквы, а также «ё» и «е» не различаются. Щёлкните пример, чтобы попробовать.</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Клавиши</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Сочетания клавиш</translation>
     </message>
     <message>
         <source>Down or Enter goes from the search field to the results; a letter or a digit typed there starts a new search; Esc clears the search. Letters work under the Russian keyboard layout too.</source>
@@ -4998,7 +4998,7 @@
         <translation>Слова и знаки вокруг кода не мешают</translation>
     </message>
     <message>
-        <source>A number in any writing: hexadecimal, negative, with zeros in front, without its prefix</source>
+        <source>A number in any notation: hexadecimal, negative, with leading zeros, without its prefix</source>
         <translation>Число в любой записи: шестнадцатеричное, отрицательное, с нулями впереди, без префикса</translation>
     </message>
     <message>
@@ -5010,7 +5010,7 @@
         <translation>Достаточно начала слов</translation>
     </message>
     <message>
-        <source>Typed under the wrong keyboard layout: read under the other one, and said so</source>
+        <source>Typed in the wrong keyboard layout: read in the other one, and Errdex says so</source>
         <translation>Набрано не в той раскладке: запрос читается в другой, и об этом сообщается</translation>
     </message>
     <message>
@@ -5018,7 +5018,7 @@
         <translation>Русские слова латиницей</translation>
     </message>
     <message>
-        <source>With typos: the nearest word is searched for, and said so</source>
+        <source>With typos: the nearest word is searched for, and Errdex says so</source>
         <translation>С опечатками: ищется ближайшее слово, и об этом сообщается</translation>
     </message>
     <message>
@@ -5039,7 +5039,7 @@
     </message>
     <message>
         <source>Letters in place of others that look like them, or in place of digits, in codes and names</source>
-        <translation>Буквы вместо похожих букв или цифр в кодах и именах</translation>
+        <translation>Похожие буквы вместо цифр или других букв в кодах и именах</translation>
     </message>
     <message>
         <source>A vendor or a category among the words</source>
@@ -5082,11 +5082,11 @@
     <name>errdex::ui::HintBar</name>
     <message>
         <source>Paste a whole response or a log into the search field, or press %1: the codes in it are found.</source>
-        <translation>Вставьте в строку поиска целый ответ или журнал либо нажмите %1: коды в нём найдутся.</translation>
+        <translation>Вставьте в поле поиска ответ или журнал целиком либо нажмите %1: Errdex найдёт в тексте коды.</translation>
     </message>
     <message>
-        <source>%1 shows in which forms a record can be copied, also as a reply to the customer, in either language.</source>
-        <translation>%1 покажет, в каких формах можно скопировать запись, в том числе как ответ клиенту, на любом из двух языков.</translation>
+        <source>%1 shows by which templates a record can be copied, also as a reply to the customer, in either language.</source>
+        <translation>%1 покажет, по каким шаблонам можно скопировать запись, в том числе как ответ клиенту, на любом из двух языков.</translation>
     </message>
     <message>
         <source>Typed under the wrong keyboard layout? It is found all the same. %1 searches for exactly what was typed.</source>
@@ -5155,10 +5155,6 @@
         <translation>&amp;Отменить импорт</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>Импорт</translation>
-    </message>
-    <message>
         <source>Importing</source>
         <translation>Импорт</translation>
     </message>
@@ -5188,7 +5184,11 @@
     </message>
     <message>
         <source>Imported codes are a pack: Catalogue → Packs… can disable or remove it.</source>
-        <translation>Импортированные коды — это пакет: отключить или удалить его можно в окне «Каталог» → «Пакеты…».</translation>
+        <translation>Импортированные коды — это пакет: отключить или удалить его можно в окне «Пакеты» (меню «Каталог»).</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Импорт завершён</translation>
     </message>
 </context>
 <context>
@@ -5241,8 +5241,8 @@
         <translation>Что в столбцах?</translation>
     </message>
     <message>
-        <source>Errdex has guessed. Above each column you can choose what it is.</source>
-        <translation>Errdex определил это сам. Над каждым столбцом можно выбрать, что в нём.</translation>
+        <source>Errdex has guessed. At the head of each column you can choose what it is.</source>
+        <translation>Errdex определил это сам. В начале каждого столбца можно выбрать, что в нём.</translation>
     </message>
     <message>
         <source>The first rows</source>
@@ -5532,7 +5532,7 @@
     </message>
     <message>
         <source>Sample r&amp;esponse (JSON), so that pasted ones are recognised; may be empty:</source>
-        <translation>Образец о&amp;твета (JSON), чтобы распознавать вставленные; можно не заполнять:</translation>
+        <translation>Пример о&amp;твета (JSON): по нему Errdex узнаёт вставленные ответы. Можно не заполнять:</translation>
     </message>
     <message>
         <source>The code is in “%1”.</source>
@@ -5573,19 +5573,19 @@
 <context>
     <name>errdex::ui::KeyboardPage</name>
     <message>
-        <source>Keys</source>
-        <translation>Клавиши</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Сочетания клавиш</translation>
     </message>
     <message>
         <source>Action</source>
         <translation>Действие</translation>
     </message>
     <message>
-        <source>&amp;New keys:</source>
+        <source>&amp;New shortcut:</source>
         <translation>&amp;Новое сочетание:</translation>
     </message>
     <message>
-        <source>New keys</source>
+        <source>New shortcut</source>
         <translation>Новое сочетание клавиш</translation>
     </message>
     <message>
@@ -5593,7 +5593,7 @@
         <translation>На&amp;значить</translation>
     </message>
     <message>
-        <source>N&amp;o keys</source>
+        <source>N&amp;o shortcut</source>
         <translation>&amp;Без клавиш</translation>
     </message>
     <message>
@@ -5601,24 +5601,28 @@
         <translation>Действие останется только в меню и на кнопках</translation>
     </message>
     <message>
-        <source>As at &amp;first</source>
-        <translation>&amp;Исходные</translation>
+        <source>&amp;Restore default</source>
+        <translation>По &amp;умолчанию</translation>
     </message>
     <message>
-        <source>The keys that the action came with</source>
+        <source>The shortcut that the action came with</source>
         <translation>Клавиши, заданные для действия изначально</translation>
     </message>
     <message>
-        <source>Press the new keys in the field first.</source>
+        <source>Press the new shortcut in the field first.</source>
         <translation>Сначала нажмите новое сочетание клавиш в поле.</translation>
     </message>
     <message>
         <source>A letter or digit alone would be typed into the search: add Ctrl or Alt.</source>
-        <translation>Одиночная буква или цифра попала бы в строку поиска: добавьте Ctrl или Alt.</translation>
+        <translation>Одиночная буква или цифра попала бы в поле поиска: добавьте Ctrl или Alt.</translation>
     </message>
     <message>
-        <source>“%1” has these keys already. Give it others first.</source>
+        <source>“%1” has this shortcut already. Give it another first.</source>
         <translation>Это сочетание уже занято действием «%1». Сначала назначьте ему другое.</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Сочетание клавиш</translation>
     </message>
 </context>
 <context>
@@ -5742,7 +5746,7 @@
     </message>
     <message>
         <source>Such as: known issue until 3 December</source>
-        <translation>Например: известная проблема до 3 декабря</translation>
+        <translation>Например, известная проблема до 3 декабря</translation>
     </message>
     <message>
         <source>Save</source>
@@ -5882,8 +5886,8 @@
         <translation>Запрос прочитан как «%1»; подходящие записи скрыты фильтрами слева.</translation>
     </message>
     <message>
-        <source>Searched in codes, names, messages and descriptions of every catalogue, in Russian and in English. Try fewer words, the beginning of a word, or the code alone.</source>
-        <translation>Поиск шёл по кодам, именам, сообщениям и описаниям всех каталогов на русском и английском языках. Попробуйте меньше слов, начало слова или один только код.</translation>
+        <source>Searched in codes, names, messages and descriptions of all vendors, in Russian and in English. Try fewer words, the beginning of a word, or the code alone.</source>
+        <translation>Поиск шёл по кодам, именам, сообщениям и описаниям всех вендоров на русском и английском языках. Введите меньше слов, начало слова или один только код.</translation>
     </message>
     <message>
         <source>Clear the filters and search for this</source>
@@ -5953,8 +5957,8 @@
 <context>
     <name>errdex::ui::OrphanDialog</name>
     <message>
-        <source>No catalogue has %1.</source>
-        <translation>Ни в одном каталоге нет кода %1.</translation>
+        <source>%1 is not in the catalogue.</source>
+        <translation>Кода %1 нет в каталоге.</translation>
     </message>
     <message>
         <source>Tags: %1</source>
@@ -5973,8 +5977,8 @@
         <translation>Заметки без кода</translation>
     </message>
     <message>
-        <source>These hang on codes that no catalogue has any more. They are kept, and can hang on other codes.</source>
-        <translation>Этих кодов больше нет ни в одном каталоге. Заметки сохранены, их можно перенести на другие коды.</translation>
+        <source>These hang on codes that are not in the catalogue any more. They are kept, and can hang on other codes.</source>
+        <translation>Этих кодов больше нет в каталоге. Заметки сохранены, их можно перенести на другие коды.</translation>
     </message>
     <message>
         <source>What was said of the code</source>
@@ -6004,8 +6008,8 @@
 <context>
     <name>errdex::ui::OwnController</name>
     <message>
-        <source>%1 has the code %2 already. Write your own text beside it instead: find it and choose “Edit our text…”.</source>
-        <translation>Код %2 у вендора «%1» уже есть. Напишите рядом с ним свой текст: найдите этот код и выберите «Изменить наш текст…».</translation>
+        <source>%1 has the code %2 already. Write your own text beside it instead: find it and choose “Edit own text…”.</source>
+        <translation>Код %2 у вендора «%1» уже есть. Напишите рядом с ним свой текст: найдите этот код и выберите «Изменить свой текст…».</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -6508,7 +6512,7 @@
         <translation>Ничего не найдено</translation>
     </message>
     <message>
-        <source>%1, for what you copied</source>
+        <source>%1 for what you copied</source>
         <comment>%1 is a count of records</comment>
         <translation>%1 по скопированному тексту</translation>
     </message>
@@ -6533,8 +6537,8 @@
         <translation>Результаты</translation>
     </message>
     <message>
-        <source>Enter: copy · Ctrl+Enter: open the window · Esc: close</source>
-        <translation>Enter — копировать · Ctrl+Enter — открыть окно · Esc — закрыть</translation>
+        <source>Enter: copy · Ctrl+Enter: open in the main window · Esc: close</source>
+        <translation>Enter — копировать · Ctrl+Enter — открыть в главном окне · Esc — закрыть</translation>
     </message>
 </context>
 <context>
@@ -6679,8 +6683,8 @@
         <translation>Выбрать…</translation>
     </message>
     <message>
-        <source>Our text</source>
-        <translation>Наш текст</translation>
+        <source>Own text</source>
+        <translation>Свой текст</translation>
     </message>
 </context>
 <context>
@@ -6838,24 +6842,16 @@
         <translation>Нет настройки с такими словами.</translation>
     </message>
     <message>
-        <source>&amp;Import…</source>
-        <translation>&amp;Импорт…</translation>
-    </message>
-    <message>
         <source>Take settings and shortcuts from a file</source>
         <translation>Загрузить настройки и сочетания клавиш из файла</translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>&amp;Экспорт…</translation>
     </message>
     <message>
         <source>Write your settings and shortcuts to a file, for another computer</source>
         <translation>Сохранить настройки и сочетания клавиш в файл, чтобы перенести на другой компьютер</translation>
     </message>
     <message>
-        <source>&amp;Reset all</source>
-        <translation>Сбросить &amp;всё</translation>
+        <source>&amp;Reset settings</source>
+        <translation>Сбросить &amp;настройки</translation>
     </message>
     <message>
         <source>Put all settings and shortcuts back as they were at first</source>
@@ -6901,6 +6897,14 @@
         <source>Everything is as it was before</source>
         <translation>Всё снова как было</translation>
     </message>
+    <message>
+        <source>&amp;Import settings…</source>
+        <translation>&amp;Импорт настроек…</translation>
+    </message>
+    <message>
+        <source>&amp;Export settings…</source>
+        <translation>&amp;Экспорт настроек…</translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::SnippetChooser</name>
@@ -6913,7 +6917,7 @@
         <translation>В шаблоне ошибка: %1</translation>
     </message>
     <message>
-        <source>This form has nothing to say about these records.</source>
+        <source>This template has nothing to say about these records.</source>
         <translation>По этому шаблону для этих записей ничего не получается.</translation>
     </message>
     <message numerus="yes">
@@ -6929,7 +6933,7 @@
         <translation>Найти шаблон</translation>
     </message>
     <message>
-        <source>Forms to copy in</source>
+        <source>Templates to copy by</source>
         <translation>Шаблоны</translation>
     </message>
     <message>
@@ -6961,7 +6965,7 @@
         <translation>Копировать</translation>
     </message>
     <message>
-        <source>Copy in this form (Enter); 1 to 9 copy in the form with that number</source>
+        <source>Copy by this template (Enter); 1 to 9 copy by the template with that number</source>
         <translation>Копировать по этому шаблону (Enter); клавиши от 1 до 9 копируют по шаблону с этим номером</translation>
     </message>
     <message>
@@ -6973,16 +6977,16 @@
         <translation>Создать свои шаблоны, изменить их, скрыть или расставить по порядку</translation>
     </message>
     <message numerus="yes">
-        <source>The first %1 of %Ln record(s). On the clipboard: %2.</source>
+        <source>The first %1 of %Ln record(s). To the clipboard: %2.</source>
         <translation>
-            <numerusform>Показаны первые %1 из %Ln записи. В буфер обмена попадёт: %2.</numerusform>
-            <numerusform>Показаны первые %1 из %Ln записей. В буфер обмена попадёт: %2.</numerusform>
-            <numerusform>Показаны первые %1 из %Ln записей. В буфер обмена попадёт: %2.</numerusform>
+            <numerusform>Показаны первые %1 из %Ln записи. В буфер обмена: %2.</numerusform>
+            <numerusform>Показаны первые %1 из %Ln записей. В буфер обмена: %2.</numerusform>
+            <numerusform>Показаны первые %1 из %Ln записей. В буфер обмена: %2.</numerusform>
         </translation>
     </message>
     <message>
-        <source>On the clipboard: %1.</source>
-        <translation>В буфер обмена попадёт: %1.</translation>
+        <source>To the clipboard: %1.</source>
+        <translation>В буфер обмена: %1.</translation>
     </message>
 </context>
 <context>
@@ -7193,8 +7197,8 @@
         <translation>Шаблоны</translation>
     </message>
     <message>
-        <source>&amp;Templates, in the order of the menu:</source>
-        <translation>&amp;Шаблоны в том порядке, в каком они стоят в меню:</translation>
+        <source>&amp;Templates:</source>
+        <translation>&amp;Шаблоны:</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7387,7 +7391,7 @@
     </message>
     <message>
         <source>Less motion</source>
-        <translation>Меньше движения</translation>
+        <translation>Меньше анимации</translation>
     </message>
     <message>
         <source>Nothing slides, fades or blinks.</source>
@@ -7407,7 +7411,7 @@
     </message>
     <message>
         <source>The last query and filters are restored at the start.</source>
-        <translation>При запуске восстанавливаются запрос и фильтры прошлого раза.</translation>
+        <translation>При запуске восстанавливаются запрос и фильтры прошлого сеанса.</translation>
     </message>
     <message>
         <source>Language of copies</source>
@@ -7454,20 +7458,20 @@
         <translation>Контрастные</translation>
     </message>
     <message>
-        <source>Keys for the quick look-up</source>
-        <translation>Клавиши быстрого поиска</translation>
+        <source>Shortcut for the quick look-up</source>
+        <translation>Сочетание клавиш быстрого поиска</translation>
     </message>
     <message>
-        <source>They work in every program while Errdex runs. Where the desktop does not let programs have such keys, assign some to the command “errdex --quick” in its own settings.</source>
-        <translation>Работают в любой программе, пока запущен Errdex. Если рабочий стол не отдаёт клавиши программам, назначьте их команде «errdex --quick» в его собственных настройках.</translation>
+        <source>It works in every program while Errdex runs. Where the desktop does not let programs have such a shortcut, assign one to the command “errdex --quick” in its own settings.</source>
+        <translation>Действует в любой программе, пока запущен Errdex. Если среда рабочего стола не отдаёт сочетания программам, назначьте его команде «errdex --quick» в настройках среды.</translation>
     </message>
     <message>
         <source>Icon in the tray</source>
         <translation>Значок в области уведомлений</translation>
     </message>
     <message>
-        <source>With the codes you looked at last.</source>
-        <translation>С кодами, которые вы смотрели последними.</translation>
+        <source>Its menu has the codes you looked at last.</source>
+        <translation>В его меню — недавно просмотренные коды.</translation>
     </message>
     <message>
         <source>Closing the window leaves the icon</source>
@@ -7486,8 +7490,8 @@
         <translation>Нужен значок в области уведомлений.</translation>
     </message>
     <message>
-        <source>Notice copied codes</source>
-        <translation>Замечать скопированные коды</translation>
+        <source>Watch the clipboard for codes</source>
+        <translation>Следить за кодами в буфере обмена</translation>
     </message>
     <message>
         <source>A code or response that you copy is offered in the status line and at the icon. Nothing is kept.</source>
@@ -7498,8 +7502,8 @@
         <translation>Подсказки для начинающих</translation>
     </message>
     <message>
-        <source>A line below the results, at the next start.</source>
-        <translation>Строка под результатами при следующем запуске.</translation>
+        <source>A line at the foot of the window, from the next start on.</source>
+        <translation>Строка внизу окна; появится при следующем запуске.</translation>
     </message>
 </context>
 <context>
@@ -7818,8 +7822,8 @@
         <translation>Папка с поставляемым каталогом catalog.sqlite.</translation>
     </message>
     <message>
-        <source>Folder of your own templates of snippets.</source>
-        <translation>Папка с вашими шаблонами фрагментов.</translation>
+        <source>Folder of your own templates.</source>
+        <translation>Папка с вашими шаблонами.</translation>
     </message>
     <message>
         <source>Language of messages and help: Russian or English, where nothing else asks for one.</source>
@@ -8358,36 +8362,36 @@
         <translation>файл базы данных повреждён</translation>
     </message>
     <message>
-        <source>Our message</source>
-        <translation>Наше сообщение</translation>
+        <source>Own message</source>
+        <translation>Своё сообщение</translation>
     </message>
     <message>
-        <source>Our description</source>
-        <translation>Наше описание</translation>
+        <source>Own description</source>
+        <translation>Своё описание</translation>
     </message>
     <message>
-        <source>Our cause</source>
-        <translation>Причина по нашему опыту</translation>
+        <source>Own view: cause</source>
+        <translation>Своя оценка: причина</translation>
     </message>
     <message>
-        <source>What we do</source>
-        <translation>Что делаем мы</translation>
+        <source>Own view: what to do</source>
+        <translation>Своя оценка: что делать</translation>
     </message>
     <message>
-        <source>Our view: who acts</source>
-        <translation>По-нашему: кто действует</translation>
+        <source>Own view: who acts</source>
+        <translation>Своя оценка: кто действует</translation>
     </message>
     <message>
-        <source>Our view: retry</source>
-        <translation>По-нашему: повтор</translation>
+        <source>Own view: retry</source>
+        <translation>Своя оценка: повтор</translation>
     </message>
     <message>
-        <source>Our view: severity</source>
-        <translation>По-нашему: серьёзность</translation>
+        <source>Own view: severity</source>
+        <translation>Своя оценка: серьёзность</translation>
     </message>
     <message>
-        <source>Our link</source>
-        <translation>Наша ссылка</translation>
+        <source>Own link</source>
+        <translation>Своя ссылка</translation>
     </message>
     <message>
         <source>the customer</source>

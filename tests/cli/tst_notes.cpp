@@ -195,14 +195,14 @@ void NotesTest::entriesAreFoundAndShared()
     QVERIFY(ivan.say("search|zebracorn").out.contains("1001"));
     found = ivan.say("show|planfix/1001");
     QVERIFY(found.out.contains("Ask the zebracorn"));
-    QVERIFY(found.out.contains("What we do"));
+    QVERIFY(found.out.contains("Own view: what to do"));
     QVERIFY(ivan.say("show|planfix/1001|--format|json").out.contains("own-action"));
     // By themselves.
     QCOMPARE(ivan.say("search|my:own|--format|json").json().size(), 2);
     QCOMPARE(ivan.say("search|мои:тексты|--format|json").json().size(), 1);
     const auto list = QString::fromUtf8(ivan.say("entries|list").out);
     QVERIFY(list.contains(QStringLiteral("akme-ooo/E-1 · Акме, ООО · ivan")));
-    QVERIFY(list.contains(QStringLiteral("planfix/1001 · our text beside the vendor's · ivan")));
+    QVERIFY(list.contains(QStringLiteral("planfix/1001 · own text beside the vendor's · ivan")));
     // Passed on, and taken back.
     QCOMPARE(ivan.say(qPrintable(QStringLiteral("notes|export|") + ivan.file("team.errdex"))).code, 0);
     QCOMPARE(anna.say(qPrintable(QStringLiteral("notes|merge|") + ivan.file("team.errdex"))).code, 0);

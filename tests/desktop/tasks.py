@@ -260,7 +260,7 @@ def changes_a_setting(person):
 def sees_all_keys(person):
     person.press("ctrl+question")
     dialog = person.dialog()
-    keys = person.shown("tree", person.says("Keys", "Клавиши"), dialog)
+    keys = person.shown("tree", person.says("Keyboard shortcuts", "Сочетания клавиш"), dialog)
     seen = keys and keys.get_child_count() > 100 and \
         person.find(lambda node: node.get_name() == "Ctrl+E", keys)
     return seen and person.leaves()

@@ -163,7 +163,7 @@ void MarkupFilesTest::ownEntries()
         QVERIFY2(QTest::qWaitFor(
                      [&] { return !dialog->isVisible() && fixture.window->isSettled() && !fixture.notes.isBusy(); }),
                  qPrintable(text + problemsIn(*dialog)));
-        const auto said = isBeside ? QStringLiteral("Our text") : QStringLiteral("Your own entry");
+        const auto said = isBeside ? QStringLiteral("Own text") : QStringLiteral("Your own entry");
         QTRY_VERIFY2(
             fixture.details()->toPlainText().contains(said),
             qPrintable(text + u'\n' + fixture.field()->text() + u'\n' + fixture.details()->toPlainText().left(300)));

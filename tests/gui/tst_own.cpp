@@ -248,13 +248,13 @@ void OwnTest::textBesideTheVendors()
     window.action(ActionId::EditOwnText)->trigger();
     QVERIFY(window.hasDialog());
     QVERIFY(window.find<QLabel>("entryVendorSays")->isVisible());
-    QCOMPARE(window.dialog()->windowTitle(), QStringLiteral("Our text on Planfix 1001"));
+    QCOMPARE(window.dialog()->windowTitle(), QStringLiteral("Own text on Planfix 1001"));
     QVERIFY(!window.find<QLineEdit>("entryCode")->isVisible());
     window.type("entryMessageEn", "The key was revoked by zebracorn");
     window.press("entrySave");
     QVERIFY(window.finished());
     QTRY_VERIFY(window.shown().contains(QStringLiteral("zebracorn")));
-    QVERIFY(window.shown().contains(QStringLiteral("Our text")));
+    QVERIFY(window.shown().contains(QStringLiteral("Own text")));
     // Beside the vendor's, not in its place; and found.
     QVERIFY(window.shown().contains(vendorsText));
     QVERIFY(window.search(QStringLiteral("zebracorn")));

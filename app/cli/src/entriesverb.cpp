@@ -153,7 +153,7 @@ ExitCode EntriesListVerb::run(const Arguments &arguments, Console &console)
             const auto &shown = versions->last();
             QStringList about{each.record.toString(), shown.content.vendorName, shown.author};
             if (shown.kind == OwnVersion::Kind::Overlay)
-                about.insert(1, tr("our text beside the vendor's"));
+                about.insert(1, tr("own text beside the vendor's"));
             if (versions->size() > 1)
                 about.append(tr("changed in two places"));
             about.removeAll(QString());
@@ -176,7 +176,7 @@ VerbHelp EntriesAddVerb::help() const
 {
     VerbHelp help;
     help.synopsis = tr("entries add VENDOR/CODE [options]");
-    help.summary = tr("Add a code that no catalogue has, or change one that you have added.");
+    help.summary = tr("Add a code that is not in the catalogue, or change one that you have added.");
     help.details = tr("A vendor that is not known is made from its name. One language is enough. With --beside the text "
                       "stands beside that of the vendor's code, never in its place.");
     help.options = {

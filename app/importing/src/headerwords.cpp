@@ -63,7 +63,8 @@ const FieldNames Names[] = {
      "action,solution,resolution,fix,remedy,what to do,how to fix,how to resolve,workaround,recommended action,"
      "corrective action,recommendation,recommendations,solutions,actions,что делать,решение,действие,действия,способ "
      "устранения,устранение,как устранить,как исправить,рекомендация,рекомендации,способ решения,меры,действия кассира,"
-     "действия оператора,действия пользователя,методы устранения,возможное решение,action required,user action,next step,next steps,repair,troubleshooting"},
+     "действия оператора,действия пользователя,методы устранения,возможное решение,action required,user action,next "
+     "step,next steps,repair,troubleshooting"},
     {Field::Actor, 100,
      "who acts,actor,responsible,owner,assignee,кто действует,ответственный,кто исправляет,кто устраняет,исполнитель,"
      "зона ответственности,responsible party,who fixes"},
@@ -78,9 +79,12 @@ const FieldNames Names[] = {
      "source,source url,url,link,href,doc url,docs,documentation,doc,help url,source page,more info,ссылка,источник,"
      "документация,адрес,страница,help link,docs url,documentation url"},
     {Field::Reference, 100,
-     "reference,defined in,где определен,определен в,ref,rfc,spec,specification,где определено,определено в,стандарт,reference document"},
+     "reference,defined in,где определен,определен в,ref,rfc,spec,specification,где определено,определено "
+     "в,стандарт,reference document"},
     {Field::ReturnedBy, 100,
-     "returned by,где возвращается,operation,operations,method,methods,endpoint,endpoints,возвращает,возвращается,метод,методы,операции,кем "
+     "returned by,где "
+     "возвращается,operation,operations,method,methods,endpoint,endpoints,возвращает,возвращается,метод,методы,"
+     "операции,кем "
      "возвращается"},
     {Field::Variant, 100, "variant,вариант"},
     {Field::OriginalLanguage, 100, "original language,язык оригинала"},
@@ -95,8 +99,12 @@ const FieldNames Names[] = {
      "type,class,module,subsystem,area,domain,тип,класс,модуль,подсистема,область,topic,scope,kind,heading,sheet"},
     {Field::Category, 45, "component,компонент,узел"},
     {Field::Attribute, 100, "alarm class,log level,market,model,модель"},
-    // What people have written beside the vendor's texts is none of them.
+    // What people have written beside the vendor's texts is none of them; the second half is what earlier exports say.
     {Field::Ignore, 100,
+     "own message,own description,own view cause,own view what to do,own view who acts,own view retry,own view "
+     "severity,"
+     "own link,свое сообщение,свое описание,своя оценка причина,своя оценка что делать,своя оценка кто действует,"
+     "своя оценка повтор,своя оценка серьезность,своя ссылка,"
      "our message,our description,our cause,what we do,our view who acts,our view retry,our view severity,our link,"
      "наше сообщение,наше описание,причина по нашему опыту,что делаем мы,по нашему кто действует,по нашему повтор,"
      "по нашему серьезность,наша ссылка"},

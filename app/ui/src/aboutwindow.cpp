@@ -28,7 +28,7 @@ constexpr const char *News[] = {
                       "One window however often Errdex is started, and links to records (errdex://) that open in "
                       "it."),
     QT_TRANSLATE_NOOP("errdex::ui::AboutWindow",
-                      "A quick look-up by keys that work in every program, an icon in the tray."),
+                      "A quick look-up by a shortcut that works in every program; an icon in the tray."),
     QT_TRANSLATE_NOOP("errdex::ui::AboutWindow",
                       "Settings in one place, shortcuts that can be changed, every command found by its words."),
     QT_TRANSLATE_NOOP("errdex::ui::AboutWindow",

@@ -262,8 +262,9 @@ bool CopyController::isWanted(const CopySelection &selection, const StoredTempla
     }
     if (selection.count < ManyRecords && bytes < ManyBytes)
         return true;
-    const auto question = tr("Copy %Ln record(s) as “%1”? In all forms together that is about %2.", "", count)
-                              .arg(wish.name.in(wording::interfaceLanguage()), size);
+    const auto question =
+        tr("Copy %Ln record(s) as “%1”? With all kinds of content together that is about %2.", "", count)
+            .arg(wish.name.in(wording::interfaceLanguage()), size);
     return m_parts.dialogs.choose(&m_parts.window, tr("Copy many records"), question, {tr("Copy"), tr("Cancel")}) == 0;
 }
 

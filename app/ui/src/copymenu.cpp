@@ -210,13 +210,13 @@ void CopyMenu::retranslate()
     auto &again = *m_actions.get(ActionId::CopyAgain);
     if (isKnown) {
         again.setText(escaped(name));
-        Actions::setToolTip(again, tr("Copy as “%1”, the form used last").arg(name));
+        Actions::setToolTip(again, tr("Copy as “%1”, the template used last").arg(name));
     }
     m_copy->setText(isKnown
                         ? m_copy->fontMetrics().elidedText(escaped(name), Qt::ElideRight,
                                                            MostCharacters * m_copy->fontMetrics().averageCharWidth())
                         : tr("Copy as"));
-    m_copy->setToolTip(isKnown ? again.toolTip() : tr("Copy the selected records in another form"));
+    m_copy->setToolTip(isKnown ? again.toolTip() : tr("Copy the selected records by another template"));
     m_copy->setAccessibleName(isKnown ? again.statusTip() : m_copy->text());
     updateLanguage();
 }

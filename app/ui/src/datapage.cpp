@@ -316,11 +316,12 @@ int DataPage::filter(const QString &typed)
 void DataPage::retranslate()
 {
     const auto folder = QDir::toNativeSeparators(m_parts.notes.folder());
-    m_place->setText(settings::places().isPortable
-                         ? tr("Everything you write is in %1: Errdex is portable here.").arg(folder)
-                         : tr("Everything you write is in %1. With an empty file “errdex-portable” beside the program, or "
-                              "with --data-dir, it is elsewhere.")
-                               .arg(folder));
+    m_place->setText(
+        settings::places().isPortable
+            ? tr("Everything you write is in %1: Errdex is portable here.").arg(folder)
+            : tr("Everything you write is kept in %1. An empty file “errdex-portable” beside the program, or "
+                 "the option --data-dir, gives it another place.")
+                  .arg(folder));
     m_showFolder->setText(tr("Show folder"));
     m_backupsTitle->setText(tr("Backups"));
     m_backups->setHeaderLabels({tr("Number"), tr("Date"), tr("Size")});
@@ -331,7 +332,7 @@ void DataPage::retranslate()
     m_undoRestore->setText(tr("Undo"));
     m_undoRestore->setToolTip(tr("Put back what was there before"));
     m_historyTitle->setText(tr("History"));
-    m_remember->setText(tr("Remember the codes I look at"));
+    m_remember->setText(tr("Remember the codes you look at"));
     m_excludedTitle->setText(tr("Never remembered:"));
     const auto vendor = !m_record          ? QString()
                         : m_record->vendor ? m_record->vendor->name.shownIn(wording::interfaceLanguage())
@@ -343,7 +344,7 @@ void DataPage::retranslate()
     m_clear->setText(tr("Clear history"));
     m_export->setText(tr("Export everything…"));
     m_export->setToolTip(tr("Write notes, favourites, searches and entries into one file, to be taken in elsewhere"));
-    m_remove->setText(tr("Remove all my data…"));
+    m_remove->setText(tr("Remove all your data…"));
     alignButtons();
 }
 

@@ -112,7 +112,7 @@ QString DisputeDialog::titleOf(const Dispute &dispute) const
     if (!dispute.notes.isEmpty())
         return tr("%1: a note").arg(record);
     return dispute.own.first().kind == domain::OwnVersion::Kind::Entry ? tr("%1: an entry of your own").arg(record)
-                                                                       : tr("%1: our text").arg(record);
+                                                                       : tr("%1: own text").arg(record);
 }
 
 void DisputeDialog::showVersions()

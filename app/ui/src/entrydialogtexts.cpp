@@ -42,7 +42,7 @@ void EntryDialog::retranslate()
     const bool isEntry = m_original.kind == OwnVersion::Kind::Entry;
     setWindowTitle(isEntry
                        ? tr("An entry of your own")
-                       : tr("Our text on %1 %2", "a vendor, its code")
+                       : tr("Own text on %1 %2", "a vendor, its code")
                              .arg(vendorName(m_vendorRecord, m_original.record.vendor), m_vendorRecord.shownCode()));
     m_vendorSays->setText(isEntry ? QString() : vendorSays());
     const QStringList labels{tr("Vendor"), tr("Code"), tr("Category"), tr("Name"), tr("HTTP status")};
@@ -75,7 +75,7 @@ void EntryDialog::retranslate()
     m_hint->setText(
         isEntry ? tr("One language is enough. Your own entries are searched, copied and exported like any other, "
                      "and marked as yours.")
-                : tr("It stands beside the vendor's text, never in its place, and is marked “Our text”."));
+                : tr("Your text stands beside the vendor's, never in its place, and is marked “Own text”."));
     m_discard->setText(tr("Discard"));
     m_discard->setToolTip(tr("Close and forget what was typed"));
     m_close->setText(tr("Close"));

@@ -62,10 +62,10 @@ void ExportDialog::retranslate()
         m_encoding->setItemText(i, encodings[i]);
     m_attributes->setText(tr("What else the records say: c&ause, what to do and the like"));
     m_attributes->setToolTip(tr("A column for each of them that occurs"));
-    m_ownTexts->setText(tr("&Our texts beside the vendors'"));
+    m_ownTexts->setText(tr("&Own texts beside the vendors'"));
     m_ownTexts->setToolTip(tr("A column for each of them that occurs"));
     m_guarded->setText(tr("Keep &texts as they are in Excel: 0005 stays 0005, =1+1 is not computed"));
-    m_forPrograms->setText(tr("&Identifiers for programs: http_status, planfix"));
+    m_forPrograms->setText(tr("Names of columns and vendors for programs: &http_status, planfix"));
     m_sheetPerVendor->setText(tr("A sheet for each &vendor"));
     m_accept->setText(tr("Choose the file…"));
     m_columns->retranslate();

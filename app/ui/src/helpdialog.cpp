@@ -31,10 +31,12 @@ struct Example
 constexpr Example Examples[] = {
     {"1001", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "A code: the exact one first, then those that begin with it")},
     {"error 1001", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "The words and signs around a code do no harm")},
-    {"0x194", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog",
-                                "A number in any writing: hexadecimal, negative, with zeros in front, without its prefix")},
-    {"1OO1", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog",
-                               "Letters in place of others that look like them, or in place of digits, in codes and names")},
+    {"0x194",
+     QT_TRANSLATE_NOOP("errdex::ui::HelpDialog",
+                       "A number in any notation: hexadecimal, negative, with leading zeros, without its prefix")},
+    {"1OO1",
+     QT_TRANSLATE_NOOP("errdex::ui::HelpDialog",
+                       "Letters in place of others that look like them, or in place of digits, in codes and names")},
     {"planfix:1001", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "A code of one vendor")},
     {"access token",
      QT_TRANSLATE_NOOP("errdex::ui::HelpDialog",
@@ -43,13 +45,14 @@ constexpr Example Examples[] = {
     {"telerik timeout", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "A vendor or a category among the words")},
     {"ошиб контакт", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "The beginnings of words will do")},
     {"jib,rf", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog",
-                                 "Typed under the wrong keyboard layout: read under the other one, and said so")},
+                                 "Typed in the wrong keyboard layout: read in the other one, and Errdex says so")},
     {"oshibka", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Russian in Latin letters")},
-    {"invlid tokne", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "With typos: the nearest word is searched for, and said so")},
+    {"invlid tokne",
+     QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "With typos: the nearest word is searched for, and Errdex says so")},
     {"Duplicate values already exist for field Phone of content type \"Orders\"",
      QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "A whole message, even with other values in it")},
-    {"\"not found\"",
-     QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "In quotation marks: exactly these words in these forms, in this order")},
+    {"\"not found\"", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog",
+                                        "In quotation marks: exactly these words in these forms, in this order")},
     {"vendor:radist token", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Only the codes of a vendor")},
     {"cat:tasks", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Only the codes of a category")},
     {"http:404", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Only the codes returned with this HTTP status")},
@@ -57,7 +60,8 @@ constexpr Example Examples[] = {
     {"http:none", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Only the codes without an HTTP status")},
     {"name:token", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Only in the symbolic name")},
     {"code:100*", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Codes that begin like this")},
-    {"my:favourites", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Only your favourites; also my:notes, my:own, my:history and tag:…")},
+    {"my:favourites",
+     QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Only your favourites; also my:notes, my:own, my:history and tag:…")},
     {"code:400-499", QT_TRANSLATE_NOOP("errdex::ui::HelpDialog", "Codes from one number to another")},
 };
 
@@ -157,7 +161,7 @@ void HelpDialog::writeSearch()
                    "would find far more in another reading, the results stay, and a line below them offers that reading. "
                    "Ctrl+T changes between what was typed and what may have been meant. Numbers in codes are never "
                    "changed. The tooltip of a row tells what the query matched."));
-    writer.heading(tr("Keys"));
+    writer.heading(tr("Keyboard shortcuts"));
     writer.paragraph(SpacingSmall);
     writer.text(tr("Down or Enter goes from the search field to the results; a letter or a digit typed there starts a "
                    "new search; Esc clears the search. Letters work under the Russian keyboard layout too."));

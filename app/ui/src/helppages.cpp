@@ -32,7 +32,7 @@ struct Page
 const Page Pages[] = {
     {QT_TRANSLATE_NOOP("errdex::ui::Help", "Decoding"),
      {QT_TRANSLATE_NOOP("errdex::ui::Help",
-                        "Paste a response, a log or an email into the search field, press Ctrl+Shift+V, or drop a "
+                        "Paste a response, a log or an email into the search field, or press Ctrl+Shift+V, or drop a "
                         "file on the window. Every error code in it is found, with its vendor and the reason why it "
                         "is taken for one."),
       QT_TRANSLATE_NOOP("errdex::ui::Help",
@@ -45,15 +45,15 @@ const Page Pages[] = {
      ""},
     {QT_TRANSLATE_NOOP("errdex::ui::Help", "Copying"),
      {QT_TRANSLATE_NOOP("errdex::ui::Help",
-                        "Ctrl+C copies the selected rows. Ctrl+Shift+C shows every form with a preview: a line, a "
-                        "table, a reply to the customer, a question to the vendor, code in ten languages. The digits "
-                        "1 to 9 copy at once. Ctrl+Shift+L copies a link to the record."),
+                        "Ctrl+C copies the selected rows. Ctrl+Shift+C shows every template with a preview: a line, "
+                        "a table, a reply to the customer, a question to the vendor, code in ten languages. The "
+                        "digits 1 to 9 copy at once. Ctrl+Shift+L copies a link to the record."),
       QT_TRANSLATE_NOOP("errdex::ui::Help",
                         "The language of copies does not depend on that of the window: customers get an answer in "
                         "their own language."),
       QT_TRANSLATE_NOOP("errdex::ui::Help",
-                        "Edit → Templates… lets you change, hide, reorder and create forms. Any of them can be what "
-                        "Ctrl+C copies.")},
+                        "Edit → Templates… lets you change, hide, reorder and create templates. Any of them can be "
+                        "what Ctrl+C copies by.")},
      ""},
     {QT_TRANSLATE_NOOP("errdex::ui::Help", "Import"),
      {QT_TRANSLATE_NOOP("errdex::ui::Help",
@@ -71,7 +71,7 @@ const Page Pages[] = {
     {QT_TRANSLATE_NOOP("errdex::ui::Help", "Your notes and codes"),
      {QT_TRANSLATE_NOOP("errdex::ui::Help",
                         "Ctrl+N adds a note to the record, with tags and a status; Ctrl+D adds the record to your "
-                        "favourites. You can search for both: my:notes, my:favourites, tag:billing. Ctrl+S saves a "
+                        "favourites. You can search for them: my:notes, my:favourites, tag:billing. Ctrl+S saves a "
                         "search under a name."),
       QT_TRANSLATE_NOOP("errdex::ui::Help",
                         "Ctrl+B pins the record: it stays in the bar below the search field, whatever you search "
@@ -79,8 +79,8 @@ const Page Pages[] = {
                         "pinned record; its cross, the middle mouse button or Delete unpins it; dragging changes the "
                         "order."),
       QT_TRANSLATE_NOOP("errdex::ui::Help",
-                        "A code that no catalogue has can be added with Ctrl+Alt+N. Ctrl+Alt+W writes your own text "
-                        "beside the vendor's, which stays as it is. Ctrl+Alt+Z undoes removals and changes."),
+                        "A code that is not in the catalogue can be added with Ctrl+Alt+N. Ctrl+Alt+W writes your "
+                        "own text beside the vendor's, which stays as it is. Ctrl+Alt+Z undoes removals and changes."),
       QT_TRANSLATE_NOOP("errdex::ui::Help",
                         "Notes → Export notes… writes a file for your colleagues; Notes → Take in notes… adds "
                         "theirs. Nothing is overwritten: if two people changed the same thing independently, both "
@@ -88,12 +88,13 @@ const Page Pages[] = {
      ""},
     {QT_TRANSLATE_NOOP("errdex::ui::Help", "Links and quick look-up"),
      {QT_TRANSLATE_NOOP("errdex::ui::Help",
-                        "Links to records open in the window from emails, web pages and the command line. A link can "
-                        "only show something, and nothing else."),
+                        "Links to records open in the window from emails, web pages and the command line. A link "
+                        "only shows a record and changes nothing."),
       QT_TRANSLATE_NOOP("errdex::ui::Help",
                         "The quick look-up is a small window on top of your work, with what you copied already "
-                        "looked up. Keys for it that work in every program are set in Settings → Desktop. Enter "
-                        "copies the record, Ctrl+Enter opens it in the main window, Esc closes the quick look-up.")},
+                        "looked up. A shortcut for it that works in every program is set in Settings → Desktop. "
+                        "Enter copies the record, Ctrl+Enter opens it in the main window, Esc closes the quick "
+                        "look-up.")},
      "errdex://planfix/1001\nerrdex://search?q=token%20403\nerrdex://decode\nerrdex --quick"},
     {QT_TRANSLATE_NOOP("errdex::ui::Help", "Command line"),
      {QT_TRANSLATE_NOOP("errdex::ui::Help",

@@ -25,17 +25,21 @@ struct Hint
 };
 
 constexpr Hint Hints[] = {
-    {QT_TRANSLATE_NOOP("errdex::ui::HintBar", "Paste a whole response or a log into the search field, or press %1: the codes "
-                                              "in it are found."),
+    {QT_TRANSLATE_NOOP("errdex::ui::HintBar",
+                       "Paste a whole response or a log into the search field, or press %1: the codes "
+                       "in it are found."),
      ActionId::DecodeClipboard},
-    {QT_TRANSLATE_NOOP("errdex::ui::HintBar", "%1 shows in which forms a record can be copied, also as a reply to the "
-                                              "customer, in either language."),
+    {QT_TRANSLATE_NOOP("errdex::ui::HintBar",
+                       "%1 shows by which templates a record can be copied, also as a reply to the customer, in "
+                       "either language."),
      ActionId::ChooseCopy},
-    {QT_TRANSLATE_NOOP("errdex::ui::HintBar", "Typed under the wrong keyboard layout? It is found all the same. %1 searches "
-                                              "for exactly what was typed."),
+    {QT_TRANSLATE_NOOP("errdex::ui::HintBar",
+                       "Typed under the wrong keyboard layout? It is found all the same. %1 searches "
+                       "for exactly what was typed."),
      ActionId::SwitchReading},
     {QT_TRANSLATE_NOOP("errdex::ui::HintBar", "%1 finds everything that can be done by its words."), ActionId::Palette},
-    {QT_TRANSLATE_NOOP("errdex::ui::HintBar", "%1 tells how to search, with examples to click."), ActionId::SearchSyntax},
+    {QT_TRANSLATE_NOOP("errdex::ui::HintBar", "%1 tells how to search, with examples to click."),
+     ActionId::SearchSyntax},
 };
 
 } // namespace

@@ -50,7 +50,7 @@ ImportDonePage::ImportDonePage(QWidget *parent)
 
 void ImportDonePage::retranslate()
 {
-    setTitle(tr("Import"));
+    setTitle(tr("Imported"));
     setSubTitle(tr("Imported codes are a pack: Catalogue → Packs… can disable or remove it."));
     m_progress->setAccessibleName(tr("Importing"));
     m_show->setText(tr("&Show the new codes"));

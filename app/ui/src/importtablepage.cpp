@@ -88,7 +88,7 @@ ImportTablePage::ImportTablePage(ImportState &state, engine::ImportService &serv
 void ImportTablePage::retranslate()
 {
     setTitle(tr("What is in the columns?"));
-    setSubTitle(tr("Errdex has guessed. Above each column you can choose what it is."));
+    setSubTitle(tr("Errdex has guessed. At the head of each column you can choose what it is."));
     m_hasHeader->setText(tr("The first row has &titles"));
     m_table->setAccessibleName(tr("The first rows"));
     m_encodingLabel->setText(tr("&Encoding:"));

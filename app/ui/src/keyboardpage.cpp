@@ -95,7 +95,7 @@ KeyboardPage::KeyboardPage(Actions &actions, const QList<QAction *> &others, set
 
 QString KeyboardPage::title() const
 {
-    return tr("Keys");
+    return tr("Keyboard shortcuts");
 }
 
 QString KeyboardPage::nameOf(const QAction &action)
@@ -132,18 +132,18 @@ void KeyboardPage::refresh()
 
 void KeyboardPage::retranslate()
 {
-    m_tree->setHeaderLabels({tr("Action"), tr("Keys")});
-    m_tree->setAccessibleName(tr("Keys"));
-    m_label->setText(tr("&New keys:"));
-    m_edit->setAccessibleName(tr("New keys"));
+    m_tree->setHeaderLabels({tr("Action"), tr("Shortcut")});
+    m_tree->setAccessibleName(tr("Keyboard shortcuts"));
+    m_label->setText(tr("&New shortcut:"));
+    m_edit->setAccessibleName(tr("New shortcut"));
     // The line inside is what takes the keyboard.
     if (auto *inner = m_edit->findChild<QLineEdit *>())
-        inner->setAccessibleName(tr("New keys"));
+        inner->setAccessibleName(tr("New shortcut"));
     m_assign->setText(tr("&Assign"));
-    m_none->setText(tr("N&o keys"));
+    m_none->setText(tr("N&o shortcut"));
     m_none->setToolTip(tr("The action is done by menu or button only"));
-    m_standard->setText(tr("As at &first"));
-    m_standard->setToolTip(tr("The keys that the action came with"));
+    m_standard->setText(tr("&Restore default"));
+    m_standard->setToolTip(tr("The shortcut that the action came with"));
     refresh();
 }
 
@@ -180,7 +180,7 @@ void KeyboardPage::assign()
 {
     const auto keys = m_edit->keySequence();
     if (keys.isEmpty()) {
-        m_message->setText(tr("Press the new keys in the field first."));
+        m_message->setText(tr("Press the new shortcut in the field first."));
         return;
     }
     const auto first = keys[0];
@@ -191,7 +191,7 @@ void KeyboardPage::assign()
         return;
     }
     if (const auto *owner = ownerOf(keys)) {
-        m_message->setText(tr("“%1” has these keys already. Give it others first.").arg(nameOf(*owner)));
+        m_message->setText(tr("“%1” has this shortcut already. Give it another first.").arg(nameOf(*owner)));
         return;
     }
     store(keys.toString(QKeySequence::PortableText));

@@ -92,8 +92,8 @@ QString NothingPage::explanation() const
                    : tr("Read as “%1”; the filters on the left hide what matches.")
                          .arg(wording::shortened(m_found.correction.shown));
     }
-    return tr("Searched in codes, names, messages and descriptions of every catalogue, in Russian and in English. Try "
-              "fewer words, the beginning of a word, or the code alone.");
+    return tr("Searched in codes, names, messages and descriptions of all vendors, in Russian and in "
+              "English. Try fewer words, the beginning of a word, or the code alone.");
 }
 
 void NothingPage::retranslateSuggestions()

@@ -90,7 +90,7 @@ OrphanDialog::OrphanDialog(engine::CatalogueService &service, QWidget *parent)
     });
     connect(&service, &engine::CatalogueService::detailsMissing, this, [this](const RecordKey &key) {
         if (!m_wanted.isEmpty() && key == std::exchange(m_wanted, {}))
-            say(tr("No catalogue has %1.").arg(key.toString()));
+            say(tr("%1 is not in the catalogue.").arg(key.toString()));
     });
     resize(DialogSize);
     retranslate();
@@ -169,7 +169,9 @@ void OrphanDialog::changeEvent(QEvent *event)
 void OrphanDialog::retranslate()
 {
     setWindowTitle(tr("Notes without a code"));
-    m_explanation->setText(tr("These hang on codes that no catalogue has any more. They are kept, and can hang on other codes."));
+    m_explanation->setText(
+        tr("These hang on codes that are not in the catalogue any more. They are kept, and can hang on "
+           "other codes."));
     m_list->setAccessibleName(windowTitle());
     m_text->setAccessibleName(tr("What was said of the code"));
     m_targetLabel->setText(tr("Hang it on:"));

@@ -246,10 +246,11 @@ void OwnController::takeCodeCheck(const RecordKey &found)
     const bool isTaken = !found.isEmpty() || !m_parts.notes.book()->of(draft.record).entries.isEmpty();
     if (isTaken) {
         m_dialog->setSaving(false);
-        m_dialog->setProblem(EntryDialog::Field::Code,
-                             tr("%1 has the code %2 already. Write your own text beside it instead: find it and choose “Edit "
-                                "our text…”.")
-                                 .arg(draft.content.vendorName, draft.record.code));
+        m_dialog->setProblem(
+            EntryDialog::Field::Code,
+            tr("%1 has the code %2 already. Write your own text beside it instead: find it and choose “Edit "
+               "own text…”.")
+                .arg(draft.content.vendorName, draft.record.code));
         return;
     }
     auto inverse = m_dialog->original();

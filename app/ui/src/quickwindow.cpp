@@ -167,7 +167,7 @@ void QuickWindow::updateNote()
         note = m_session->results().total() > 0 ? tr("%Ln record(s)", "", int(m_session->results().total()))
                                                 : tr("Nothing found");
     if (m_source == Source::CopiedCode)
-        note = tr("%1, for what you copied", "%1 is a count of records").arg(note);
+        note = tr("%1 for what you copied", "%1 is a count of records").arg(note);
     m_note->setText(note);
     m_list->setAccessibleDescription(note);
 }
@@ -254,7 +254,7 @@ void QuickWindow::retranslate()
     m_field->setAccessibleName(tr("Search"));
     m_field->setAccessibleDescription(tr("Up and Down choose a record, Enter copies it, Ctrl+Enter opens the window, Esc closes."));
     m_list->setAccessibleName(tr("Results"));
-    m_keys->setText(tr("Enter: copy · Ctrl+Enter: open the window · Esc: close"));
+    m_keys->setText(tr("Enter: copy · Ctrl+Enter: open in the main window · Esc: close"));
     setContentLanguage(m_content);
     updateNote();
 }

@@ -237,7 +237,7 @@ void RecordDocument::writeOverlay(TextWriter &writer) const
     const auto &overlays = m_options.own.overlays;
     if (overlays.isEmpty())
         return;
-    writeOwnHead(writer, tr("Our text"), overlays);
+    writeOwnHead(writer, tr("Own text"), overlays);
     const auto attributes = domain::attributesOf(overlays.last().content);
     for (const auto &attribute : attributes)
         writeAttribute(writer, attribute);

@@ -156,11 +156,11 @@ void SettingsDialog::retranslate()
     m_search->setAccessibleName(tr("Search the settings"));
     m_list->setAccessibleName(tr("Pages"));
     m_none->setText(tr("No setting has these words."));
-    m_import->setText(tr("&Import…"));
+    m_import->setText(tr("&Import settings…"));
     m_import->setToolTip(tr("Take settings and shortcuts from a file"));
-    m_export->setText(tr("&Export…"));
+    m_export->setText(tr("&Export settings…"));
     m_export->setToolTip(tr("Write your settings and shortcuts to a file, for another computer"));
-    m_reset->setText(tr("&Reset all"));
+    m_reset->setText(tr("&Reset settings"));
     m_reset->setToolTip(tr("Put all settings and shortcuts back as they were at first"));
     m_undo->setText(tr("&Undo"));
     for (int i = 0; i < m_pages.size(); ++i) {

@@ -266,16 +266,16 @@ void SnippetChooser::updatePreview()
         return;
     }
     if (snippet->isEmpty()) {
-        m_preview->showNote(tr("This form has nothing to say about these records."));
+        m_preview->showNote(tr("This template has nothing to say about these records."));
         return;
     }
     m_preview->showSnippet(*snippet, stored->parsed->header().format);
     const auto forms = formsText(*snippet);
     if (records.size() < m_start.selection.count)
-        m_note->setText(tr("The first %1 of %Ln record(s). On the clipboard: %2.", "", int(m_start.selection.count))
+        m_note->setText(tr("The first %1 of %Ln record(s). To the clipboard: %2.", "", int(m_start.selection.count))
                             .arg(QString::number(records.size()), forms));
     else
-        m_note->setText(tr("On the clipboard: %1.").arg(forms));
+        m_note->setText(tr("To the clipboard: %1.").arg(forms));
 }
 
 void SnippetChooser::take()
@@ -346,7 +346,7 @@ void SnippetChooser::retranslate()
     setWindowTitle(tr("Copy %Ln record(s)", "", int(m_start.selection.count)));
     m_search->setPlaceholderText(tr("Find a template"));
     m_search->setAccessibleName(tr("Find a template"));
-    m_list->setAccessibleName(tr("Forms to copy in"));
+    m_list->setAccessibleName(tr("Templates to copy by"));
     m_preview->setName(tr("What will be copied"));
     m_languageLabel->setText(tr("Language:"));
     const QString texts[] = {tr("As in the table"), QStringLiteral("RU"), QStringLiteral("EN")};
@@ -357,7 +357,7 @@ void SnippetChooser::retranslate()
         m_languages.at(i)->setAccessibleName(toolTips[i]);
     }
     m_copy->setText(tr("Copy"));
-    m_copy->setToolTip(tr("Copy in this form (Enter); 1 to 9 copy in the form with that number"));
+    m_copy->setToolTip(tr("Copy by this template (Enter); 1 to 9 copy by the template with that number"));
     m_manage->setText(tr("Templates…"));
     m_manage->setToolTip(tr("Make templates of your own, and change, hide and order them"));
 }

@@ -272,7 +272,7 @@ void TemplateManager::filterFields()
 void TemplateManager::retranslate()
 {
     setWindowTitle(tr("Templates"));
-    m_listLabel->setText(tr("&Templates, in the order of the menu:"));
+    m_listLabel->setText(tr("&Templates:"));
     m_list->setHeaderLabels({tr("Name", "of a template"), tr("State", "of a template")});
     m_list->setAccessibleName(tr("Templates"));
     m_editorLabel->setText(tr("Te&xt of the template:"));

@@ -34,7 +34,7 @@ QList<manual::Term> environmentTerms()
     return {
         {QStringLiteral("ERRDEX_DATA_DIR"), ManualWording::tr("Folder of your own notes, settings and packs.")},
         {QStringLiteral("ERRDEX_CATALOG_DIR"), ManualWording::tr("Folder of the shipped catalogue, catalog.sqlite.")},
-        {QStringLiteral("ERRDEX_SNIPPETS_DIR"), ManualWording::tr("Folder of your own templates of snippets.")},
+        {QStringLiteral("ERRDEX_SNIPPETS_DIR"), ManualWording::tr("Folder of your own templates.")},
         {QStringLiteral("LC_ALL, LC_MESSAGES, LANG"),
          ManualWording::tr("Language of messages and help: Russian or English, where nothing else asks for one.")},
     };

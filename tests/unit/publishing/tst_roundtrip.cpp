@@ -315,12 +315,14 @@ void TestRoundTrip::ownTexts()
     };
     const auto forPeople = exported(Format::Csv, false, ContentLanguage::Russian, {});
     const QList<QStringList> inRussian{
-        {QStringLiteral("Вендор"), QStringLiteral("Код"), QStringLiteral("Наше описание"), QStringLiteral("Что делаем мы")},
+        {QStringLiteral("Вендор"), QStringLiteral("Код"), QStringLiteral("Своё описание"),
+         QStringLiteral("Своя оценка: что делать")},
         {QStringLiteral("acme"), QStringLiteral("1"), QString(), QString()},
         {QStringLiteral("acme"), QStringLiteral("2"), QStringLiteral("Спросите банк"), QStringLiteral("Ждать")}};
     QCOMPARE(rowsOf(forPeople), inRussian);
     const auto inEnglish = rowsOf(exported(Format::Xlsx, false, ContentLanguage::English, {}));
-    QCOMPARE(inEnglish.at(0).mid(2), (QStringList{QStringLiteral("Our description"), QStringLiteral("What we do")}));
+    QCOMPARE(inEnglish.at(0).mid(2),
+             (QStringList{QStringLiteral("Own description"), QStringLiteral("Own view: what to do")}));
     QCOMPARE(inEnglish.at(2).mid(2), (QStringList{QStringLiteral("=Ask the bank"), QStringLiteral("Ждать")}));
     const auto forPrograms = exported(Format::Csv, true, ContentLanguage::Both, {});
     QCOMPARE(rowsOf(forPrograms).at(0).mid(2),
