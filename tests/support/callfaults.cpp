@@ -152,6 +152,15 @@ int fdatasync(int descriptor)
     return fails("fsync", descriptor) ? -1 : real<int(int)>("fdatasync")(descriptor);
 }
 
+int sync_file_range(int descriptor, off64_t begin, off64_t length, unsigned flags)
+{
+    if (isSyncSkipped)
+        return 0;
+    return fails("writeback", descriptor)
+               ? -1
+               : real<int(int, off64_t, off64_t, unsigned)>("sync_file_range")(descriptor, begin, length, flags);
+}
+
 int ftruncate(int descriptor, off_t length) noexcept
 {
     return fails("ftruncate", descriptor) ? -1 : real<int(int, off_t)>("ftruncate")(descriptor, length);

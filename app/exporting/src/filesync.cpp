@@ -79,6 +79,27 @@ QString linkTarget(const QString &path)
     return info.absoluteFilePath();
 }
 
+QString writeBack(QFile &file, qint64 begin, qint64 middle, qint64 end)
+{
+#ifdef Q_OS_LINUX
+    ::sync_file_range(file.handle(), middle, end - middle, SYNC_FILE_RANGE_WRITE);
+    if (begin == middle)
+        return {};
+    const auto failed =
+        ::sync_file_range(file.handle(), begin, middle - begin,
+                          SYNC_FILE_RANGE_WAIT_BEFORE | SYNC_FILE_RANGE_WRITE | SYNC_FILE_RANGE_WAIT_AFTER);
+    // Not every file system knows the call.
+    if (failed && (errno == EIO || errno == ENOSPC || errno == EDQUOT))
+        return qt_error_string(errno);
+#else
+    Q_UNUSED(file);
+    Q_UNUSED(begin);
+    Q_UNUSED(middle);
+    Q_UNUSED(end);
+#endif
+    return {};
+}
+
 QString syncFile(QFile &file)
 {
 #ifdef Q_OS_WIN

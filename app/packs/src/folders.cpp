@@ -63,7 +63,7 @@ Result<void> writeWhole(const QString &path, const QByteArray &bytes)
     });
 }
 
-Result<void> copyFile(const QString &from, const QString &to)
+Result<void> copyFile(const QString &from, const QString &to, const domain::Cancellation &cancellation)
 {
     QFile source(from);
     if (!source.open(QIODevice::ReadOnly))
@@ -71,6 +71,8 @@ Result<void> copyFile(const QString &from, const QString &to)
     return exporting::writeFileGuarded(to, [&](QIODevice &device) -> Result<void> {
         constexpr qint64 Piece = 1 << 20;
         while (!source.atEnd()) {
+            if (cancellation.isCancelled())
+                return fail(ErrorCode::Cancelled);
             const auto bytes = source.read(Piece);
             if (bytes.isEmpty() || source.error() != QFileDevice::NoError)
                 return fail(ErrorCode::CannotReadFile, from, source.errorString());

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "errdex/domain/cancellation.h"
 #include "errdex/domain/error.h"
 
 #include <QByteArray>
@@ -14,7 +15,8 @@ namespace errdex::packs {
 
 domain::Result<QByteArray> readFile(const QString &path);
 domain::Result<void> writeWhole(const QString &path, const QByteArray &bytes);
-domain::Result<void> copyFile(const QString &from, const QString &to);
+/// Stops between two pieces of the file, with Cancelled and without `to`.
+domain::Result<void> copyFile(const QString &from, const QString &to, const domain::Cancellation &cancellation);
 domain::Result<void> makeFolder(const QString &path);
 /// A folder gets another name, in one step; `to` must not be there.
 domain::Result<void> renameFolder(const QString &from, const QString &to);

@@ -277,7 +277,7 @@ Outcome<std::unique_ptr<Prepared>> Library::prepare(const PackInfo &info, const 
     const QString sources = *temporary + SourcesFolder;
     auto done = makeFolder(sources);
     for (const auto &file : files)
-        done = done.and_then([&] { return copyFile(file, sources + u'/' + QFileInfo(file).fileName()); });
+        done = done.and_then([&] { return copyFile(file, sources + u'/' + QFileInfo(file).fileName(), cancellation); });
     for (const auto &[name, bytes] : inMemory)
         done = done.and_then([&, &named = name, &written = bytes] { return writeWhole(sources + u'/' + named, written); });
     if (!done)

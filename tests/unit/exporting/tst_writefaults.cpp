@@ -74,6 +74,8 @@ private Q_SLOTS:
     void folders_data();
     void folders();
     void syncingAFolderMayBeImpossible();
+    void largeFiles_data();
+    void largeFiles();
     void sweepsOnlyWhatItMayHave();
 
 private:
@@ -299,6 +301,47 @@ void WriteFaultsTest::syncingAFolderMayBeImpossible()
         QCOMPARE(contents(path), New);
         QCOMPARE(placing, Placing::Replaced);
     }
+}
+
+void WriteFaultsTest::largeFiles_data()
+{
+    QTest::addColumn<int>("reason");
+    QTest::addColumn<bool>("isTold");
+    QTest::newRow("nothing fails") << 0 << false;
+    QTest::newRow("the disk fails") << EIO << true;
+    QTest::newRow("the disk is full") << ENOSPC << true;
+    QTest::newRow("the quota is used up") << EDQUOT << true;
+    QTest::newRow("the file system cannot") << EINVAL << false;
+    QTest::newRow("the kernel has no such call") << ENOSYS << false;
+}
+
+/// What is on its way to the disk meanwhile is waited for, and told when it did not get there: the sync at the end
+/// would not tell it again.
+void WriteFaultsTest::largeFiles()
+{
+    QFETCH(int, reason);
+    QFETCH(bool, isTold);
+    const auto path = at("there/large.csv");
+    makeFile(path, Old);
+    const QByteArray piece(qsizetype(9) << 20, 'n');
+    constexpr int Pieces = 9;
+    int calls = 0;
+    const CallFaults faults([&](const Call &call) { return call.is("writeback") && ++calls ? reason : 0; });
+    const auto written = exporting::writeFileGuarded(path, [&](QIODevice &device) -> domain::Result<void> {
+        for (int i = 0; i < Pieces; ++i)
+            device.write(piece);
+        return {};
+    });
+    QVERIFY(calls > 0);
+    QCOMPARE(bool(written), !isTold);
+    if (isTold) {
+        verifyTold(written.error(), path, reason);
+        QCOMPARE(contents(path), Old);
+    } else {
+        QCOMPARE(QFileInfo(path).size(), Pieces * piece.size());
+        QCOMPARE(contents(path).count('n'), Pieces * piece.size());
+    }
+    QCOMPARE(entries(at("there")), QStringList{QStringLiteral("large.csv")});
 }
 
 /// A file system without locks: what may be somebody's stays.

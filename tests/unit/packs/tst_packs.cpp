@@ -15,6 +15,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <atomic>
+
 using namespace errdex;
 using packs::Change;
 using packs::Errors;
@@ -427,6 +429,11 @@ void TestPacks::otherKindsAreCompiledByTheirOwn()
     auto prepared = library.prepare(info, {source}, {});
     QVERIFY(prepared && library.commit(**prepared));
     QCOMPARE(library.pack(QStringLiteral("table"))->info.kind, QStringLiteral("import"));
+    QCOMPARE(calls, 1);
+    // Stopped while the table is copied: the compiler is not asked for anything.
+    const std::atomic<quint64> newest{2};
+    const auto stopped = library.prepare(info, {source}, {}, {}, domain::Cancellation(&newest, 1));
+    QVERIFY(!stopped && stopped.error().constFirst().code == domain::ErrorCode::Cancelled);
     QCOMPARE(calls, 1);
     // A file cannot ask for a compiler of its choice.
     auto object = packObject(QStringLiteral("m"), {vendorObject(QStringLiteral("acme"), Few)});
