@@ -63,6 +63,8 @@ public:
         return !m_cancellation.isCancelled();
     }
 
+    const domain::Cancellation &cancellation() const { return m_cancellation; }
+
 private:
     const ImportProgress &m_progress;
     const domain::Cancellation &m_cancellation;
@@ -196,7 +198,7 @@ Result<void> ReadTable::read(const TableSource &source, const ImportPlan &plan, 
         draft.vendor.source.title = source.name();
         draft.vendor.source.retrieved = QDate::currentDate();
     }
-    if (const auto closed = spool.close(plan.repeated, counts); !closed)
+    if (const auto closed = spool.close(plan.repeated, counts, pace.cancellation()); !closed)
         return closed;
     if (counts.variantsLeft > 0)
         note({0,

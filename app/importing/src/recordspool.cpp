@@ -3,6 +3,8 @@
 
 #include "recordspool.h"
 
+#include "stoppablesort.h"
+
 #include "errdex/domain/code.h"
 
 #include <QCoreApplication>
@@ -240,7 +242,8 @@ Result<void> RecordSpool::add(const CodeRecord &record, int vendor)
     return m_buffer.size() >= BufferSize ? flush() : Result<void>();
 }
 
-void RecordSpool::dealWithRepeats(RepeatedCodes repeated, ImportCounts &counts)
+bool RecordSpool::dealWithRepeats(RepeatedCodes repeated, ImportCounts &counts,
+                                  const domain::Cancellation &cancellation)
 {
     const auto comesBefore = [this](const Key &left, const Key &right) {
         if (left.vendor != right.vendor)
@@ -254,7 +257,8 @@ void RecordSpool::dealWithRepeats(RepeatedCodes repeated, ImportCounts &counts)
         };
         return place(left) != place(right) ? place(left) < place(right) : left.offset < right.offset;
     };
-    std::sort(m_keys.begin(), m_keys.end(), comesBefore);
+    if (!sortUnlessCancelled(m_keys, comesBefore, cancellation))
+        return false;
     std::vector<Key> kept;
     kept.reserve(m_keys.size());
     for (size_t first = 0; first < m_keys.size();) {
@@ -299,14 +303,14 @@ void RecordSpool::dealWithRepeats(RepeatedCodes repeated, ImportCounts &counts)
         first = end;
     }
     m_keys = std::move(kept);
+    return true;
 }
 
-Result<void> RecordSpool::close(RepeatedCodes repeated, ImportCounts &counts)
+Result<void> RecordSpool::close(RepeatedCodes repeated, ImportCounts &counts, const domain::Cancellation &cancellation)
 {
     if (const auto flushed = flush(); !flushed)
         return flushed;
-    dealWithRepeats(repeated, counts);
-    std::sort(m_keys.begin(), m_keys.end(), [this](const Key &left, const Key &right) {
+    const auto comesBefore = [this](const Key &left, const Key &right) {
         if (left.vendor != right.vendor)
             return left.vendor < right.vendor;
         if (left.category != right.category)
@@ -316,7 +320,9 @@ Result<void> RecordSpool::close(RepeatedCodes repeated, ImportCounts &counts)
         if (order != 0)
             return order < 0;
         return left.variant != right.variant ? left.variant < right.variant : left.offset < right.offset;
-    });
+    };
+    if (!dealWithRepeats(repeated, counts, cancellation) || !sortUnlessCancelled(m_keys, comesBefore, cancellation))
+        return domain::fail(domain::ErrorCode::Cancelled);
     counts.records = qint64(m_keys.size());
     return {};
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "errdex/domain/cancellation.h"
 #include "errdex/domain/record.h"
 #include "errdex/importing/import.h"
 
@@ -27,7 +28,7 @@ public:
     domain::Result<void> add(const domain::CodeRecord &record, int vendor);
     /// After the last one: deals with repeated codes, numbers variants, sorts by vendor, category, natural code and
     /// variant.
-    domain::Result<void> close(RepeatedCodes repeated, ImportCounts &counts);
+    domain::Result<void> close(RepeatedCodes repeated, ImportCounts &counts, const domain::Cancellation &cancellation);
 
     qsizetype size() const { return qsizetype(m_keys.size()); }
     int vendorOf(qsizetype index) const { return int(m_keys[size_t(index)].vendor); }
@@ -52,7 +53,8 @@ private:
     {
         return QStringView(m_codes.data() + key.codeStart, qsizetype(key.codeSize));
     }
-    void dealWithRepeats(RepeatedCodes repeated, ImportCounts &counts);
+    /// False when it was cancelled.
+    bool dealWithRepeats(RepeatedCodes repeated, ImportCounts &counts, const domain::Cancellation &cancellation);
     domain::Result<QByteArrayView> bytesOf(const Key &key);
     domain::Result<domain::CodeRecord> read(const Key &key);
     domain::Result<void> flush();

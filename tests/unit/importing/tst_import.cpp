@@ -47,6 +47,7 @@ private Q_SLOTS:
     void recordsAreMade();
     void statusesWithTheirWords();
     void shuffledRowsAreAsTheyWere();
+    void manyShuffledRowsStandInOrder();
     void encodingsInPieces();
     void problemsHavePlaceAndField();
     void longTablesAreToldInOrder();
@@ -149,6 +150,33 @@ void TestImport::shuffledRowsAreAsTheyWere()
 }
 
 /// However a file is cut into pieces, its encoding is the same.
+/// More than are sorted at once, with some codes twice.
+void TestImport::manyShuffledRowsStandInOrder()
+{
+    constexpr int Prime = 70001;
+    QByteArray rows = "code,message\n";
+    for (int i = 1; i < Prime; ++i) {
+        const auto code = QByteArray::number(qint64(i) * 7919 % Prime);
+        rows += code + ",Message " + code + '\n';
+        if (i % 1000 == 0)
+            rows += code + ",Other " + code + '\n';
+    }
+    const importing::TableSource source{{}, rows};
+    importing::ImportReport report;
+    const auto catalogue = compiled(source, planFor(source), &report);
+    QCOMPARE(report.counts.repeated, 70);
+    const auto records = recordsOf(*catalogue);
+    QCOMPARE(records.size(), Prime - 1 + 70);
+    int code = 0;
+    for (const auto &record : records) {
+        code += record.variant == 2 ? 0 : 1;
+        QCOMPARE(record.code, QString::number(code));
+        QCOMPARE(record.message.en,
+                 (record.variant == 2 ? QStringLiteral("Other %1") : QStringLiteral("Message %1")).arg(code));
+    }
+    QCOMPARE(code, Prime - 1);
+}
+
 void TestImport::encodingsInPieces()
 {
     const QByteArray good = QStringLiteral("code;текст\n1;Не найдено № 7 «😀» — déjà\n").toUtf8();
