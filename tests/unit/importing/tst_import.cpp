@@ -149,7 +149,6 @@ void TestImport::shuffledRowsAreAsTheyWere()
     }
 }
 
-/// However a file is cut into pieces, its encoding is the same.
 /// More than are sorted at once, with some codes twice.
 void TestImport::manyShuffledRowsStandInOrder()
 {
@@ -177,6 +176,7 @@ void TestImport::manyShuffledRowsStandInOrder()
     QCOMPARE(code, Prime - 1);
 }
 
+/// However a file is cut into pieces, its encoding is the same.
 void TestImport::encodingsInPieces()
 {
     const QByteArray good = QStringLiteral("code;текст\n1;Не найдено № 7 «😀» — déjà\n").toUtf8();
