@@ -159,6 +159,9 @@ def is_same_code(told, source, file):
         pathlib.Path(source).write_bytes(text)
         compiled = source + ".o"
         command = compiling(told["command"], source, compiled, file) + ["-O2", "-g0"]
+        # The precompiled header is of other options: the compiler breaks on it.
+        if "-include" in command:
+            del command[command.index("-include"):command.index("-include") + 2]
         if subprocess.run(command, cwd=told["directory"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode:
             return False
         made.append(pathlib.Path(compiled).read_bytes())

@@ -20,7 +20,7 @@ using Row = std::array<int, size_t(MaxLength) + 1>;
 int alignment(QStringView left, QStringView right, int limit, bool anyColumn)
 {
     left = left.first(std::min(left.size(), MaxLength));
-    right = right.first(std::min(right.size(), anyColumn ? left.size() + limit : MaxLength));
+    right = right.first(std::min({right.size(), MaxLength, anyColumn ? left.size() + limit : MaxLength}));
     if (left.size() - right.size() > limit || (!anyColumn && right.size() - left.size() > limit))
         return limit + 1;
     std::array<Row, 3> rows;

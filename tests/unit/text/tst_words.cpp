@@ -36,6 +36,15 @@ private Q_SLOTS:
     void countsMistakes_data();
     void countsMistakes();
     void countsMistakesAsThePlainAlgorithmDoes();
+    void longWordsAreComparedByTheirBeginnings();
+    void longerWordsAreForgivenMore();
+    void scripts_data();
+    void scripts();
+    void everyLookalike();
+    void digitLookalikes_data();
+    void digitLookalikes();
+    void likelierTransliterationsComeFirst();
+    void shortWordsHaveForms();
 };
 
 void TestWords::formsShareAStem_data()
@@ -285,6 +294,164 @@ void TestWords::countsMistakesAsThePlainAlgorithmDoes()
         QCOMPARE(editDistanceToBeginning(left, right, limit),
                  std::min(*std::min_element(row.begin(), row.end()), limit + 1));
     }
+}
+
+/// The first 64 letters count, which is all that words have in the index.
+void TestWords::longWordsAreComparedByTheirBeginnings()
+{
+    for (const int same : {62, 63, 64, 65}) {
+        const QString left = QString(same, u'a') + u'b';
+        const QString right = QString(same, u'a') + u'c';
+        QCOMPARE(editDistance(left, right, 3), same < 64 ? 1 : 0);
+        QCOMPARE(editDistanceToBeginning(left, right, 3), same < 64 ? 1 : 0);
+    }
+    QCOMPARE(editDistance(QString(70, u'a'), QString(64, u'a'), 0), 0);
+    QCOMPARE(editDistance(QString(63, u'a'), QString(80, u'a'), 3), 1);
+    // Whatever follows the beginning costs nothing.
+    QCOMPARE(editDistanceToBeginning(QString(5, u'a'), QString(80, u'a'), 0), 0);
+    for (int limit = 0; limit < 4; ++limit)
+        QCOMPARE(editDistanceToBeginning(QString(64, u'a'), QString(QString(64, u'a') + QString(8, u'b')), limit), 0);
+}
+
+void TestWords::longerWordsAreForgivenMore()
+{
+    QList<int> forgiven;
+    for (const int letters : {0, 1, 3, 4, 7, 8, 64})
+        forgiven.append(forgivenMistakes(letters));
+    QCOMPARE(forgiven, (QList<int>{0, 0, 0, 1, 1, 2, 2}));
+}
+
+void TestWords::scripts_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<int>("script");
+    const auto row = [](const QString &word, Script script) { QTest::newRow(qPrintable(word)) << word << int(script); };
+    row(QString(), Script::Other);
+    row(QStringLiteral("token"), Script::Latin);
+    row(QStringLiteral("az"), Script::Latin);
+    row(QStringLiteral("токен"), Script::Cyrillic);
+    row(QStringLiteral("ая"), Script::Cyrillic);
+    row(QStringLiteral("іџ"), Script::Cyrillic);
+    row(QStringLiteral("тokен"), Script::Mixed);
+    row(QStringLiteral("тo5"), Script::Mixed);
+    row(QStringLiteral("token5"), Script::Other);
+    row(QStringLiteral("токен5"), Script::Other);
+    row(QStringLiteral("5"), Script::Other);
+    row(QStringLiteral("a`"), Script::Other);
+    row(QStringLiteral("a{"), Script::Other);
+    row(QStringLiteral("aé"), Script::Other);
+    row(QStringLiteral("аѠ"), Script::Other);
+    row(QStringLiteral("аЯ"), Script::Other);
+}
+
+void TestWords::scripts()
+{
+    QFETCH(QString, word);
+    QFETCH(int, script);
+    QCOMPARE(int(scriptOf(word)), script);
+}
+
+void TestWords::everyLookalike()
+{
+    const auto cyrillic = QStringLiteral("авекмнорстухіѕј");
+    const auto latin = QStringLiteral("abekmhopctyxisj");
+    QCOMPARE(latinLookalike(cyrillic), latin);
+    QCOMPARE(cyrillicLookalike(latin), cyrillic);
+    for (const QChar c : QStringLiteral("бгджзийлпфцчшщъыьэюя"))
+        QCOMPARE(latinLookalike(QString(c)), QString());
+    for (const QChar c : QStringLiteral("dfglnqruvwz"))
+        QCOMPARE(cyrillicLookalike(QString(c)), QString());
+    // One that has no twin spoils it, wherever it stands.
+    QCOMPARE(latinLookalike(u"аб"), QString());
+    QCOMPARE(latinLookalike(u"ба"), QString());
+}
+
+void TestWords::digitLookalikes_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("digits");
+    const auto row = [](const char *text, const char *digits) {
+        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(digits);
+    };
+    row("1oo1", "1001");
+    row("1оо1", "1001");
+    row("l001", "1001");
+    row("ii09", "1109");
+    row("іл0", "");
+    row("і0", "10");
+    row("з0", "30");
+    row("б0", "60");
+    row("9o", "90");
+    row("0o", "00");
+    row("1001", "");
+    row("ooo", "");
+    row("1a", "");
+    row("o1/", "");
+    row("o1:", "");
+    row("", "");
+}
+
+void TestWords::digitLookalikes()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, digits);
+    QCOMPARE(digitLookalike(text), digits);
+}
+
+void TestWords::likelierTransliterationsComeFirst()
+{
+    const auto always = [](const QString &) { return true; };
+    const auto found = [&always](const char *word, int limit) {
+        return transliterations(QString::fromUtf8(word), always, limit).join(u' ');
+    };
+    QCOMPARE(found("ca", 4), QStringLiteral("ца цьа цъа ка"));
+    QCOMPARE(found("sh", 9), QStringLiteral("ш шь шъ щ щь щъ сх схь схъ"));
+    QCOMPARE(found("e", 9), QStringLiteral("е э"));
+    QCOMPARE(found("e", 1), QStringLiteral("е"));
+    QCOMPARE(found("дж", 9), QStringLiteral("j g dzh dj dg"));
+    QCOMPARE(found("объ", 9), QStringLiteral("ob"));
+    // What is written in two ways is found once.
+    QCOMPARE(found("yu", 3), QStringLiteral("ю ыу ыю"));
+    QCOMPARE(found("", 3), QString());
+    // A long word has too many ways to try them all.
+    int asked = 0;
+    const auto counts = [&asked](const QString &text) {
+        ++asked;
+        return text.size() < 60;
+    };
+    QVERIFY(transliterations(QString(64, u'y'), counts, 5).isEmpty());
+    QCOMPARE(asked, 5000);
+    // A beginning that no word has is not gone on with.
+    QStringList tried;
+    transliterations(
+        u"zzz",
+        [&tried](const QString &text) {
+            tried.append(text);
+            return false;
+        },
+        5);
+    QCOMPARE(tried, QStringList{QStringLiteral("з")});
+}
+
+void TestWords::shortWordsHaveForms()
+{
+    QCOMPARE(stem(QStringLiteral("ids")), QStringLiteral("id"));
+    QCOMPARE(stem(QStringLiteral("expired")), QStringLiteral("expir"));
+    QCOMPARE(stem(QStringLiteral("ошибки")), QStringLiteral("ошибк"));
+    const auto stems = [](const char *words) {
+        QStringList made;
+        for (const auto &word : QString::fromUtf8(words).split(u' '))
+            made.append(stem(word));
+        return made.join(u' ');
+    };
+    // What would be left without a vowel, or with less than three letters, is not cut.
+    QCOMPARE(stems("день сон урок сроки кнтен"), QStringLiteral("ден сон урок срок кнтен"));
+    QCOMPARE(stems("отец конец жилец отцы пальцы"), QStringLiteral("отец конц жилц отц палц"));
+    QCOMPARE(stems("кнопка кнопок цветок цветки истекло истёкл пришёл"),
+             QStringLiteral("кнопк кнопк цветк цветк истк истк пришел"));
+    QCOMPARE(stems("удаленный удален сделан данный нужен длинен длинный"),
+             QStringLiteral("удал удал сдел дан нуж длин длин"));
+    QCOMPARE(stems("боль больной соль пароль уголь угол"), QStringLiteral("бол бол сол парол угол угол"));
 }
 
 QTEST_GUILESS_MAIN(TestWords)
