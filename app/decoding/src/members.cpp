@@ -104,7 +104,7 @@ void readQuoted(QByteArrayView text, qsizetype quoteAt, Member &member)
     // The backslashes before the closing quotation mark are its own.
     auto stop = end;
     if (end < limit && text[end] == quote) {
-        const auto own = (qsizetype(1) << level) - 1;
+        const auto own = (qsizetype(1) << quoteLevel(backslashesBefore(text, end))) - 1;
         stop = std::max(quoteAt + 1, end - own);
     } else {
         stop = characterStart(text, end);
@@ -160,7 +160,7 @@ std::optional<Member> elementAt(QByteArrayView text, const Mark &mark, Member me
     constexpr QByteArrayView CData("<![CDATA[");
     const bool isCData = hasAt(text, at, CData);
     if (isCData)
-        at += CData.size();
+        at = skipSpace(text, at + CData.size());
     const auto rest = text.sliced(at, std::min(MaxValue, text.size() - at));
     auto size = isCData ? rest.indexOf("]]>") : rest.indexOf('<');
     if (size == 0 && !isCData && byteAt(rest, 1) != '/') {

@@ -130,4 +130,71 @@ inline QStringList keys(const std::vector<decoding::Finding> &findings)
     return made;
 }
 
+/// "zorka/77 at 77, NAME “message”" for each: whose code it is, the place in the text, what else stands there.
+inline QString toldOf(const std::vector<decoding::Finding> &findings, const QByteArray &text)
+{
+    QStringList told;
+    for (const auto &finding : findings) {
+        QString said = keys({finding}).first() + QStringLiteral(" at ") +
+                       QString::fromUtf8(text.mid(finding.start, finding.end - finding.start));
+        if (!finding.name.isEmpty())
+            said += QStringLiteral(", ") + finding.name;
+        if (!finding.message.isEmpty())
+            said += QStringLiteral(" “") + finding.message + u'”';
+        told.append(said);
+    }
+    return told.join(QStringLiteral("; "));
+}
+
+/// What cannot be, whatever a text says: places, lines, chances and excerpts that do not belong to it; and whether
+/// pieces, or lines before it, make a difference. Empty when all is well.
+inline QString faultsOf(const decoding::LexiconPtr &lexicon, const QByteArray &text)
+{
+    const auto findings = decode(lexicon, text);
+    QStringList faults;
+    for (const auto &finding : findings) {
+        const auto place = text.mid(finding.start, finding.end - finding.start);
+        const auto check = [&](bool isRight, const char *fault) {
+            if (!isRight)
+                faults.append(QStringLiteral("%1: %2").arg(QString::fromUtf8(place), QString::fromUtf8(fault)));
+        };
+        check(finding.start >= 0 && finding.start < finding.end && finding.end <= text.size(), "place");
+        check(finding.line == 1 + text.first(finding.start).count('\n'), "line");
+        const auto excerpt = finding.excerpt;
+        check(!excerpt.isEmpty() && excerpt.size() <= decoding::MaxExcerpt && !excerpt.contains(u'\n'), "excerpt");
+        check(place.size() > 40 || place.contains('\n') || excerpt.contains(QString::fromUtf8(place).simplified()) ||
+                  excerpt.contains(QStringLiteral("•••")),
+              "excerpt of another place");
+        check(!finding.candidates.isEmpty() && finding.candidates.size() <= decoding::MaxCandidates, "candidates");
+        double sum = 0;
+        double before = 1;
+        for (const auto &candidate : finding.candidates) {
+            check(candidate.confidence > 0 && candidate.confidence <= before, "order");
+            before = candidate.confidence;
+            sum += candidate.confidence;
+            check(candidate.isKnown == (candidate.row >= 0) && (candidate.vendor || !candidate.isKnown), "row");
+            check(!candidate.reasons.isEmpty() && candidate.reasons.size() <= (candidate.isKnown ? 3 : 4), "reasons");
+        }
+        check(sum <= 1.000001, "sum");
+    }
+    const auto isSame = [&](const std::vector<decoding::Finding> &others, qsizetype bytes, qsizetype lines) {
+        if (others.size() != findings.size())
+            return false;
+        for (std::size_t i = 0; i < others.size(); ++i) {
+            if (others[i].start != findings[i].start + bytes || others[i].end != findings[i].end + bytes ||
+                others[i].line != findings[i].line + lines || others[i].excerpt != findings[i].excerpt ||
+                others[i].name != findings[i].name || others[i].message != findings[i].message ||
+                keys({others[i]}) != keys({findings[i]}))
+                return false;
+        }
+        return true;
+    };
+    if (!isSame(decode(lexicon, text, 1), 0, 0))
+        faults.append(QStringLiteral("pieces"));
+    const QByteArray lines = QByteArray("Good day.\n").repeated(100) + "\n";
+    if (!isSame(decode(lexicon, lines + text), lines.size(), 101))
+        faults.append(QStringLiteral("lines before"));
+    return faults.join(u'\n');
+}
+
 } // namespace errdex::test

@@ -125,6 +125,7 @@ void BodiesTest::bodies()
     for (const auto &finding : decode(m_lexicon, "So:\n" + text + "\n\nThat is all.\n"))
         said.append(QString(test::keys({finding}).first() + u' ' + finding.name).trimmed());
     QCOMPARE(said.join(QStringLiteral(", ")), expected);
+    QCOMPARE(test::faultsOf(m_lexicon, "So:\n" + text + "\n\nThat is all.\n"), QString());
 }
 
 void BodiesTest::places_data()

@@ -331,7 +331,9 @@ void EdgesTest::edges()
     QFETCH(QByteArray, text);
     QFETCH(QStringList, expected);
     // Nothing but a code is a question of its own.
-    QCOMPARE(keys(decode(m_lexicon, text + "\n\nThat is all.\n")), expected);
+    const QByteArray whole = text + "\n\nThat is all.\n";
+    QCOMPARE(keys(decode(m_lexicon, whole)), expected);
+    QCOMPARE(test::faultsOf(m_lexicon, whole), QString());
 }
 
 QTEST_GUILESS_MAIN(EdgesTest)

@@ -124,6 +124,7 @@ void RecognitionTest::recognises()
     QFETCH(QByteArray, text);
     QFETCH(QStringList, expected);
     QCOMPARE(keys(decode(m_lexicon, text)), expected);
+    QCOMPARE(test::faultsOf(m_lexicon, text + "\n\nThat is all.\n"), QString());
 }
 
 void RecognitionTest::ignores_data()

@@ -22,6 +22,10 @@ private Q_SLOTS:
     void everyPlaceOnce();
     void longLines();
     void neverGrows();
+    void whatAWindowSees_data();
+    void whatAWindowSees();
+    void linesBehindALongOne();
+    void namesOfVendorsAreForgottenInTime();
 
 private:
     decoding::LexiconPtr m_lexicon = test::madeVendors().lexicon();
@@ -123,6 +127,82 @@ void WindowsTest::neverGrows()
     QVERIFY(found > 15'000);
     QCOMPARE(decoder.size(), 20'000 * line.size());
     QCOMPARE(found + decoder.finish().size(), std::size_t(20'000));
+}
+
+void WindowsTest::whatAWindowSees_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<int>("name");
+    QTest::addColumn<bool>("isSeen");
+    // A window of 65536 bytes tells of its first 49152; the next one begins 8192 before these end.
+    constexpr int Border = 49152;
+    constexpr int NameSize = int(sizeof("fault_name\":\"WAGON_GONE") - 1);
+    QTest::newRow("near before") << Border << Border - 100 << true;
+    QTest::newRow("as far before as is seen") << Border << Border - 8192 << true;
+    QTest::newRow("too far before") << Border << Border - 8193 << false;
+    QTest::newRow("far before, in the first window") << Border - 1 << 100 << true;
+    QTest::newRow("near behind") << Border - 1 << Border + 100 << true;
+    QTest::newRow("as far behind as is seen") << Border - 1 << 65536 - NameSize << true;
+    QTest::newRow("too far behind") << Border - 1 << 65537 - NameSize << false;
+    QTest::newRow("far behind, in the second window") << Border << 65537 - NameSize << true;
+    QTest::newRow("as far behind as is seen of the second") << Border << 65536 - 8192 + Border - NameSize << true;
+    QTest::newRow("too far behind for the second") << Border << 65537 - 8192 + Border - NameSize << false;
+}
+
+/// In a line without an end a code is found once, with what stands some kilobytes before and behind it.
+void WindowsTest::whatAWindowSees()
+{
+    QFETCH(int, code);
+    QFETCH(int, name);
+    QFETCH(bool, isSeen);
+    QByteArray text(200'000, '.');
+    const auto put = [&text](qsizetype at, QByteArrayView what) { text.replace(at, what.size(), what.toByteArray()); };
+    put(name - 1, "\"fault_name\":\"WAGON_GONE\"");
+    put(code - 11, "\"fault_id\":77");
+    auto found = decode(m_lexicon, text);
+    // The name may be a finding of its own where it is not seen.
+    std::erase_if(found, [code](const decoding::Finding &finding) { return finding.start != code; });
+    QCOMPARE(found.size(), std::size_t(1));
+    QCOMPARE(found[0].end, code + 2);
+    QCOMPARE(found[0].name == QStringLiteral("WAGON_GONE"), isSeen);
+}
+
+/// Behind a long line everything is as at the beginning of a text.
+void WindowsTest::linesBehindALongOne()
+{
+    for (const char *sign : {".", "{", "<e>", "\"", "fault_id: 1 "}) {
+        const QByteArray longLine = QByteArray(sign) + QByteArray(70'000, '.') + '\n';
+        decoding::Decoder decoder(m_lexicon);
+        auto found = decoder.feed(longLine);
+        for (const auto &more : {decoder.feed("error 4005 in Zorka\n"), decoder.feed("so TRACK_NOT_PAID\n")})
+            found.insert(found.end(), more.begin(), more.end());
+        const auto rest = decoder.finish();
+        found.insert(found.end(), rest.begin(), rest.end());
+        const auto told = test::toldOf(found, longLine + "error 4005 in Zorka\nso TRACK_NOT_PAID\n");
+        QVERIFY2(told.endsWith(QStringLiteral("zorka/4005 at 4005; big-rail/9001 at TRACK_NOT_PAID, TRACK_NOT_PAID")),
+                 qPrintable(QString::fromLatin1(sign) + told));
+        QCOMPARE(found.back().line, 3);
+        QCOMPARE(found[found.size() - 2].line, 2);
+    }
+    decoding::Decoder decoder(m_lexicon);
+    const QByteArray longLine = QByteArray(70'000, '.') + '\n';
+    QVERIFY(decoder.feed(longLine).empty());
+    QCOMPARE(keys(decoder.feed("error 4005 in Zorka\n")), QStringList{QStringLiteral("zorka/4005")});
+}
+
+/// So many findings at most wait for the name of their vendor.
+void WindowsTest::namesOfVendorsAreForgottenInTime()
+{
+    for (const int count : {255, 256, 257, 300}) {
+        decoding::Decoder decoder(m_lexicon);
+        const QByteArray line = QByteArray(QByteArray(70, '.') + " error 77 came,").repeated(count) + "\n";
+        const auto early = decoder.feed(line);
+        QCOMPARE(int(early.size()), std::max(0, count - 256));
+        const auto late = decoder.feed("in Big Rail\n\n\n\n\n\n\n");
+        QCOMPARE(int(early.size() + late.size()), count);
+        QVERIFY(early.empty() || keys(early).last() == QStringLiteral("zorka/77"));
+        QCOMPARE(keys(late).last(), QStringLiteral("big-rail/77"));
+    }
 }
 
 QTEST_GUILESS_MAIN(WindowsTest)
