@@ -148,7 +148,7 @@ inline QString toldOf(const std::vector<decoding::Finding> &findings, const QByt
 
 /// What cannot be, whatever a text says: places, lines, chances and excerpts that do not belong to it; and whether
 /// pieces, or lines before it, make a difference. Empty when all is well.
-inline QString faultsOf(const decoding::LexiconPtr &lexicon, const QByteArray &text)
+inline QString faultsOf(const decoding::LexiconPtr &lexicon, const QByteArray &text, bool withLinesBefore = true)
 {
     const auto findings = decode(lexicon, text);
     QStringList faults;
@@ -192,7 +192,7 @@ inline QString faultsOf(const decoding::LexiconPtr &lexicon, const QByteArray &t
     if (!isSame(decode(lexicon, text, 1), 0, 0))
         faults.append(QStringLiteral("pieces"));
     const QByteArray lines = QByteArray("Good day.\n").repeated(100) + "\n";
-    if (!isSame(decode(lexicon, lines + text), lines.size(), 101))
+    if (withLinesBefore && !isSame(decode(lexicon, lines + text), lines.size(), 101))
         faults.append(QStringLiteral("lines before"));
     return faults.join(u'\n');
 }

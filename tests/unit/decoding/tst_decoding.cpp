@@ -38,9 +38,7 @@ private Q_SLOTS:
     void moreThanOneWindow();
     void anyBytes();
     void summary();
-    void summaryTexts();
     void json();
-    void csv();
 
 private:
     decoding::LexiconPtr m_lexicon = test::madeVendors().lexicon();
@@ -332,23 +330,6 @@ void DecodingTest::summary()
     QVERIFY(!rows.at(2).candidate.isKnown);
 }
 
-void DecodingTest::summaryTexts()
-{
-    const auto made = test::madeVendors();
-    decoding::Summary summary;
-    for (const auto &finding : decode(m_lexicon, "TRACK_NOT_PAID\n{\"error_code\": 5555, \"foo\": 1}"))
-        summary.add(finding);
-    auto rows = summary.byCount();
-    rows[0].record = made.records.at(int(rows.at(0).candidate.row));
-    const decoding::SummaryLabels labels{QStringLiteral("not there"), QStringLiteral("somebody")};
-    QCOMPARE(summaryText(decoding::SummaryForm::Plain, rows, domain::Language::Russian, labels),
-             QStringLiteral("1 × Big Rail 9001 TRACK_NOT_PAID – путь не оплачен\n1 × somebody 5555 – not there"));
-    QCOMPARE(summaryText(decoding::SummaryForm::Markdown, rows.mid(0, 1), domain::Language::English, labels),
-             QStringLiteral("- 1 × **Big Rail 9001 TRACK\\_NOT\\_PAID** – the track is not paid"));
-    QCOMPARE(summaryText(decoding::SummaryForm::Jira, rows.mid(0, 1), domain::Language::English, labels),
-             QStringLiteral("* 1 × *Big Rail 9001 TRACK\\_NOT\\_PAID* – the track is not paid"));
-}
-
 void DecodingTest::json()
 {
     const auto plain = [](const domain::MarkedText &text) { return text.text; };
@@ -368,19 +349,6 @@ void DecodingTest::json()
     const auto known = QJsonDocument::fromJson(findingToJson(findings[1], plain)).object();
     QCOMPARE(known[u"alternatives"].toArray().size(), 1);
     QVERIFY(known[u"confidence"].toDouble() > 0 && known[u"confidence"].toDouble() <= 1);
-}
-
-void DecodingTest::csv()
-{
-    const auto plain = [](const domain::MarkedText &text) { return text.text; };
-    const auto made = test::madeVendors();
-    const auto findings = decode(m_lexicon, "{\"fault_id\":77,\"message\":\"a, b\"}");
-    const auto &record = made.records.at(int(findings[0].best().row));
-    const auto line = findingToCsv(findings[0], &record, domain::Language::Russian, plain);
-    QVERIFY(line.startsWith("1,12,14,big-rail,77,,true,"));
-    QVERIFY(line.contains(",WAGON_GONE,вагон ушёл,\"a, b\","));
-    QVERIFY(line.endsWith("\r\n"));
-    QCOMPARE(decoding::findingCsvHeader().count(','), 13);
 }
 
 QTEST_GUILESS_MAIN(DecodingTest)
