@@ -30,12 +30,14 @@ private Q_SLOTS:
     void originalsAndTranslationsAreToldApart();
     void sampleBodyIsFilled_data();
     void sampleBodyIsFilled();
-    void notesApplyByCodeAndClass();
     void columnsHaveStableIds();
     void summaryFallsBackToTheDescription();
     void languageCodes();
     void cellsStayTexts_data();
     void cellsStayTexts();
+    void writingsOfCodes_data();
+    void writingsOfCodes();
+    void linksAsLongAsMayBe();
 };
 
 void TestDomain::codesSortNaturally_data()
@@ -52,6 +54,15 @@ void TestDomain::codesSortNaturally_data()
         << QStringList{QStringLiteral("2"), QStringLiteral("E1"), QStringLiteral("Ошибка1")};
     QTest::newRow("longer than any number") << QStringList{
         QStringLiteral("1"), QStringLiteral("99999999999999999999998"), QStringLiteral("99999999999999999999999")};
+    const auto row = [](const char *name, const char *sorted) {
+        QTest::newRow(name) << QString::fromUtf8(sorted).split(u' ');
+    };
+    row("beginnings", "E E1 E1a E1a0 E1ab");
+    row("zeros alone", "0 00 1 01 001 2");
+    row("equal by value: the shorter, then by letters", "A1 a1 A01 a01 A2");
+    row("the first number decides", "a1b3 a01b4 a1b5 a2b1");
+    row("numbers of as many digits", "a19 a20 a21 a29 a30");
+    row("digits of other scripts are letters", "1 a ٢ ٣");
 }
 
 void TestDomain::codesSortNaturally()
@@ -79,6 +90,10 @@ void TestDomain::numericCode_data()
     QTest::newRow("empty") << "" << false << qint64(0);
     QTest::newRow("minus alone") << "-" << false << qint64(0);
     QTest::newRow("too long") << "99999999999999999999" << false << qint64(0);
+    QTest::newRow("plus") << "+5" << false << qint64(0);
+    QTest::newRow("minus behind") << "5-" << false << qint64(0);
+    QTest::newRow("digits of another script") << QStringLiteral("٣") << false << qint64(0);
+    QTest::newRow("nine") << "9" << true << qint64(9);
 }
 
 void TestDomain::numericCode()
@@ -104,6 +119,8 @@ void TestDomain::linksComeBack_data()
     QTest::newRow("marks of an address") << QStringLiteral("a?b#c%d&e=f+g h\"") << 0;
     QTest::newRow("dots") << QStringLiteral("..") << 0;
     QTest::newRow("an emoji") << QStringLiteral("💥1") << 0;
+    QTest::newRow("all hexadecimal digits") << QStringLiteral("/:;<=>?JKLMNOZ[\\]^ïюя") << 0;
+    QTest::newRow("the last variant") << QStringLiteral("1") << 1'000'000;
 }
 
 void TestDomain::linksComeBack()
@@ -126,6 +143,11 @@ void TestDomain::readsLinks()
     QCOMPARE(parseLink(u"errdex://search/?q=токен%2B"), (Link{Link::Kind::Search, {}, QStringLiteral("токен+")}));
     QCOMPARE(parseLink(u"errdex://decode"), (Link{Link::Kind::Decode, {}, {}}));
     QCOMPARE(parseLink(u"errdex://decode/"), (Link{Link::Kind::Decode, {}, {}}));
+    QCOMPARE(parseLink(u"errdex://search?q=%20a+b%20"), (Link{Link::Kind::Search, {}, QStringLiteral("a b")}));
+    QCOMPARE(parseLink(u"errdex://planfix/%4a%4F%c3%AF/7/"),
+             (Link{Link::Kind::Record, {QStringLiteral("planfix"), QStringLiteral("JOï"), 7}, {}}));
+    QCOMPARE(parseLink(u"errdex://a0-z9/1"),
+             (Link{Link::Kind::Record, {QStringLiteral("a0-z9"), QStringLiteral("1"), 0}, {}}));
     // A vendor may be called so.
     QCOMPARE(parseLink(u"errdex://search/1"),
              (Link{Link::Kind::Record, {QStringLiteral("search"), QStringLiteral("1"), 0}, {}}));
@@ -152,7 +174,10 @@ void TestDomain::refusesHostileLinks_data()
           "errdex://search", "errdex://search?", "errdex://search?q", "errdex://search?q=", "errdex://search?q=%20",
           "errdex://search?x=1", "errdex://search?q=a&q=b", "errdex://search?q=a&catalog=/tmp/x",
           "errdex://search?q=%00", "errdex://search?q=a%0a--catalog", "errdex://decode?file=/etc/passwd",
-          "errdex://decode?", "errdex://search?q=a#b"})
+          "errdex://decode?", "errdex://search?q=a#b", "errdex://search/1?q=a", "errdex://planfix/%4g",
+          "errdex://planfix/%g4", "errdex://planfix/%4:", "errdex://planfix/%4`", "errdex://planfix/%a",
+          "errdex://planfix/1001/1a", "errdex://planfix/1001/a1", "errdex://planfix/1001/:", "errdex://pl`n/1",
+          "errdex://pl{n/1", "errdex://pl:n/1", "errdex://planfix/1001//"})
         row(*text ? text : "empty", QString::fromLatin1(text));
     row("a file of decode is a record", QStringLiteral("errdex://decode/etc/passwd/x"));
     row("a long code", QStringLiteral("errdex://planfix/") + QString(257, u'1'));
@@ -180,6 +205,14 @@ void TestDomain::recordKeys_data()
     QTest::newRow("slash inside") << "v/a/b" << RecordKey{QStringLiteral("v"), QStringLiteral("a/b"), 0};
     QTest::newRow("Cyrillic") << QStringLiteral("v/Ошибка 5")
                               << RecordKey{QStringLiteral("v"), QStringLiteral("Ошибка 5"), 0};
+    QTest::newRow("no variant: zero") << "v/a/0" << RecordKey{QStringLiteral("v"), QStringLiteral("a/0"), 0};
+    QTest::newRow("no variant: negative") << "v/a/-1" << RecordKey{QStringLiteral("v"), QStringLiteral("a/-1"), 0};
+    QTest::newRow("no variant: nothing") << "v/a/" << RecordKey{QStringLiteral("v"), QStringLiteral("a/"), 0};
+    QTest::newRow("no variant: nothing before") << "v//2" << RecordKey{QStringLiteral("v"), QStringLiteral("/2"), 0};
+    QTest::newRow("first variant") << "v/a/1" << RecordKey{QStringLiteral("v"), QStringLiteral("a"), 1};
+    QTest::newRow("variant behind slashes") << "v/a/b/12" << RecordKey{QStringLiteral("v"), QStringLiteral("a/b"), 12};
+    QTest::newRow("one letter") << "v/a" << RecordKey{QStringLiteral("v"), QStringLiteral("a"), 0};
+    QTest::newRow("no slash") << "planfix" << RecordKey();
     QTest::newRow("no code") << "planfix/" << RecordKey();
     QTest::newRow("no vendor") << "/1" << RecordKey();
     QTest::newRow("empty") << "" << RecordKey();
@@ -192,6 +225,7 @@ void TestDomain::recordKeys()
     QCOMPARE(RecordKey::fromString(text), key);
     if (!key.isEmpty())
         QCOMPARE(key.toString(), text);
+    QCOMPARE(key.isEmpty(), key == RecordKey());
 }
 
 void TestDomain::originalsAndTranslationsAreToldApart()
@@ -204,6 +238,11 @@ void TestDomain::originalsAndTranslationsAreToldApart()
     const LocalizedText ours{QStringLiteral("a"), QStringLiteral("б"), TextOrigin::Errdex};
     for (const auto language : {Language::English, Language::Russian})
         QVERIFY(!ours.isOriginal(language) && !ours.isTranslation(language));
+    QVERIFY(russian.isTranslation(Language::English) && russian.isOriginal(Language::Russian));
+    const LocalizedText own{{}, QStringLiteral("б"), TextOrigin::Own};
+    QVERIFY(own.isOwn() && !own.isTranslation(Language::Russian) && !own.isOriginal(Language::Russian));
+    QCOMPARE(own.original(), QStringLiteral("б"));
+    QVERIFY(!(LocalizedText{{}, QStringLiteral("б"), TextOrigin::English}.isOriginal(Language::English)));
     QVERIFY(!LocalizedText().isOriginal(Language::English));
 }
 
@@ -238,18 +277,6 @@ void TestDomain::sampleBodyIsFilled()
     QCOMPARE(envelope.filled(record), body);
 }
 
-void TestDomain::notesApplyByCodeAndClass()
-{
-    const VendorNote note{{QStringLiteral("429"), QStringLiteral("5xx")}, {}};
-    QVERIFY(note.appliesTo(u"429"));
-    QVERIFY(note.appliesTo(u"500"));
-    QVERIFY(note.appliesTo(u"599"));
-    QVERIFY(!note.appliesTo(u"5000"));
-    QVERIFY(!note.appliesTo(u"5ab"));
-    QVERIFY(!note.appliesTo(u"400"));
-    QVERIFY(!VendorNote().appliesTo(u"429"));
-}
-
 void TestDomain::columnsHaveStableIds()
 {
     QSet<QString> ids;
@@ -260,6 +287,12 @@ void TestDomain::columnsHaveStableIds()
     }
     QCOMPARE(ids.size(), ColumnCount);
     QVERIFY(!columnFromId(u"nothing"));
+    QStringList localized;
+    for (const auto column : AllColumns) {
+        if (isLocalized(column))
+            localized.append(columnId(column));
+    }
+    QCOMPARE(localized.join(u' '), QStringLiteral("vendor category message description returned_by"));
 }
 
 void TestDomain::summaryFallsBackToTheDescription()
@@ -279,6 +312,15 @@ void TestDomain::languageCodes()
     QVERIFY(!languageFromCode(u"de"));
     QVERIFY(!languageFromCode(u"rus"));
     QVERIFY(!languageFromCode(u""));
+    QVERIFY(!languageFromCode(u"r"));
+    QCOMPARE(languageFromCode(u"en-GB"), std::optional(Language::English));
+    for (const auto language : {Language::English, Language::Russian}) {
+        QCOMPARE(languageFromCode(languageCode(language)), std::optional(language));
+        QVERIFY(otherLanguage(language) != language);
+        QCOMPARE(leadingLanguage(ContentLanguage::English, language), Language::English);
+        QCOMPARE(leadingLanguage(ContentLanguage::Russian, language), Language::Russian);
+        QCOMPARE(leadingLanguage(ContentLanguage::Both, language), language);
+    }
 }
 
 void TestDomain::cellsStayTexts_data()
@@ -313,6 +355,82 @@ void TestDomain::cellsStayTexts()
     QCOMPARE(unguardedCell(QString::fromUtf8(guardedCell(once))), QString::fromUtf8(once));
     const QByteArray quoted = "=\"a\"\"b " + text.toUtf8() + '"';
     QCOMPARE(unguardedCell(QString::fromUtf8(guardedCell(quoted))), QString::fromUtf8(quoted));
+}
+
+void TestDomain::writingsOfCodes_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("numbers");
+    QTest::addColumn<QString>("bare");
+    QTest::addColumn<QString>("last");
+    const auto row = [](const char *code, const char *numbers, const char *bare = "", const char *last = "") {
+        QTest::newRow(code) << QString::fromUtf8(code) << QString::fromLatin1(numbers) << QString::fromUtf8(bare)
+                            << QString::fromLatin1(last);
+    };
+    row("1001", "1001");
+    row("0005", "5");
+    // Negative numbers of 32 bits as the same without a sign.
+    row("-1", "4294967295");
+    row("-2147024891", "2147942405");
+    row("-2147483648", "2147483648");
+    row("-2147483649", "18446744071562067967");
+    row("0xffffffff80070005", "2147942405");
+    row("0xffffffff00000005", "18446744069414584325");
+    row("0xfffffffe80070005", "18446744067267559429");
+    row("0x80070005", "2147942405");
+    row("0x7", "7");
+    row("0xa9f0", "43504");
+    row("0x", "");
+    row("0xg1", "");
+    row("0x`", "");
+    row("0x10000000000000000", "");
+    // Eight hexadecimal digits from 8 on.
+    row("80070005", "80070005 2147942405");
+    row("c0000005", "3221225477", "c5", "5");
+    row("7fffffff", "");
+    row("70070005", "70070005");
+    row("8007000", "8007000");
+    row("800700055", "800700055");
+    row("deadbeef", "3735928559", "deadbeef");
+    row("g0000005", "", "g5", "5");
+    row("", "");
+    row("-", "");
+    // Without signs and zeros, and the number at the end.
+    row("ora-00942", "", "ora942", "942");
+    row("e01", "", "e1", "1");
+    row("e0", "", "e0");
+    row("e100", "", "e100", "100");
+    row("ош-05а00", "", "ош5а0");
+    row("a1b20", "", "a1b20", "20");
+    row("a1b", "", "a1b");
+    row("a-", "", "a");
+    row("a_9", "", "a9", "9");
+    row("1a2", "");
+    row("#12", "");
+}
+
+/// What a code is found by beside itself.
+void TestDomain::writingsOfCodes()
+{
+    QFETCH(QString, code);
+    QTEST(codeNumbers(code).join(u' '), "numbers");
+    QTEST(bareCode(code), "bare");
+    QTEST(numberInCode(code), "last");
+}
+
+void TestDomain::linksAsLongAsMayBe()
+{
+    QVERIFY(parseLink(QString(u"errdex://v/" + QString(256, u'1'))));
+    QVERIFY(parseLink(QString(u"errdex://" + QString(64, u'a') + u"/1")));
+    QVERIFY(parseLink(QString(u"errdex://search?q=" + QString(4096, u'a'))));
+    QVERIFY(parseLink(u"errdex://v/1/1000000"));
+    QVERIFY(!parseLink(u"errdex://v/1/9999999"));
+    // Three characters for each byte of a euro sign: 32 768 of them together.
+    QString link = QStringLiteral("errdex://search?q=") + QStringLiteral("%E2%82%AC").repeated(3638) + QString(8, u'a');
+    QCOMPARE(link.size(), 32'768);
+    QVERIFY(parseLink(link));
+    link += u'a';
+    QVERIFY(!parseLink(link));
 }
 
 QTEST_GUILESS_MAIN(TestDomain)
