@@ -34,6 +34,7 @@ private Q_SLOTS:
     void suggestsTheNearestCodes();
     void suggestsWithinTheFilters();
     void countsWithoutEachKindOfFilter();
+    void codesFarAwayAreNotOffered();
 
 private:
     struct Open
@@ -186,6 +187,15 @@ void TestOffers::suggestsWhatIsThere()
         QCOMPARE(kindsOf(QString::fromLatin1(status)).value(Suggestion::Kind::HttpClass),
                  QStringList{QStringLiteral("http:%1xx").arg(QLatin1Char(status[0]))});
     QVERIFY(!kindsOf(QStringLiteral("699")).contains(Suggestion::Kind::HttpClass));
+    QVERIFY(!kindsOf(QStringLiteral("099")).contains(Suggestion::Kind::HttpClass));
+    QVERIFY(!kindsOf(QStringLiteral("4x9")).contains(Suggestion::Kind::HttpClass));
+    QVERIFY(!kindsOf(QStringLiteral("http:none token")).contains(Suggestion::Kind::HttpClass));
+    QVERIFY(!kindsOf(QStringLiteral("\"499\"")).contains(Suggestion::Kind::HttpClass));
+    QVERIFY(!kindsOf(QStringLiteral("name:499")).contains(Suggestion::Kind::HttpClass));
+    QVERIFY(kindsOf(QStringLiteral("code:499")).contains(Suggestion::Kind::HttpClass));
+    QVERIFY(kindsOf(QStringLiteral("error 499")).contains(Suggestion::Kind::HttpClass));
+    QCOMPARE(kindsOf(QStringLiteral("http:599 qwxyzz")).value(Suggestion::Kind::HttpClass),
+             QStringList{QStringLiteral("http:5xx")});
     QVERIFY(!kindsOf(QStringLiteral("4999")).contains(Suggestion::Kind::HttpClass));
     QVERIFY(!kindsOf(QStringLiteral("499 abc1")).contains(Suggestion::Kind::HttpClass));
     // The nearest codes of the vendor that was asked for.
@@ -278,20 +288,68 @@ void TestOffers::suggestsWithinTheFilters()
 
 void TestOffers::countsWithoutEachKindOfFilter()
 {
-    domain::Filters filters;
-    filters.vendors = {QStringLiteral("oz-api")};
-    filters.httpStatuses = {404};
-    const auto result = m_shipped.searcher->run(QStringLiteral("token"), filters);
-    QVERIFY(result);
-    QCOMPARE(result->total(), 0);
-    filters.vendors.clear();
-    const auto ofStatus = m_shipped.searcher->run(QStringLiteral("token"), filters);
-    filters = {{QStringLiteral("oz-api")}, {}, {}};
-    const auto ofVendor = m_shipped.searcher->run(QStringLiteral("token"), filters);
-    QVERIFY(ofStatus && ofVendor);
-    QCOMPARE(result->totalWithoutGroups(), ofStatus->total());
-    QCOMPARE(result->totalWithoutStatuses(), ofVendor->total());
-    QVERIFY(ofVendor->total() > 0);
+    const auto telerik = QStringLiteral("telerik-backend-services");
+    const auto run = [this](const domain::Filters &filters) {
+        return m_shipped.searcher->run(QStringLiteral("token"), filters).value();
+    };
+    const auto vendorsOf = [](const search::ResultSet &result) {
+        QList<qint64> counts;
+        for (const auto &each : result.facets().vendors)
+            counts += QList<qint64>{each.count} + each.categories;
+        return counts;
+    };
+    const auto both = run({{telerik}, {}, {403}});
+    const auto ofVendor = run({{telerik}, {}, {}});
+    const auto ofStatus = run({{}, {}, {403}});
+    const auto all = run({});
+    QVERIFY(both.total() > 0 && ofStatus.total() < ofVendor.total() && ofVendor.total() < all.total());
+    QCOMPARE(both.totalWithoutFilters(), all.total());
+    // The other vendors of the status, the other statuses of the vendor.
+    QCOMPARE(both.totalWithoutGroups(), ofStatus.total());
+    QCOMPARE(both.totalWithoutStatuses(), ofVendor.total());
+    QCOMPARE(vendorsOf(both), vendorsOf(ofStatus));
+    QVERIFY(vendorsOf(both) != vendorsOf(all));
+    QCOMPARE(both.facets().httpStatuses, ofVendor.facets().httpStatuses);
+    QVERIFY(both.facets().httpStatuses != all.facets().httpStatuses);
+    QCOMPARE(ofVendor.totalWithoutGroups(), all.total());
+    QCOMPARE(ofVendor.totalWithoutStatuses(), ofVendor.total());
+    QCOMPARE(ofStatus.totalWithoutStatuses(), all.total());
+    QCOMPARE(ofStatus.totalWithoutGroups(), ofStatus.total());
+    // What no vendor has of the status.
+    const auto none = run({{QStringLiteral("oz-api")}, {}, {403}});
+    QCOMPARE(none.total(), 0);
+    QCOMPARE(none.totalWithoutGroups(), ofStatus.total());
+    QVERIFY(none.totalWithoutStatuses() > 0);
+    // A category of one vendor, of another one, of any.
+    const auto category = QStringLiteral("unclassified");
+    const auto ofPlanfix = run({{}, {{QStringLiteral("planfix"), category}}, {}}).total();
+    QVERIFY(ofPlanfix > 0 && ofPlanfix < all.total());
+    QCOMPARE(run({{}, {{QStringLiteral("nobody"), category}}, {}}).total(), 0);
+    QCOMPARE(run({{}, {{QStringLiteral("planfix"), QStringLiteral("nothing")}}, {}}).total(), 0);
+    QVERIFY(run({{}, {{QString(), category}}, {}}).total() >= ofPlanfix);
+    QCOMPARE(run({{QStringLiteral("oz-api")}, {{QStringLiteral("planfix"), category}}, {}}).total(),
+             ofPlanfix + run({{QStringLiteral("oz-api")}, {}, {}}).total());
+}
+
+/// The five hundred nearest codes are looked at for those that the rest of the query leaves.
+void TestOffers::codesFarAwayAreNotOffered()
+{
+    for (const int nearer : {499, 500}) {
+        QList<domain::CodeRecord> records;
+        for (int i = 0; i < nearer; ++i)
+            records.append(record(QString::number(2000 + i), QStringLiteral("x")));
+        const auto path = m_folder.filePath(QStringLiteral("far%1.sqlite").arg(nearer));
+        QVERIFY(writeCatalogue(path, {{vendor(QStringLiteral("one"), {QStringLiteral("all")}), records},
+                                      {vendor(QStringLiteral("far"), {QStringLiteral("all")}),
+                                       {record(QStringLiteral("9988"), QStringLiteral("x"))}}}));
+        const auto made = open(path);
+        const auto suggestions = made.searcher->suggestions(QStringLiteral("far:1777"));
+        QVERIFY(suggestions);
+        const bool isOffered = std::any_of(suggestions->begin(), suggestions->end(), [](const Suggestion &each) {
+            return each.query == u"far:9988" && each.kind == Suggestion::Kind::NearestCode;
+        });
+        QCOMPARE(isOffered, nearer == 499);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestOffers)

@@ -20,9 +20,13 @@ private Q_SLOTS:
     void parses();
     void announces_data();
     void announces();
+    void codesWithinWords_data();
+    void codesWithinWords();
+    void keysBeforeAColon();
     void limitsAreKept();
     void highlights_data();
     void highlights();
+    void highlightsAsMuchAsIsMeant();
 
 private:
     QList<VendorPtr> m_vendors;
@@ -158,6 +162,25 @@ void TestQuery::parses_data()
     row("announced by a sign", QStringLiteral("code#1001"), QStringLiteral("word code, word 1001"));
     row("not announced", QStringLiteral("wagon=5"), QStringLiteral("word wagon+5"));
     row("announces nothing", QStringLiteral("error_code=x"), QStringLiteral("word error+code+x"));
+    row("http class, the first", QStringLiteral("http:1xx"), QStringLiteral("http 1xx"));
+    row("http class, the last", QStringLiteral("http:9**"), QStringLiteral("http 9xx"));
+    row("http class, none", QStringLiteral("http:0xx"), QStringLiteral("word http+0xx"));
+    row("http, two digits", QStringLiteral("http:40"), QStringLiteral("word http+40"));
+    row("http, four digits", QStringLiteral("http:4040"), QStringLiteral("word http+4040"));
+    row("http in quotes", QStringLiteral("http:\"404\" x"), QStringLiteral("http 404, word x"));
+    row("range of 18 digits", QStringLiteral("code:7-999999999999999999"),
+        QStringLiteral("range 7-999999999999999999"));
+    row("range, nothing behind", QStringLiteral("code:7-"), QStringLiteral("code 7-"));
+    row("code in quotes", QStringLiteral("code:\"a b\" x"), QStringLiteral("code a b, word x"));
+    row("own things, open quotes", QStringLiteral("my:\"fav"), QStringLiteral("own 1"));
+    row("favorites", QStringLiteral("my:favor"), QStringLiteral("own 1"));
+    row("a colon before", QStringLiteral(":x"), QStringLiteral("word x"));
+    row("a colon behind", QStringLiteral("x:"), QStringLiteral("word x"));
+    row("a vendor, nothing behind", QStringLiteral("pf:"), QStringLiteral("vendor planfix"));
+    row("a vendor twice", QStringLiteral("pf:1 planfix:2"), QStringLiteral("vendor planfix, word 1, word 2"));
+    row("a field behind a vendor", QStringLiteral("pf:http:404"), QStringLiteral("vendor planfix, http 404"));
+    row("category, open quotes", QStringLiteral("cat:\"custom fi"), QStringLiteral("category custom+fi"));
+    row("NUL at the ends", QString(QChar(0)) + QStringLiteral(" a ") + QChar(0), QStringLiteral("word a"));
     row("NUL", QStringLiteral("a") + QChar(0) + QStringLiteral("b"), QStringLiteral("word a+b"));
 }
 
@@ -188,6 +211,51 @@ void TestQuery::announces_data()
     row("code-5", "code-! 5");
     row("code x-5", "code! x-5");
     row("7", "7");
+    row("errors 7 codes", "errors! 7 codes!");
+    row("exit_status 7", "exit_status! 7");
+    row("exit_wagon 7", "exit_wagon 7");
+    row("error name:x 7", "error! x 7");
+    row("error code:7", "error 7");
+    row("error x7", "error! x7");
+    row("code:(-5", "(-5");
+    row("err#-5", "err#! -5");
+    row("err/-5", "err/-! 5");
+    row("err=5-", "err=! 5-");
+}
+
+void TestQuery::codesWithinWords_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("code");
+    const auto row = [](const char *word, const char *code) {
+        QTest::newRow(word) << QString::fromUtf8(word) << QString::fromLatin1(code);
+    };
+    row("error7", "7");
+    row("код1290", "1290");
+    row("error", "");
+    row("7", "");
+    row("wagon7", "");
+    row("error7x", "");
+    row("error7x8", "");
+    row("7error", "");
+    row("", "");
+    row("error:9", "");
+    row("code0", "0");
+}
+
+void TestQuery::codesWithinWords()
+{
+    QFETCH(QString, word);
+    QTEST(codeInAnnouncement(word), "code");
+}
+
+/// All that may stand before a colon: the fields in both languages, the vendors and their other names.
+void TestQuery::keysBeforeAColon()
+{
+    const auto keys = fieldKeys(m_vendors);
+    for (const auto *key : {"vendor", "кат", "http", "имя", "code", "мои", "tag", "planfix", "pf", "oz-api", "oz"})
+        QVERIFY2(keys.contains(QString::fromUtf8(key)), key);
+    QCOMPARE(keys.size(), fieldKeys({}).size() + 4);
 }
 
 /// A word that only says that a code follows need not be found.
@@ -214,6 +282,9 @@ void TestQuery::limitsAreKept()
     for (int i = 0; i < 200; ++i)
         joined += QStringLiteral("w%1_").arg(i);
     QCOMPARE(parseQuery(joined, {}).units.first().words.size(), MaxWords);
+    // What stands behind the first 8192 characters is not read.
+    QCOMPARE(described(parseQuery(QString(8190, u' ') + QStringLiteral("abc"), {})), QStringLiteral("word ab"));
+    QCOMPARE(described(parseQuery(QString(8192, u' ') + QStringLiteral("abc"), {})), QString());
 }
 
 void TestQuery::highlights_data()
@@ -244,6 +315,31 @@ void TestQuery::highlights()
         at = range.start + range.length;
     }
     QCOMPARE(shown + text.mid(at), marked);
+}
+
+/// Of several beginnings the longest, a whole word before any, and all of a word whose letters are counted otherwise.
+void TestQuery::highlightsAsMuchAsIsMeant()
+{
+    const auto marked = [](const QList<Highlighter::Term> &terms, const QString &text) {
+        QStringList found;
+        for (const auto &range : Highlighter(terms).ranges(text))
+            found.append(text.mid(range.start, range.length));
+        return found.join(u'|');
+    };
+    const Highlighter::Term shorter{QStringLiteral("tok"), true, {}};
+    const Highlighter::Term longer{QStringLiteral("token"), true, {}};
+    const Highlighter::Term whole{QStringLiteral("tokens"), false, {}};
+    const auto text = QStringLiteral("the tokens of");
+    QCOMPARE(marked({shorter, longer}, text), QStringLiteral("token"));
+    QCOMPARE(marked({longer, shorter}, text), QStringLiteral("token"));
+    QCOMPARE(marked({whole, shorter}, text), QStringLiteral("tokens"));
+    QCOMPARE(marked({shorter, whole}, text), QStringLiteral("tokens"));
+    QCOMPARE(marked({}, text), QString());
+    // A form, and what only has the same stem as another word would.
+    QCOMPARE(marked({{QStringLiteral("tokened"), false, QStringLiteral("token")}}, text), QStringLiteral("tokens"));
+    QCOMPARE(marked({{QStringLiteral("x"), false, QStringLiteral("of")}}, text), QStringLiteral("of"));
+    QCOMPARE(marked({{QStringLiteral("x"), false, {}}}, text), QString());
+    QCOMPARE(marked({{QStringLiteral("и"), true, {}}}, QStringLiteral("й\u0306 ий")), QStringLiteral("и"));
 }
 
 QTEST_GUILESS_MAIN(TestQuery)

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void emptyValuesComeLastBothWays();
     void pagesJoinWithoutGaps();
     void cancelledSearchSaysSo();
+    void cancelledExportsSaySo();
     void cellsEqualTheRecords();
     void resultsMarkWhatWasFound_data();
     void resultsMarkWhatWasFound();
@@ -307,6 +308,34 @@ void TestSearch::cancelledSearchSaysSo()
     const auto everything = m_searcher->run(QString(), {}, {}, {&newest, 4});
     QVERIFY(!everything);
     QCOMPARE(everything.error().code, domain::ErrorCode::Cancelled);
+}
+
+/// An export that is cancelled says so, and does not end as though it were done.
+void TestSearch::cancelledExportsSaySo()
+{
+    const auto result = m_searcher->run(QStringLiteral("token"));
+    QVERIFY(result);
+    std::atomic<quint64> newest{4};
+    const std::vector<domain::CellSpec> cells{{Column::Code}};
+    std::vector<QByteArrayView> texts;
+    search::ResultSource source(*m_searcher, *result, 100, {&newest, 4});
+    QVERIFY(source.next() && source.nextCells(cells, texts).value_or(false));
+    // What is read already is given.
+    newest = 5;
+    QCOMPARE(source.nextBlock().value_or(QList<domain::CodeRecord>()).size(), 9);
+    const auto block = source.nextBlock();
+    QVERIFY(!block && block.error().code == domain::ErrorCode::Cancelled);
+    search::ResultSource other(*m_searcher, *result, 100, {&newest, 4});
+    const auto record = other.next();
+    QVERIFY(!record && record.error().code == domain::ErrorCode::Cancelled);
+    const auto more = other.nextCells(cells, texts);
+    QVERIFY(!more && more.error().code == domain::ErrorCode::Cancelled);
+    // In blocks as one by one.
+    search::ResultSource blocks(*m_searcher, *result, 100);
+    QCOMPARE((*blocks.next())->code, m_searcher->records(*result, 0, 1)->first().code);
+    QCOMPARE(blocks.nextBlock()->size(), 9);
+    QVERIFY(blocks.nextBlock()->isEmpty());
+    QVERIFY(!*blocks.next());
 }
 
 /// The quick way of an export gives the same texts as the records do, in any order of rows.
