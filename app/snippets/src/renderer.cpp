@@ -19,8 +19,6 @@ namespace {
 constexpr qint64 ProgressInterval = 256;
 
 using Done = domain::Result<void>;
-/// Whether to go on with the next record.
-using GoOn = domain::Result<bool>;
 
 /// Takes the text piece by piece and keeps line breaks back until something follows them.
 class Output
@@ -104,8 +102,8 @@ private:
     Done eachApart();
     Done nodes(const std::vector<Node> &nodes);
     Done section(const Node &node);
-    /// Goes through the records; false from `each` stops.
-    Done pass(const std::function<GoOn()> &each);
+    /// Goes through the records.
+    Done pass(const std::function<Done()> &each);
     QString value(const Node &node) const;
 
     const Program &m_program;
@@ -156,11 +154,7 @@ Done Renderer::section(const Node &node)
     if (spec.field == Field::Records) {
         if (isInverted)
             return m_context.count == 0 ? nodes(node.children) : Done();
-        return pass([&]() -> GoOn {
-            if (auto done = nodes(node.children); !done)
-                return tl::unexpected(done.error());
-            return true;
-        });
+        return pass([&] { return nodes(node.children); });
     }
     if (spec.kind == FieldInfo::Kind::List) {
         const auto items = itemsOf(node.reference, m_context);
@@ -177,17 +171,12 @@ Done Renderer::section(const Node &node)
     }
     if (isThere(node.reference, m_context) == isInverted)
         return {};
-    if (spec.field == Field::One && !isInverted && !m_context.record) {
-        return pass([&]() -> GoOn {
-            if (auto done = nodes(node.children); !done)
-                return tl::unexpected(done.error());
-            return false;
-        });
-    }
+    if (spec.field == Field::One && !isInverted && !m_context.record)
+        return pass([&] { return nodes(node.children); });
     return nodes(node.children);
 }
 
-Done Renderer::pass(const std::function<GoOn()> &each)
+Done Renderer::pass(const std::function<Done()> &each)
 {
     if (m_names)
         m_names->begin();
@@ -210,13 +199,9 @@ Done Renderer::pass(const std::function<GoOn()> &each)
         m_context.extras.reset();
         if (m_names)
             m_names->enter(record);
-        const auto goOn = each();
+        result = each();
         m_context.record = nullptr;
-        if (!goOn)
-            result = tl::unexpected(goOn.error());
-        else if (!*goOn)
-            break;
-        else
+        if (result)
             result = m_output->settle();
         if (result && number % ProgressInterval == 0 && m_context.options.progress &&
             !m_context.options.progress(number))
@@ -230,21 +215,19 @@ Done Renderer::eachApart()
     // Records of several lines are told apart by an empty one.
     bool hasLines = m_program.hasLines;
     auto *whole = m_output;
-    return pass([&]() -> GoOn {
+    return pass([&]() -> Done {
         TextOutput one;
         m_output = &one;
         const auto done = nodes(m_program.nodes);
         m_output = whole;
-        if (!done)
-            return tl::unexpected(done.error());
-        if (one.isEmpty())
-            return true;
+        if (!done || one.isEmpty())
+            return done;
         hasLines = hasLines || one.text.contains(u'\n');
         if (m_written > 0)
             m_output->add(hasLines ? QStringLiteral("\n\n") : QStringLiteral("\n"));
         m_output->add(one.text);
         ++m_written;
-        return true;
+        return {};
     });
 }
 
