@@ -74,7 +74,52 @@ void PlacesTest::places_data()
         QString(QString(QChar(0x202a)) + u'a' + QChar(0x202c) + QChar(0x2066) + QChar(0x2069) + QChar(0x202c)),
         QString(QString(QChar(0x202a)) + u'a' + QChar(0x202c) + QChar(0x2066) + QChar(0x2069) + QChar(0x202c) + u'.'));
 
+    const auto all = [](std::initializer_list<char16_t> characters) {
+        QString text;
+        for (const char16_t c : characters)
+            text += QString(QChar(c)) + u'.';
+        return text;
+    };
+    row("what is a control character", "text", "{{name}}", all({0x1f, 0x20, 0x7e, 0x7f, 0x80, 0x9f, 0xa0, 0x84, 0x86}),
+        QString(u"." + all({0x20, 0x7e}) + u"..." + all({0xa0}) + u".."));
+    for (const char16_t c : {u'\u202a', u'\u202b', u'\u202d', u'\u202e'})
+        row(qPrintable(QString::number(c, 16)), "text", "{{name}}", QString(QChar(c)),
+            QString(QString(QChar(c)) + QChar(0x202c)));
+    for (const char16_t c : {u'\u2066', u'\u2067', u'\u2068'})
+        row(qPrintable(QString::number(c, 16)), "text", "{{name}}", QString(QChar(c)),
+            QString(QString(QChar(c)) + QChar(0x2069)));
+    row("no directions", "text", "{{name}}", all({0x202c, 0x2069, 0x202f, 0x2065, 0x206a, 0x200e}),
+        all({0x202c, 0x2069, 0x202f, 0x2065, 0x206a, 0x200e}));
+    row("directions closed by the wrong end", "text", "{{name}}", all({0x202a, 0x2069, 0x2067, 0x202c}),
+        QString(all({0x202a, 0x2069, 0x2067, 0x202c}) + QChar(0x2069) + QChar(0x202c)));
+    row("one direction closed of two", "text", "{{name}}", all({0x202a, 0x202b, 0x202c}),
+        QString(all({0x202a, 0x202b, 0x202c}) + QChar(0x202c)));
+    row("a return at the end", "text", "{{name}}|", utf8("a\r"), utf8("a\n|"));
+    row("runs of breaks", "tsv", "{{name}}", utf8("a\n\t\nb \nc\n d"), utf8("a b c  d"));
+    row("breaks at the ends", "tsv", "[{{name}}]", utf8("\n a\t"), utf8("[a]"));
+    row("blanks alone", "tsv", "[{{name}}]", utf8("  a "), utf8("[  a ]"));
+
     const QString marks = QStringLiteral("<b>&\"'x\ny");
+    for (const char *attribute :
+         {"href", "src", "action", "cite", "data", "formaction", "poster", "background", "HREF"}) {
+        const QByteArray body = QByteArray("<a ") + attribute + "='{{name}}'>";
+        row(attribute, "html", body.constData(), utf8("javascript:x"),
+            QString::fromUtf8(QByteArray(body).replace("{{name}}", "#")));
+    }
+    row("no address", "html", "<a hreflang='{{name}}' id=\"it's {{name}}\">", utf8("javascript:x"),
+        utf8("<a hreflang='javascript:x' id=\"it's javascript:x\">"));
+    row("behind preformatted text", "html", "<pre>a</pre>{{name}}<PRE class='x'>{{name}}", utf8("x\ny"),
+        utf8("<pre>a</pre>x<br>y<PRE class='x'>x\ny"));
+    row("behind a comment", "html", "<!-- a -- b > {{name}} --->{{name}}", utf8("<"),
+        utf8("<!-- a -- b > \xe2\x80\xb9 --->&lt;"));
+    row("no comment", "html", "<!- {{name}}", utf8("x"),
+        utf8("6:5 Inside of an element a value can only stand in a quoted attribute."));
+    row("an element that is closed at once", "html", "<br/>{{name}}<style>p</style>{{name}}", utf8("<"),
+        utf8("<br/>&lt;<style>p</style>&lt;"));
+    row("a bracket in an attribute", "html", "<a b='x>y' title=\"{{name}}\">", utf8("\""),
+        utf8("<a b='x>y' title=\"&quot;\">"));
+    row("brackets of no element", "html", "a <1 {{name}} < {{name}}<", utf8("x"), utf8("a <1 x < x<"));
+    row("address with blanks", "html", "<a href='{{name}}'>", utf8(" errdex://a/1 "), utf8("<a href='errdex://a/1'>"));
     row("running text", "html", "<p>{{name}}</p>", marks, utf8("<p>&lt;b&gt;&amp;&quot;&#39;x<br>y</p>"));
     row("preformatted", "html", "<pre>{{name}}</pre>", marks, utf8("<pre>&lt;b&gt;&amp;&quot;&#39;x\ny</pre>"));
     row("attribute", "html", "<p title=\"{{name}}\">", marks, utf8("<p title=\"&lt;b&gt;&amp;&quot;&#39;x&#10;y\">"));
@@ -118,7 +163,44 @@ void PlacesTest::places_data()
     row("part between angles", "md", "<https://a.example/{{name}}>", utf8("a b"), utf8("<https://a.example/a%20b>"));
     row("link that ends with its line", "md", "[a](b\n{{name}}", utf8("*"), utf8("[a](b\n\\*"));
 
+    row("fence that a shorter one does not end", "md", "````\n```\n{{name}}\n`````\n{{name}}", utf8("*"),
+        utf8("````\n```\n*\n`````\n\\*"));
+    row("fence of three columns", "md", "   ~~~ a`b\n{{name}}\n  ~~~\n{{name}}", utf8("*"),
+        utf8("   ~~~ a`b\n*\n  ~~~\n\\*"));
+    row("end of a fence, too far in", "md", "```\n    ```\n{{name}}", utf8("*"), utf8("```\n    ```\n*"));
+    row("no fence in a line", "md", "a ```{{name}}``` {{name}}", utf8("*"), utf8("a ```*``` \\*"));
+    row("a text in a fence", "md", "```\n{{name}}", utf8("a ```\n``\n ~~~~\n ```x"),
+        utf8("```\na ```\n``\n     ~~~~\n     ```x"));
+    row("a table and a line behind it", "md", " | `{{name}}`\n`{{name}}`", utf8("|"), utf8(" | `\\|`\n`|`"));
+    row("bracket that is escaped", "md", "[a\\]({{name}})", utf8("*"), utf8("[a\\](\\*)"));
+    row("bracket in a code span", "md", "`a](`{{name}}", utf8("*"), utf8("`a](`\\*"));
+    row("relative address", "md", "[a](/{{name}}) [b]({{name}})", utf8("a b"), utf8("[a](/a%20b) [b](#)"));
+    row("angles that end", "md", "<a>{{name}} <{{name}}\n{{name}}", utf8("*"), utf8("<a>\\* <#\n\\*"));
+    row("a backtick in a link", "md", "[a](`{{name}}) {{name}}", utf8("*"), utf8("[a](`%2A) \\*"));
+    row("code span that runs on", "md", "`a``b {{name}}` {{name}}", utf8("*"), utf8("`a``b *` \\*"));
+
     const QString joiner{QChar(0x2060)};
+    for (const char *picture : {"(y)", "(n)", "(i)", "(/)", "(x)", "(on)", "(off)", "(flag"})
+        row(picture, "jira", "a{{name}}", utf8(picture), u"a\\" + utf8(picture));
+    for (const char *picture : {":)", ":(", ":D", ":P", ":p", ";)"})
+        row(picture, "jira", "a{{name}}", utf8(picture),
+            QString(u'a' + QString(QChar(QLatin1Char(picture[0]))) + joiner + QChar(QLatin1Char(picture[1]))));
+    for (const char *text : {"(z)", ":d", ";(", "(on", "y)", "h1.", "bq.", "#", "%@"})
+        row(text, "jira", "{{name}}.", utf8("x ") + utf8(text), QString(u"x " + utf8(text) + u'.'));
+    row("other headings", "jira", "{{name}}", utf8("h9.x"), QString(joiner + u"h9.x"));
+    row("no headings", "jira", "{{name}}", utf8("hx. g1. h1: bq"), utf8("hx. g1. h1: bq"));
+    row("where an address ends", "jira", "a {{name}}",
+        utf8("http://a.b/c?d=e&f=%20#g_~+,;@-h:*i http:/x_ https://\xd1\x8f_"),
+        utf8("a http://a.b/c?d=e&f=%20#g_~+,;@-h:\\*i http:/x\\_ https://\xd1\x8f\\_"));
+    row("all that has a backslash", "jira", "a{{name}}", utf8("-*_+?^~|{}[]!"),
+        utf8("a\\-\\*\\_\\+\\?\\^\\~\\|\\{\\}\\[\\]\\!"));
+    row("a bar outside of a table", "jira", "x|{{name}}", utf8("a|b"), utf8("x|a\\|b"));
+    row("a table behind a line", "jira", "x\n|{{name}}|", utf8("|"), utf8("x\n|\xc2\xa6|"));
+    row("nothing in a cell", "jira", "|{{name}}|", QString(), utf8("||"));
+    row("block that stays open", "jira", "{code:java {{name}}", utf8("*"), utf8("{code:java *"));
+    row("block within a block", "jira", "{code}{noformat}{{name}}{code}{{name}}", utf8("*"),
+        utf8("{code}{noformat}*{code}\\*"));
+    row("brackets and bars", "jira", "[a]|{{name}} [b|c|{{name}}]", utf8("a|b"), utf8("[a]|a\\|b [b|c|a%7Cb]"));
     row("running text", "jira", "x {{name}}", utf8("*a* {code} b_c [d|e]\nf"),
         utf8("x \\*a\\* \\{code\\} b\\_c \\[d\\|e\\] \\\\ f"));
     row("heading", "jira", "{{name}}", utf8("h1. a"), QString(joiner + u"h1. a"));
@@ -178,6 +260,41 @@ void PlacesTest::places_data()
     row("emoji", "go", "\"{{name}}\"", utf8("\xf0\x9f\x94\xa5"), utf8("\"\xf0\x9f\x94\xa5\""));
     row("escaped quotation mark", "cpp", "\"\\\"{{name}}\" + {{value}}", utf8("\""), utf8("\"\\\"\\\"\" + -1"));
 
+    // Each of those that nobody sees, and their neighbours.
+    const auto invisible = all(
+        {0x200d, 0x200e, 0x200f, 0x61b, 0x61c, 0x61d, 0xfeff, 0x202a, 0x202e, 0x202f, 0x2065, 0x2066, 0x2069, 0x206a});
+    const auto visible = [](char16_t c) -> QString { return QString(QChar(c)) + u'.'; };
+    row("what nobody sees", "go", "\"{{name}}\"", invisible,
+        QString(u'"' + visible(0x200d) + u"\\u200e.\\u200f." + visible(0x61b) + u"\\u061c." + visible(0x61d) +
+                u"\\ufeff.\\u202a.\\u202e." + visible(0x202f) + visible(0x2065) + u"\\u2066.\\u2069." +
+                visible(0x206a) + u'"'));
+    row("what nobody sees, in a comment", "go", "// {{name}}", invisible,
+        QString(u"// " + visible(0x200d) + u".." + visible(0x61b) + u'.' + visible(0x61d) + u"..." + visible(0x202f) +
+                visible(0x2065) + u".." + visible(0x206a)));
+    const auto controls = all({0x01, 0x1f, 0x20, 0x7f, 0x80, 0x9f, 0xa0, 0x200e});
+    row("control characters", "cpp", "\"{{name}}\"", controls,
+        QString(u"\"\\001.\\037. .\\177.\\302\\200.\\302\\237." + visible(0xa0) + u"\\u200e.\""));
+    row("control characters", "java", "\"{{name}}\"", controls,
+        QString(u"\"\\001.\\037. .\\177.\\200.\\237." + visible(0xa0) + u"\\u200e.\""));
+    row("control characters", "swift", "\"{{name}}\"", controls,
+        QString(u"\"\\u{1}.\\u{1f}. .\\u{7f}.\\u{80}.\\u{9f}." + visible(0xa0) + u"\\u{200e}.\""));
+    row("backslash before the end of a string", "cpp", "\"\\\\\" {{value}}", utf8("x"), utf8("\"\\\\\" -1"));
+    row("quotation mark that is doubled", "sql", "'it''s {{name}}' {{value}}", utf8("'"), utf8("'it''s ''\x27 -1"));
+    row("no comments", "json", "[\"//{{name}}\", {{name}}]", utf8("*/"), utf8("[\"//*/\", \"*/\"]"));
+    row("comments that do not nest", "cpp", "/* /* */ {{value}} /**/ {{value}}", utf8("x"),
+        utf8("/* /* */ -1 /**/ -1"));
+    row("nested comment", "swift", "/* /* */ {{name}} */ {{value}}", utf8("a"), utf8("/* /* */ a */ -1"));
+    row("nested comment", "rust", "/* /* */ {{name}} */ {{value}}", utf8("a"), utf8("/* /* */ a */ -1"));
+    row("signs at the ends of a block comment", "cpp", "/*{{name}}*/", utf8("/a/"), utf8("/* /a/ */"));
+    row("signs at the ends of a block comment", "java", "/*{{name}}*/", utf8("a*"), utf8("/*a* */"));
+    row("signs at the ends of a line comment", "java", "//{{name}}", utf8("/a*"), utf8("///a*"));
+    row("backslash at the end of a block comment", "cpp", "/*{{name}}*/", utf8("a\\"), utf8("/*a\\*/"));
+    row("backslash at the end of a line comment", "go", "//{{name}}", utf8("a\\"), utf8("//a\\"));
+    row("a backslash and a letter", "go", "//{{name}}", utf8("\\u000a ?> coding: ?\?/"),
+        utf8("//\\u000a ?> coding: ?\?/"));
+    row("dollar sign", "php", "\"{{name}}\" '{{name}}'", utf8("$a\\"), utf8("\"\\$a\\\\\" '$a\\\\'"));
+    row("dollar sign", "ts", "'{{name}}' `{{name}}`", utf8("$a<b/<"), utf8("'$a<b/<' `\\$a<b/<`"));
+
     row("line comment", "cpp", "// {{name}}\n\"{{name}}\"", utf8("a\nb ?\?/\\"),
         utf8("// a b ? ?/\\.\n\"a\\nb ?\\?/\\\\\""));
     row("block comment", "cpp", "/*{{name}}*/", utf8("/a*/b/*c*"), utf8("/* /a* /b/ *c* */"));
@@ -219,6 +336,17 @@ void PlacesTest::refusals_data()
     row("heredoc", "php", "<<<A\n{{name}}\nA;\n", u"7:1 " + Raw);
     row("raw", "swift", "#\"{{name}}\"#", u"6:3 " + Raw);
     row("escape string", "sql", "E'{{name}}'", u"6:3 " + Raw);
+    for (const char *prefix : {"r", "R", "b", "B", "f", "F", "u", "U"})
+        row(prefix, "python", QByteArray(prefix).append("\"{{name}}\"").constData(), u"6:3 " + Raw);
+    for (const char *prefix : {"r", "b", "c", "#"})
+        row(prefix, "rust", QByteArray(prefix).append("\"{{name}}\"").constData(), u"6:3 " + Raw);
+    for (const char *prefix : {"E", "e", "B", "b", "X", "x"})
+        row(prefix, "sql", QByteArray(prefix).append("'{{name}}'").constData(), u"6:3 " + Raw);
+    row("interpolated", "csharp", "$\"{{name}}\"", u"6:3 " + Raw);
+    row("escaped in a raw string", "go", "`\\` + \"{{name}}\" + `\\{{name}}", u"6:22 " + Raw);
+    row("script that another element does not end", "html", "<script>a</style>{{name}}", u"6:18 " + InScript);
+    row("end of an element", "html", "</p {{name}}>", u"6:5 " + InElement);
+    row("attribute behind another", "html", "<td title=\"a\"onclick=\"{{name}}\">", u"6:23 " + InScript);
     row("element", "html", "<td\n {{name}}>", u"7:2 " + InElement);
     row("unquoted attribute", "html", "<td title={{name}}>", u"6:11 " + InElement);
     row("name of an element", "html", "<p></{{name}}>", u"6:6 " + InElement);
