@@ -164,6 +164,8 @@ Result<void> DelimitedTable::open(const Dialect &dialect)
         if (!hasTitles) {
             hasTitles = true;
             titles = row.cells;
+            // What is noticed in the rows that follow names its column.
+            setHeader(titles);
             // A spreadsheet ends every line with delimiters where one row was wider once.
             continue;
         }
@@ -197,7 +199,7 @@ void detectDelimited(QByteArray head, bool isWhole, Dialect &dialect)
         head.remove(0, firstLineEnd + 1);
     // Half a row at the end would be a narrow one.
     if (!isWhole)
-        head.truncate(std::max<qsizetype>(head.lastIndexOf('\n') + 1, 0));
+        head.truncate(head.lastIndexOf('\n') + 1);
     const QByteArray candidates = told != '\0' ? QByteArray(1, told) : QByteArrayLiteral("\t;,|");
     double best = -1;
     QList<QStringList> rows;

@@ -31,7 +31,7 @@ inline QString tableOf(const importing::TableSource &source, const importing::Di
     }
     const auto problems = (*table)->takeProblems();
     for (const auto &problem : problems)
-        lines.append(u"note " + QString::number(problem.place) + u' ' + problem.field + u": " + problem.detail);
+        lines.append((problem.isLost ? u"lost " : u"note ") + QString::number(problem.place) + u' ' + problem.field + u": " + problem.detail);
     return lines.join(u'\n');
 }
 

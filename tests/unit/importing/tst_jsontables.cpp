@@ -151,7 +151,7 @@ void JsonTablesTest::json_data()
         QByteArray("code\n1 " + QByteArray(255, '[') + QByteArray(255, ']')).constData());
     row("too deep", nested(256).constData(), "error");
     row("lines", "{\"code\": 1, \"message\": \"a\"}\n\n{\"code\": 2, \"x\": 3}\nnonsense\n{\"code\": 4} 5\n",
-        "code|message|x\n1 1|a|\n3 2||3\nnote 4 : the line is no JSON value\nnote 5 : the line is no JSON value");
+        "code|message|x\n1 1|a|\n3 2||3\nlost 4 : the line is no JSON value\nlost 5 : the line is no JSON value");
     row("lines of values", "[1]\n[2, 3]\n", "value\n1 1\n2 2, 3");
 }
 
