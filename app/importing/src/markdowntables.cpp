@@ -103,6 +103,10 @@ QString withoutMarkdown(const QString &text)
                 i = end + ticks - 1;
                 continue;
             }
+            // Part of a run that is not closed begins no code.
+            plain += QString(ticks, c);
+            i += ticks - 1;
+            continue;
         }
         if (c == u'[' || (c == u'!' && text.mid(i + 1, 1) == u"[")) {
             if (const auto link = linkAt(text, i)) {
@@ -138,10 +142,10 @@ QString withoutMarkdown(const QString &text)
             const bool opens =
                 i + run < text.size() && !text.at(i + run).isSpace() && text.indexOf(QString(run, c), i + run) > 0;
             const bool closes = i > 0 && !text.at(i - 1).isSpace() && text.left(i).contains(QString(run, c));
-            if (opens || closes) {
-                i += run - 1;
-                continue;
-            }
+            if (!opens && !closes)
+                plain += QString(run, c);
+            i += run - 1;
+            continue;
         }
         plain += c;
     }

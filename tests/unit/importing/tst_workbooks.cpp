@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Errdex authors
+// SPDX-License-Identifier: MIT
+
+#include "tablesastext.h"
+
+#include <QtEndian>
+#include <QtTest>
+
+using namespace errdex;
+using test::tableOf;
+
+namespace {
+
+template<typename Number>
+QByteArray number(Number value)
+{
+    QByteArray bytes(sizeof value, '\0');
+    qToLittleEndian(value, bytes.data());
+    return bytes;
+}
+
+struct Part
+{
+    QByteArray name;
+    QByteArray content;
+};
+
+enum class Wide { No, Locator, Extra };
+enum class Packing { Stored, Deflated };
+
+/// A ZIP file whose parts are stored as they are, or packed.
+QByteArray zip(const QList<Part> &parts, Wide wide = Wide::No, Packing packing = Packing::Stored)
+{
+    QByteArray file;
+    QByteArray directory;
+    for (const auto &part : parts) {
+        // Between the header of zlib and its checksum.
+        const auto content = packing == Packing::Stored ? part.content : qCompress(part.content).sliced(6).chopped(4);
+        const auto size = number(quint32(content.size()));
+        const auto method = number(quint16(packing == Packing::Stored ? 0 : 8));
+        const QByteArray extra = wide == Wide::Extra
+                                     ? number(quint16(9)) + number(quint16(2)) + "xx" + number(quint16(1)) +
+                                           number(quint16(24)) + number(qint64(part.content.size())) +
+                                           number(qint64(part.content.size())) + number(qint64(file.size()))
+                                     : QByteArray();
+        const auto told = wide == Wide::Extra ? QByteArray(4, '\xff') : size;
+        const auto offset = wide == Wide::Extra ? QByteArray(4, '\xff') : number(quint32(file.size()));
+        const auto sizes = number(quint16(part.name.size()));
+        directory += "PK\1\2" + QByteArray(6, '\0') + method + QByteArray(8, '\0') + told + told + sizes +
+                     number(quint16(extra.size())) + QByteArray(10, '\0') + offset + part.name + extra;
+        file += "PK\3\4" + QByteArray(14, '\0') + size + size + sizes + QByteArray(2, '\0') + part.name + content;
+    }
+    const auto start = file.size();
+    file += directory;
+    const auto count = number(quint16(parts.size()));
+    if (wide == Wide::Locator) {
+        const auto end = file.size();
+        file += "PK\6\6" + QByteArray(28, '\0') + number(qint64(parts.size())) + number(qint64(directory.size())) +
+                number(qint64(start));
+        file += QByteArray("PK\6\7") + QByteArray(4, '\0') + number(qint64(end)) + QByteArray(4, '\0');
+    }
+    return file + "PK\5\6" + QByteArray(4, '\0') + count + count + number(quint32(directory.size())) +
+           number(quint32(start)) + QByteArray(2, '\0');
+}
+
+QList<Part> workbook(const QByteArray &rows, const QByteArray &shared = {}, const QByteArray &styles = {})
+{
+    QList<Part> parts{{"xl/workbook.xml", "<workbook><sheets><sheet name='A' sheetId='1' r:id='r1' "
+                                          "xmlns:r='r'/><sheet name='B' sheetId='2' id='gone'/></sheets></workbook>"},
+                      {"xl/_rels/workbook.xml.rels",
+                       "<Relationships><Relationship Id='r1' Target='worksheets/sheet1.xml'/><Relationship Id='gone' "
+                       "Target='/xl/nothing.xml'/></Relationships>"},
+                      {"xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"}};
+    if (!shared.isEmpty())
+        parts.append({"xl/sharedStrings.xml", "<sst>" + shared + "</sst>"});
+    if (!styles.isEmpty())
+        parts.append({"xl/styles.xml", "<styleSheet>" + styles + "</styleSheet>"});
+    return parts;
+}
+
+QByteArray titled(const QByteArray &rows)
+{
+    return "<row r='1'><c r='A1' t='str'><v>code</v></c><c r='B1' t='str'><v>message</v></c></row>" + rows;
+}
+
+} // namespace
+
+/// What is read of workbooks, cell by cell; bad files say what is wrong.
+class WorkbooksTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void severalSheets_data();
+    void severalSheets();
+    void workbooks_data();
+    void workbooks();
+};
+
+void WorkbooksTest::severalSheets_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    QTest::addColumn<QString>("table");
+    const auto row = [](const char *name, const char *first, const char *second, const char *table) {
+        QTest::newRow(name) << QString::fromUtf8(first) << QString::fromUtf8(second) << QString::fromUtf8(table);
+    };
+    row("both with codes", "code|message\n1|a", "code|message|x\n2|b|c", "sheet|code|message|x\n2 A|1|a|\n2 B|2|b|c");
+    row("in another order", "code|message\n1|a", "message|code\nb|2", "sheet|code|message\n2 A|1|a\n2 B|2|b");
+    row("the second without codes", "code|message\n1|a", "name|age\nx|5",
+        "code|message\n2 1|a\nnote 0 : the sheet “%1” is left out: no column of it is a code");
+    row("the first without codes", "name|age\nx|5", "code|message\n1|a",
+        "code|message\n2 1|a\nnote 0 : the sheet “%1” is left out: no column of it is a code");
+    row("none with codes", "name|age\nx|5", "place|size\ny|6",
+        "name|age\n2 x|5\nnote 0 : the sheet “%1” is left out: no column of it is a code");
+    row("one of them empty", "code|message\n1|a", "", "code|message\n2 1|a");
+    row("the first empty", "", "code|message\n1|a", "code|message\n2 1|a");
+    row("a headline above the titles", "All errors\ncode|message\n1|a", "", "code|message\n3 1|a");
+    row("cells beyond the titles", "code|message\n1|a\n2|b|c", "", "code|message|column 3\n2 1|a|\n3 2|b|c");
+    row("titles that repeat", "code|x|x\n1|a|b", "code|x|x\n2|c|d", "sheet|code|x|x (2)|x (3)\n2 A|1|a|b|\n2 B|2|c||d");
+}
+
+void WorkbooksTest::severalSheets()
+{
+    QFETCH(QString, first);
+    QFETCH(QString, second);
+    const auto sheet = [](const QString &text) {
+        QByteArray rows;
+        const auto lines = text.split(u'\n', Qt::SkipEmptyParts);
+        for (const auto &line : lines) {
+            rows += "<row>";
+            for (const auto &cell : line.split(u'|'))
+                rows += "<c t='str'><v>" + cell.toUtf8() + "</v></c>";
+            rows += "</row>";
+        }
+        return QByteArray("<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+    };
+    const auto file =
+        zip({{"xl/workbook.xml", "<workbook><sheets><sheet name='A' sheetId='1' r:id='r1' xmlns:r='r'/>"
+                                 "<sheet name='B' sheetId='2' r:id='r2' xmlns:r='r'/></sheets></workbook>"},
+             {"xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id='r1' Target='worksheets/sheet1.xml'/>"
+                                            "<Relationship Id='r2' Target='worksheets/sheet2.xml'/></Relationships>"},
+             {"xl/worksheets/sheet1.xml", sheet(first)},
+             {"xl/worksheets/sheet2.xml", sheet(second)}});
+    QTEST(tableOf(file), "table");
+}
+
+void WorkbooksTest::workbooks_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QString>("table");
+    const auto row = [](const char *name, const QByteArray &file, const char *table) {
+        QTest::newRow(name) << file << QString::fromUtf8(table);
+    };
+    const QByteArray plain = titled("<row><c><v>7</v></c><c t='str'><v>a</v></c></row>");
+    row("cells without references", zip(workbook(plain)), "code|message\n2 7|a");
+    row("sizes of 64 bits", zip(workbook(plain), Wide::Extra), "code|message\n2 7|a");
+    row("directory of 64 bits", zip(workbook(plain), Wide::Locator), "code|message\n2 7|a");
+    row("shared texts",
+        zip(workbook("<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c></row>"
+                     "<row r='5'><c r='A5'><v>1</v></c><c r='B5' t='s'><v>2</v></c><c r='C5' t='s'><v>9</v></c></row>"
+                     "<row r='6'><c r='A6'><v>2</v></c><c r='B6' t='s'><v>x</v></c></row>",
+                     "<si><t>code</t></si><si><r><t>mess</t></r><r><t>age</t></r></si>"
+                     "<si><t>a_x000D_b_x_</t><rPh><t>reading</t></rPh></si>")),
+        "code|message\n5 1|a\rb_x_\n6 2|");
+    row("kinds of cells",
+        zip(workbook(titled("<row><c t='str'><v>1</v></c><c t='inlineStr'><is><t>a_x0041_</t></is></c></row>"
+                            "<row><c t='b'><v>1</v></c><c t='b'><v>0</v></c></row>"
+                            "<row><c t='e'><v>#N/A</v></c><c><v></v></c></row>"
+                            "<row><c><v>no number</v></c><c><v>0.10000000000000001</v></c></row>"
+                            "<row><c><v>-12</v></c><c><v>1e15</v></c></row><row r='9'></row>"))),
+        "code|message\n2 1|aA\n3 true|false\n4 #N/A|\n5 no number|0.1\n6 -12|1e+15");
+    row("dates and leading zeros",
+        zip(workbook(
+            titled("<row><c s='1'><v>45000</v></c><c s='2'><v>45000.5</v></c></row>"
+                   "<row><c s='3'><v>7</v></c><c s='4'><v>45000</v></c></row>"
+                   "<row><c s='1'><v>0.5</v></c><c s='1'><v>3000001</v></c></row>"
+                   "<row><c s='3'><v>-7</v></c><c s='99'><v>7</v></c></row>"
+                   "<row><c s='0'><v>1</v></c><c s='5'><v>45000</v></c></row>"),
+            {},
+            "<numFmts><numFmt numFmtId='170' formatCode='0000'/><numFmt numFmtId='171' formatCode='yyyy'/>"
+            "<numFmt numFmtId='172' formatCode='&quot;dm&quot;0'/><numFmt numFmtId='173' formatCode='d/m'/></numFmts>"
+            "<cellStyleXfs><xf numFmtId='14'/></cellStyleXfs><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/>"
+            "<xf numFmtId='171'/><xf numFmtId='170'/><xf numFmtId='172'/><xf numFmtId='173'/></cellXfs>")),
+        "code|message\n2 2023-03-15|2023-03-15\n3 0007|45000\n4 0.5|3000001\n5 -0007|7\n6 1|2023-03-15");
+    row("column far away", zip(workbook(titled("<row><c r='A2'><v>1</v></c><c r='ZZZZ2'><v>2</v></c></row>"))),
+        "code|message\n2 1|");
+    row("document type",
+        zip(workbook("<!DOCTYPE x><row/>").mid(0, 2) +
+            QList<Part>{{"xl/worksheets/sheet1.xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><a/>"}}),
+        "error : the workbook is damaged: DOCTYPE");
+    row("broken part", zip(workbook("<row><c>")), "error : the workbook is damaged: Opening and ending tag mismatch.");
+    row("no workbook", zip({{"a.txt", "b"}}), "error : the file is damaged or no workbook");
+    row("no sheet", zip(workbook("")), "error : there is no table in it");
+    row("no directory", QByteArray("PK\3\4" + QByteArray(100, 'x')), "error : the file is damaged or no workbook");
+    auto cut = zip(workbook(plain));
+    row("end cut off", cut.chopped(5), "error : the file is damaged or no workbook");
+    const auto directory = cut.indexOf("PK\1\2");
+    auto bad = cut;
+    bad.replace(directory, 4, "PK\1\1");
+    row("directory damaged", bad, "error : the file is damaged or no workbook");
+    bad = cut;
+    bad.replace(cut.size() - 10, 4, number(quint32(0x7fffffff)));
+    row("directory too large", bad, "error : the file is damaged or no workbook");
+    bad = cut;
+    bad.replace(directory + 10, 2, number(quint16(12)));
+    row("packed in another way", bad, "error : the file is damaged or no workbook");
+    bad = cut;
+    bad.replace(0, 4, "PK\3\3");
+    row("part is not where it is told to be", "PK\3\4" + bad.mid(4), "code|message\n2 7|a");
+    bad = cut;
+    bad.replace(directory + 10, 2, number(quint16(8)));
+    row("packed bytes are damaged", bad, "error : the workbook is damaged: the archive is damaged");
+    const auto packed = zip(workbook(plain), Wide::No, Packing::Deflated);
+    row("packed", packed, "code|message\n2 7|a");
+    const auto entryOfSheet = [](const QByteArray &file) {
+        return file.lastIndexOf("PK\1\2", file.lastIndexOf("xl/worksheets/sheet1.xml"));
+    };
+    bad = packed;
+    bad.replace(entryOfSheet(bad) + 20, 4, number(quint32(20)));
+    row("packed bytes are too few", bad, "error : the workbook is damaged: the archive is cut off");
+    bad = cut;
+    bad.replace(entryOfSheet(bad) + 20, 4, number(quint32(80)));
+    row("stored bytes are too few", bad, "error : the workbook is damaged: Premature end of document.");
+    bad = cut;
+    bad.replace(entryOfSheet(bad) + 42, 4, number(quint32(bad.size() - 10)));
+    row("part behind the end", bad, "error : the file is damaged or no workbook");
+    bad = cut;
+    bad.replace(entryOfSheet(bad) + 10, 2, number(quint16(12)));
+    row("sheet that is packed in another way", bad, "error : the file is damaged or no workbook");
+    bad = cut;
+    bad.replace(bad.size() - 12, 2, number(quint16(4)));
+    row("more parts than there are", bad, "error : the file is damaged or no workbook");
+    row("comment behind the directory", cut.chopped(2) + number(quint16(5)) + "hello", "code|message\n2 7|a");
+    row("bytes in front of the archive's end", cut + QByteArray(65'536, ' '), "code|message\n2 7|a");
+    row("end of the archive too far away", cut + QByteArray(65'537, ' '), "error : the file is damaged or no workbook");
+    row("far more than it looks", zip(workbook(plain + QByteArray(68'000'000, ' ')), Wide::No, Packing::Deflated),
+        "error : the workbook is damaged: the archive unpacks to far more than a table would");
+    bad = zip(workbook(plain), Wide::Locator);
+    bad.replace(bad.indexOf("PK\6\6"), 4, "PK\6\5");
+    row("directory of 64 bits damaged", bad, "error : the file is damaged or no workbook");
+}
+
+void WorkbooksTest::workbooks()
+{
+    QFETCH(QByteArray, file);
+    QTEST(tableOf(file), "table");
+}
+
+QTEST_GUILESS_MAIN(WorkbooksTest)
+#include "tst_workbooks.moc"
