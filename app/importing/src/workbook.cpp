@@ -23,6 +23,9 @@ constexpr qint64 MostSharedCharacters = 256 * 1024 * 1024;
 /// Of Excel.
 constexpr int MostColumns = 16384;
 
+/// Behind 9999-12-31, the last date of Excel.
+constexpr double BehindLastDate = 2958466;
+
 /// "AB12" → 27; -1 when it is no reference.
 int columnOf(QStringView reference)
 {
@@ -235,7 +238,7 @@ QString Workbook::cellText(const QString &type, int style, const QString &value)
     if (!isNumber)
         return value;
     const auto look = style >= 0 && size_t(style) < m_looks.size() ? m_looks[size_t(style)] : NumberLook();
-    if (look.isDate && number >= 1 && number < 3000000)
+    if (look.isDate && number >= 1 && number < BehindLastDate)
         return QDate(1899, 12, 30).addDays(qint64(number)).toString(Qt::ISODate);
     if (std::fabs(number) < 1e15 && number == std::floor(number)) {
         auto digits = QString::number(qint64(std::fabs(number)));

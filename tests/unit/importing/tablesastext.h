@@ -12,17 +12,19 @@ namespace errdex::test {
 /// its place and detail.
 inline QString tableOf(const importing::TableSource &source, const importing::Dialect &dialect)
 {
+    const auto told = [](const domain::Error &error) -> QString {
+        return u"error " + error.where + u": " +
+               (error.arguments.isEmpty() ? error.detail : error.detail.arg(error.arguments.join(u',')));
+    };
     auto table = importing::openTable(source, dialect);
     if (!table)
-        return u"error " + table.error().where + u": " +
-               (table.error().arguments.isEmpty() ? table.error().detail
-                                                  : table.error().detail.arg(table.error().arguments.join(u',')));
+        return told(table.error());
     QStringList lines{(*table)->header().join(u'|')};
     importing::TableRow row;
     while (true) {
         const auto any = (*table)->next(row);
         if (!any) {
-            lines.append(u"error " + any.error().where + u": " + any.error().detail);
+            lines.append(told(any.error()));
             break;
         }
         if (!*any)

@@ -78,6 +78,15 @@ QList<Part> workbook(const QByteArray &rows, const QByteArray &shared = {}, cons
     return parts;
 }
 
+/// A text once for each number, with the number in it.
+QByteArray numbered(const char *text, int first, int last)
+{
+    QByteArray all;
+    for (int i = first; i <= last; ++i)
+        all += QByteArray(text).replace("%1", QByteArray::number(i));
+    return all;
+}
+
 QByteArray titled(const QByteArray &rows)
 {
     return "<row r='1'><c r='A1' t='str'><v>code</v></c><c r='B1' t='str'><v>message</v></c></row>" + rows;
@@ -149,7 +158,7 @@ void WorkbooksTest::workbooks_data()
 {
     QTest::addColumn<QByteArray>("file");
     QTest::addColumn<QString>("table");
-    const auto row = [](const char *name, const QByteArray &file, const char *table) {
+    const auto row = [](const char *name, const QByteArray &file, const QByteArray &table) {
         QTest::newRow(name) << file << QString::fromUtf8(table);
     };
     const QByteArray plain = titled("<row><c><v>7</v></c><c t='str'><v>a</v></c></row>");
@@ -183,6 +192,94 @@ void WorkbooksTest::workbooks_data()
             "<cellStyleXfs><xf numFmtId='14'/></cellStyleXfs><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/>"
             "<xf numFmtId='171'/><xf numFmtId='170'/><xf numFmtId='172'/><xf numFmtId='173'/></cellXfs>")),
         "code|message\n2 2023-03-15|2023-03-15\n3 0007|45000\n4 0.5|3000001\n5 -0007|7\n6 1|2023-03-15");
+    row("dates by their number",
+        zip(workbook(
+            titled([] {
+                QByteArray rows;
+                for (int look = 0; look < 9; look += 2)
+                    rows += "<row><c s='" + QByteArray::number(look) + "'><v>45000</v></c><c s='" +
+                            QByteArray::number(look + 1) + "'><v>45000</v></c></row>";
+                return rows;
+            }()),
+            {},
+            "<cellXfs><xf numFmtId='13'/><xf numFmtId='14'/><xf numFmtId='17'/><xf numFmtId='18'/><xf numFmtId='21'/>"
+            "<xf numFmtId='22'/><xf numFmtId='23'/><xf numFmtId='15'/><xf numFmtId='16'/><xf/></cellXfs>"
+            "<other><xf numFmtId='14'/></other>")),
+        "code|message\n2 45000|2023-03-15\n3 2023-03-15|45000\n4 45000|2023-03-15\n5 45000|2023-03-15\n6 "
+        "2023-03-15|45000");
+    row("dates by their format",
+        zip(workbook(
+            titled("<row><c s='0'><v>45000</v></c><c s='1'><v>45000</v></c></row>"
+                   "<row><c s='2'><v>45000</v></c><c s='3'><v>45000</v></c></row>"
+                   "<row><c s='4'><v>45000</v></c><c s='5'><v>45000</v></c></row>"),
+            {},
+            "<numFmts><numFmt numFmtId='1' formatCode='D'/><numFmt numFmtId='2' formatCode='MM'/>"
+            "<numFmt numFmtId='3' formatCode='DD.MM'/><numFmt numFmtId='4' formatCode='[$-yy]0'/>"
+            "<numFmt numFmtId='5' formatCode='0\\y'/><numFmt numFmtId='6' formatCode='YY'/></numFmts>"
+            "<cellXfs><xf numFmtId='1'/><xf numFmtId='2'/><xf numFmtId='3'/><xf numFmtId='4'/><xf numFmtId='5'/>"
+            "<xf numFmtId='6'/></cellXfs>")),
+        "code|message\n2 45000|45000\n3 2023-03-15|45000\n4 45000|2023-03-15");
+    row("first and last dates",
+        zip(workbook(titled("<row><c s='0'><v>1</v></c><c s='0'><v>0.99</v></c></row>"
+                            "<row><c s='0'><v>2958465.9</v></c><c s='0'><v>2958466</v></c></row>"),
+                     {}, "<cellXfs><xf numFmtId='14'/></cellXfs>")),
+        "code|message\n2 1899-12-31|0.99\n3 9999-12-31|2958466");
+    row("numbers of many digits",
+        zip(workbook(titled("<row><c><v>999999999999999</v></c><c><v>-999999999999999</v></c></row>"
+                            "<row><c><v>1000000000000000</v></c><c><v>123456789.12345678</v></c></row>"
+                            "<row><c s='0'><v>5</v></c><c s='1'><v>5</v></c></row>"
+                            "<row><c s='-1'><v>5</v></c><c s='2'><v>5</v></c></row>"
+                            "<row><c s='3'><v>5</v></c><c s='3'><v>1.5</v></c></row>"),
+                     {},
+                     "<numFmts><numFmt numFmtId='170' formatCode='" + QByteArray(40, '0') +
+                         "'/><numFmt numFmtId='171' formatCode='" + QByteArray(41, '0') +
+                         "'/><numFmt numFmtId='172' formatCode='00.'/></numFmts>"
+                         "<cellXfs><xf numFmtId='170'/><xf numFmtId='171'/><xf numFmtId='172'/></cellXfs>")),
+        "code|message\n2 999999999999999|-999999999999999\n3 1e+15|123456789.123457\n"
+        "4 0000000000000000000000000000000000000005|0000000000000000000000000000000000000005\n5 5|5\n6 5|1.5");
+    row("truth values and others",
+        zip(workbook(titled("<row><c t='b'><v>2</v></c><c t='b'><v></v></c></row>"
+                            "<row><c t='n'><v>1</v></c><c t='d'><v>2024-01-02</v></c></row>"
+                            "<row><v>9</v><c t='e'><v>5.0</v></c><c><v>5.0</v></c></row>"))),
+        "code|message\n2 false|false\n3 1|2024-01-02\n4 5.0|5");
+    row("texts in pieces",
+        zip(workbook(titled(
+            "<row><c t='inlineStr'><is><r><t>a</t></r><rPh><t>x</t></rPh><r><t>b<z>c</z></t></r></is></c>"
+            "<c t='inlineStr'><is/></c></row>"
+            "<row><c t='inlineStr'><is><t>_x0041__x004a_x_x00_</t></is></c><c t='str'><v>_X0041_</v></c></row>"))),
+        "code|message\n2 ab|\n3 AJx_x00_|_X0041_");
+    row("shared texts with more in them",
+        zip(workbook("<row r='1'><c t='s'><v>0</v></c><c t='s'><v>1</v></c></row>"
+                     "<row r='2'><c t='s'><v>2</v></c><c t='s'><v>3</v></c></row><row><c t='s'><v>-1</v></c></row>",
+                     "<si><t>code</t></si><x><t>y</t></x><si><t>message</t><phoneticPr/></si><si><t>1</t></"
+                     "si><si><t>a</t></si>")),
+        "code|message\n2 1|a");
+    row("places of rows and cells",
+        zip(workbook(titled(
+            "<row r='7'><c><v>1</v></c><c r='B7' t='str'><v>a</v></c></row><row><c r='B8' t='str'><v>b</v></c>"
+            "<c><v>3</v></c></row><row r='0'><c r='5'><v>2</v></c></row><row r='5'><c r='a5'><v>4</v></c></row>"))),
+        "code|message|column 3\n7 1|a|\n8 |b|3\n9 2||\n5 4||");
+    row("last column there can be",
+        zip(workbook("<row><c r='XFD1' t='str'><v>a</v></c><c r='A1' t='str'><v>b</v></c></row>"
+                     "<row><c r='XFE2' t='str'><v>c</v></c><c r='B2' t='str'><v>d</v></c></row>")),
+        [] {
+            QByteArray titles;
+            for (int i = 1; i <= 16384; ++i)
+                titles += (i == 1 ? "column " : "|column ") + QByteArray::number(i);
+            return QByteArray(titles + "\n1 b" + QByteArray(16383, '|') + "a\n2 |d" + QByteArray(16382, '|'));
+        }());
+    row("cells beyond the first fifty rows",
+        zip(workbook(
+            titled(QByteArray("<row><c><v>1</v></c></row>").repeated(48) +
+                   "<row><c><v>2</v></c><c/><c><v>3</v></c></row><row><c><v>4</v></c><c/><c/><c><v>5</v></c></row>"))),
+        "code|message|column 3\n" + numbered("%1 1||\n", 2, 49) + "50 2||3\n51 4|||5");
+    row("titles wider than the rows, a headline above",
+        zip(workbook("<row><c t='str'><v>All of the many errors</v></c></row>" + titled("<row><c><v>1</v></c></row>"))),
+        "code|message\n2 1|");
+    row("sheet that breaks further down",
+        zip(workbook(titled(QByteArray("<row><c><v>1</v></c></row>").repeated(60) + "<row><c>"))),
+        ("code|message\n" + numbered("%1 1|\n", 2, 61) +
+         "error : the workbook is damaged: Opening and ending tag mismatch."));
     row("column far away", zip(workbook(titled("<row><c r='A2'><v>1</v></c><c r='ZZZZ2'><v>2</v></c></row>"))),
         "code|message\n2 1|");
     row("document type",
@@ -234,11 +331,58 @@ void WorkbooksTest::workbooks_data()
     row("comment behind the directory", cut.chopped(2) + number(quint16(5)) + "hello", "code|message\n2 7|a");
     row("bytes in front of the archive's end", cut + QByteArray(65'536, ' '), "code|message\n2 7|a");
     row("end of the archive too far away", cut + QByteArray(65'537, ' '), "error : the file is damaged or no workbook");
-    row("far more than it looks", zip(workbook(plain + QByteArray(68'000'000, ' ')), Wide::No, Packing::Deflated),
+    // Looks of so many bytes, and so many packed ones told: what stands behind the end of the packed ones is not read.
+    const auto large = [&](qsizetype size, quint32 packedSize) {
+        const auto fixed = workbook(plain, {}, "<a/>").constLast().content.size();
+        auto file = zip(workbook(plain, {}, "<a/>" + QByteArray(size - fixed, ' ')), Wide::No, Packing::Deflated);
+        if (packedSize > 0)
+            file.replace(file.lastIndexOf("PK\1\2") + 20, 4, number(packedSize));
+        return file;
+    };
+    constexpr qsizetype Unsuspicious = 64 * 1024 * 1024;
+    row("as large as anything may be", large(Unsuspicious, 0), "code|message\n2 7|a");
+    row("larger, but packed to no less than a two hundredth", large(Unsuspicious + 1, Unsuspicious / 200),
+        "code|message\n2 7|a");
+    row("far more than it looks", large(Unsuspicious + 1, Unsuspicious / 200 - 1),
         "error : the workbook is damaged: the archive unpacks to far more than a table would");
     bad = zip(workbook(plain), Wide::Locator);
     bad.replace(bad.indexOf("PK\6\6"), 4, "PK\6\5");
     row("directory of 64 bits damaged", bad, "error : the file is damaged or no workbook");
+    const auto wide = zip(workbook(plain), Wide::Locator);
+    const auto record = wide.indexOf("PK\6\6");
+    for (const auto &[name, place] : {std::pair{"number of parts", 32}, {"size", 40}, {"place", 48}}) {
+        bad = wide;
+        bad.replace(record + place, 8, number(qint64(-1)));
+        QTest::addRow("directory of a %s below zero", name)
+            << bad << QStringLiteral("error : the file is damaged or no workbook");
+    }
+    bad = wide;
+    bad.replace(record + 32, 8, number(qint64(100'001)));
+    row("more parts than a workbook has", bad, "error : the file is damaged or no workbook");
+    bad = wide;
+    bad.replace(wide.indexOf("PK\6\7") + 8, 8, number(qint64(record + 1)));
+    row("directory of 64 bits elsewhere", bad, "error : the file is damaged or no workbook");
+    row("nothing but the end of an archive", QByteArray("PK\3\4PK\5\6" + QByteArray(17, '\0')),
+        "error : the file is damaged or no workbook");
+    row("an empty archive", QByteArray("PK\3\4PK\5\6" + QByteArray(18, '\0')),
+        "error : the file is damaged or no workbook");
+    row(
+        "parts with comments and names beside them",
+        [&] {
+            // Each part of the directory is six bytes longer.
+            auto file = cut;
+            qsizetype added = 0;
+            for (auto at = file.indexOf("PK\1\2"); at >= 0; at = file.indexOf("PK\1\2", at + 1)) {
+                const auto nameSize = qFromLittleEndian<quint16>(file.constData() + at + 28);
+                file.replace(at + 30, 2, number(quint16(4))).replace(at + 32, 2, number(quint16(2)));
+                file.insert(at + 46 + nameSize, number(quint16(7)) + number(quint16(0)) + "hi");
+                added += 6;
+            }
+            const auto told = qFromLittleEndian<quint32>(file.constData() + file.size() - 10);
+            file.replace(file.size() - 10, 4, number(quint32(told + added)));
+            return file;
+        }(),
+        "code|message\n2 7|a");
 }
 
 void WorkbooksTest::workbooks()
