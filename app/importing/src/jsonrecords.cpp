@@ -171,12 +171,14 @@ private:
         for (const auto &container : containers) {
             if (isRecordItself || !enter(container, depth + 1))
                 continue;
+            Cells context;
             JsonMembers beside(object);
             while (beside.next()) {
                 if (!beside.value().isContainer() && !beside.value().scalar().isEmpty())
-                    found.context.prepend({beside.key(), beside.value().scalar()});
+                    context.append({beside.key(), beside.value().scalar()});
             }
-            std::reverse(found.context.begin(), found.context.end());
+            // What stands further out comes first.
+            found.context = context + found.context;
             return true;
         }
         return false;

@@ -16,14 +16,19 @@ class JsonTablesTest : public QObject
 private Q_SLOTS:
     void json_data();
     void json();
+    void linesInAnyEncoding_data();
+    void linesInAnyEncoding();
 };
 
 void JsonTablesTest::json_data()
 {
     QTest::addColumn<QByteArray>("file");
     QTest::addColumn<QString>("table");
-    const auto row = [](const char *name, const char *file, const char *table) {
-        QTest::newRow(name) << QByteArray(file) << QString::fromUtf8(table);
+    const auto row = [](const char *name, const QByteArray &file, const QByteArray &table) {
+        QTest::newRow(name) << file << QString::fromUtf8(table);
+    };
+    const auto wrapped = [](int depth) -> QByteArray {
+        return QByteArray("{\"a\": ").repeated(depth) + "[{\"code\": 1}]" + QByteArray(depth, '}');
     };
     row("escapes", "[{\"code\": 1, \"message\": \"\\u0410\\n\\t\\\"\\/\\\\\\b\"}]",
         "code|message\n1 1|\xd0\x90\n\t\"/\\\b");
@@ -129,8 +134,7 @@ void JsonTablesTest::json_data()
     row("open text on a line", "[\n{\"code\":\n \"a}]\n\n", "error :3: is no JSON from here on");
     row("no key on a line", "[\n{\n1}]", "error :3: is no JSON from here on");
     row("end on a line", "[\n{\"code\":\n", "error :3: is no JSON from here on");
-    row("too deep on a line",
-        QByteArray("[\n{\"code\":\n" + QByteArray(300, '[') + QByteArray(300, ']') + "}]").constData(),
+    row("too deep on a line", "[\n{\"code\":\n" + QByteArray(300, '[') + QByteArray(300, ']') + "}]",
         "error :3: is no JSON from here on");
     row("text behind the end", "[{\"code\": 1}]\nx", "error :2: is no JSON from here on");
     row("fault on a line", "[\n{\"code\": 1},\n{\"code\" 2}]", "error :3: is no JSON from here on");
@@ -144,12 +148,92 @@ void JsonTablesTest::json_data()
     row("value missing", "[{\"code\":}]", "error");
     row("part of a word", "[{\"code\": tru}]", "error");
     row("longer word", "[{\"code\": falsehood}]", "error");
+    for (const auto *const number :
+         {"1.x", "1.x5", "1ex", "1e+x", "1e-x5", "-x", "--1", "1.5.5", "1e5e5", ".5", "00", "-01", "0x1", "1-"})
+        QTest::addRow("no number: %s", number) << QByteArray("[{\"code\":\n" + QByteArray(number) + "}]")
+                                               << QStringLiteral("error :2: is no JSON from here on");
+    for (const auto *const number : {"0", "-0", "10", "1.0", "-0.5", "1e5", "1E+5", "0e-0", "1.25e10"})
+        QTest::addRow("number: %s", number) << QByteArray("[{\"code\": " + QByteArray(number) + ", \"x\": 1}]")
+                                            << QString(u"code|x\n1 " + QString::fromLatin1(number) + u"|1");
+    row("every hexadecimal digit", "[{\"code\": \"\\u0123\\u4567\\u89AB\\uabcd\\u00EF\\u00ef\", \"x\": 1}]",
+        "code|x\n1 ģ䕧覫ꯍïï|1");
+    row("letters that are no hexadecimal digits", "[{\"code\":\n \"\\u000G\"}]", "error :2: is no JSON from here on");
+    row("signs that are no hexadecimal digits", "[{\"code\":\n \"\\u00:0\"}]", "error :2: is no JSON from here on");
+    row("blank in a text", "[{\"code\": \" \", \"x\": \"\x7f\"}]", "code|x\n1  |\x7f");
+    row("escape at the end of a text", "[{\"code\": \"a\\\\\", \"x\": \"\\\\\\\"\"}]", "code|x\n1 a\\|\\\"");
+    row("names with escapes", "[{\"co\\u0064e\": 1, \"a\\\"b\": 2}]", "code|a\"b\n1 1|2");
+    row("null among others", "[null, {\"code\": 1, \"x\": null}, {\"code\": null, \"x\": 2}]",
+        "value|code|x\n1 ||\n1 |1|\n1 ||2");
+    row("null where others have members",
+        "[{\"m\": null, \"code\": 1}, {\"m\": {\"en\": \"a\", \"x\": {\"y\": 2}}, \"code\": 2}]",
+        "m.en|code|m.x.y\n1 |1|\n1 a|2|2");
+    row("text where others have members", "[{\"m\": \"t\", \"code\": 1}, {\"code\": 2, \"m\": {\"en\": \"a\"}}]",
+        "m|m.en|code\n1 t||1\n1 |a|2");
+    row("text where others had null before", "[{\"m\": null, \"code\": 1}, {\"m\": \"t\"}, {\"m\": {\"en\": \"a\"}}]",
+        "m|m.en|code\n1 ||1\n1 t||\n1 |a|");
+    row("members that come later, among their siblings",
+        "[{\"m\": {\"en\": \"a\"}, \"code\": 1, \"n\": 2}, {\"m\": {\"en\": \"b\", \"ru\": \"в\"}, \"n\": 3, \"mm.x\": "
+        "4, \".y\": 5}]",
+        "m.en|m.ru|code|n|mm.x|.y\n1 a||1|2||\n1 b|в||3|4|5");
+    row("lists in lists", "[[\"code\", \"x\"], [1, [2, 3]], [4, {\"a\": 5}]]", "code|x\n1 1|[2, 3]\n1 4|{\"a\": 5}");
+    row("objects in a list in a cell of a line", "{\"code\": 1, \"x\": [{\"a\": 2}, 3]}\n{\"code\": 2}\n",
+        "code|x\n1 1|[{\"a\": 2}, 3]\n2 2|");
+    row("texts with keys, some empty",
+        "[{\"code\": 1, \"x\": [{\"key\": \"a\", \"en\": \"\"}, {\"key\": \"b\", \"en\": \"c\"}]}, {\"code\": 2, "
+        "\"x\": []}]",
+        "code|x.b.en\n1 1|c\n1 2|");
+    row("texts without keys", "[{\"code\": 1, \"x\": [{\"key\": \"a\", \"en\": \"b\"}, {\"en\": \"c\"}]}]",
+        "code|x.key|x.en\n1 1|a|b\n1 1||c");
+    row("texts with the same key",
+        "[{\"code\": 1, \"x\": [{\"key\": \"a\", \"en\": \"b\"}, {\"key\": \"a\", \"en\": \"c\"}, {\"key\": \"a\", "
+        "\"en\": \"d\"}]}]",
+        "code|x.a.en|x.a.en (2)|x.a.en (3)\n1 1|b|c|d");
+    row("empty list that is a table elsewhere", "[{\"g\": \"A\", \"e\": []}, {\"g\": \"B\", \"e\": [{\"code\": 1}]}]",
+        "g|e.code\n1 A|\n1 B|1");
+    row(
+        "list that is a table, far down",
+        "[" + QByteArray("{\"g\": \"A\"},\n").repeated(29) + "{\"g\": \"B\", \"e\": [{\"code\": 1}, {\"code\": 2}]}]",
+        "g|e.code\n" +
+            [] {
+                QByteArray rows;
+                for (int i = 1; i <= 29; ++i)
+                    rows += QByteArray::number(i) + " A|\n";
+                return rows;
+            }() +
+            "30 B|1\n30 B|2");
+    row(
+        "list that is a table, too far down",
+        "[" + QByteArray("{\"g\": \"A\"},\n").repeated(30) + "{\"g\": \"B\", \"e\": [{\"code\": 1}, {\"code\": 2}]}]",
+        "g|e\n" +
+            [] {
+                QByteArray rows;
+                for (int i = 1; i <= 30; ++i)
+                    rows += QByteArray::number(i) + " A|\n";
+                return rows;
+            }() +
+            "31 B|[{\"code\": 1}, {\"code\": 2}]");
+    row("lists as tables in lines of rows", "[{\"e\": [{\"code\": 1},\n{\"code\": 2}]},\n{\"e\": [{\"code\": 3}]}]",
+        "e.code\n1 1\n1 2\n3 3");
+    row("values beside the records", "{\"a\": 1, \"errors\": [{\"code\": 1}], \"b\": true, \"c\": null, \"d\": [2]}",
+        "a|b|code\n1 1|true|1");
+    row("values beside wrappers of the records",
+        "{\"a\": 1, \"b\": 2, \"x\": {\"c\": 3, \"d\": 4, \"errors\": [{\"code\": 1}]}}", "a|b|c|d|code\n1 1|2|3|4|1");
+    row("record with a list in an object of it", "{\"code\": 0, \"errors\": {\"list\": [{\"x\": 1}]}}",
+        "code|errors.list\n1 0|[{\"x\": 1}]");
+    row("value beside the records and in them", "{\"x\": 0, \"errors\": [{\"x\": 1, \"key\": 2}]}",
+        "x|x (2)|key\n1 0|1|2");
+    row("groups of one object each", "{\"A\": {\"1\": {\"x\": 1}}}", "key|x\n1 1|1");
+    row("wrappers as deep as they may be", wrapped(8), "code\n1 1");
+    row("wrappers that are too deep", wrapped(9), "error : there are no records in it");
+    row("lines with blanks, the last without an end", "\n {\"code\": 1} \r\n\t\n{\"code\": 2}\r\n{\"x\": 3}",
+        "code|x\n2 1|\n4 2|\n5 |3");
+    row("lines of nothing known", "{\"code\": 1}\n[}\n{\"code\": 2}\n{\"co",
+        "code\n1 1\n3 2\nlost 2 : the line is no JSON value\nlost 4 : the line is no JSON value");
     const auto nested = [](int depth) {
         return QByteArray("[{\"code\": " + QByteArray(depth, '[') + QByteArray(depth, ']') + "}]");
     };
-    row("deep", nested(255).constData(),
-        QByteArray("code\n1 " + QByteArray(255, '[') + QByteArray(255, ']')).constData());
-    row("too deep", nested(256).constData(), "error");
+    row("deep", nested(255), "code\n1 " + QByteArray(255, '[') + QByteArray(255, ']'));
+    row("too deep", nested(256), "error");
     row("lines", "{\"code\": 1, \"message\": \"a\"}\n\n{\"code\": 2, \"x\": 3}\nnonsense\n{\"code\": 4} 5\n",
         "code|message|x\n1 1|a|\n3 2||3\nlost 4 : the line is no JSON value\nlost 5 : the line is no JSON value");
     row("lines of values", "[1]\n[2, 3]\n", "value\n1 1\n2 2, 3");
@@ -164,6 +248,36 @@ void JsonTablesTest::json()
         QVERIFY2(read.startsWith(u"error "), qPrintable(read));
     else
         QCOMPARE(read, table);
+}
+
+void JsonTablesTest::linesInAnyEncoding_data()
+{
+    QTest::addColumn<importing::TextEncoding>("encoding");
+    QTest::addColumn<QByteArray>("file");
+    using enum importing::TextEncoding;
+    const auto text = QStringLiteral("{\"code\": 1, \"message\": \"Сбой\"}\n\n{\"code\": 2, \"message\": \"Нет\"}\n");
+    QTest::newRow("UTF-8") << Utf8 << text.toUtf8();
+    QTest::newRow("UTF-8 with a mark") << Utf8WithMark << QByteArray("\xEF\xBB\xBF" + text.toUtf8());
+    const auto wide = [&text](QStringConverter::Encoding encoding) -> QByteArray {
+        return QStringEncoder(encoding, QStringConverter::Flag::WriteBom)(text);
+    };
+    QTest::newRow("UTF-16, little end first") << Utf16Le << wide(QStringConverter::Utf16LE);
+    QTest::newRow("UTF-16, big end first") << Utf16Be << wide(QStringConverter::Utf16BE);
+    auto old = text.toUtf8();
+    old.replace(QByteArray("Сбой"), "\xd1\xe1\xee\xe9").replace(QByteArray("Нет"), "\xcd\xe5\xf2");
+    QTest::newRow("Windows-1251") << Windows1251 << old;
+}
+
+/// Lines are read one by one, those of UTF-16 as well.
+void JsonTablesTest::linesInAnyEncoding()
+{
+    QFETCH(importing::TextEncoding, encoding);
+    QFETCH(QByteArray, file);
+    const auto dialect = importing::detectDialect({{}, file});
+    QVERIFY(dialect);
+    QCOMPARE(dialect->format, importing::TableFormat::JsonLines);
+    QCOMPARE(dialect->encoding, encoding);
+    QCOMPARE(tableOf({{}, file}, *dialect), QStringLiteral("code|message\n1 1|Сбой\n3 2|Нет"));
 }
 
 QTEST_GUILESS_MAIN(JsonTablesTest)
