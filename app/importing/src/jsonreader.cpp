@@ -212,21 +212,20 @@ QJsonObject peekJsonObject(const QByteArray &bytes, const QStringList &keys)
             key.clear();
         } else if (c == '"') {
             const auto end = pastString(bytes, i);
-            if (end >= bytes.size())
-                break;
-            const auto text = QString::fromUtf8(bytes.sliced(i + 1, end - i - 2));
-            if (depth == 1 && key.isEmpty())
-                key = text;
-            else if (depth == 1 && keys.contains(key))
-                found.insert(key, text);
+            // What goes on to the end may be cut off.
+            if (depth == 1 && end < bytes.size()) {
+                const auto text = QString::fromUtf8(bytes.sliced(i + 1, end - i - 2));
+                if (key.isEmpty())
+                    key = text;
+                else if (keys.contains(key))
+                    found.insert(key, text);
+            }
             i = end - 1;
-        } else if (depth == 1 && !key.isEmpty() && c >= '0' && c <= '9') {
+        } else if (depth == 1 && c >= '0' && c <= '9') {
             auto end = i;
             while (end < bytes.size() && bytes.at(end) >= '0' && bytes.at(end) <= '9')
                 ++end;
-            if (end >= bytes.size())
-                break;
-            if (keys.contains(key))
+            if (end < bytes.size() && keys.contains(key))
                 found.insert(key, bytes.sliced(i, end - i).toInt());
             i = end - 1;
         }

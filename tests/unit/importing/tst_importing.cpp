@@ -37,6 +37,10 @@ private Q_SLOTS:
     void foldersAreSearched();
     void vendorsComeInTheirOrder_data();
     void vendorsComeInTheirOrder();
+    void vendorsComeInTheirOrderFarIntoTheFile_data();
+    void vendorsComeInTheirOrderFarIntoTheFile();
+    void ordersOfPartsDoNotCount();
+    void buildsTellAndEnd();
 
 private:
     QString write(const QString &name, const QByteArray &content);
@@ -185,7 +189,13 @@ void TestImporting::foldersAreSearched()
     QVERIFY(files->contains(goodFile));
     QCOMPARE(files->count(goodFile), 1);
     QVERIFY(!files->contains(m_folder.filePath(QStringLiteral("notes.txt"))));
-    QCOMPARE(importing::sourceFiles({m_folder.filePath(QStringLiteral("absent"))}).error().code, domain::ErrorCode::CannotOpenFile);
+    const auto absent = importing::sourceFiles({m_folder.filePath(QStringLiteral("absent"))});
+    QCOMPARE(absent.error().code, domain::ErrorCode::CannotOpenFile);
+    QCOMPARE(absent.error().where, m_folder.filePath(QStringLiteral("absent")));
+    QCOMPARE(absent.error().detail, QStringLiteral("No such file or directory"));
+    const auto device = importing::sourceFiles({goodFile, QStringLiteral("/dev/null")});
+    QCOMPARE(device.error().detail, QStringLiteral("Not a regular file"));
+    QCOMPARE(importing::sourceFiles({goodFile, goodFile}).value(), QStringList{goodFile});
 }
 
 void TestImporting::vendorsComeInTheirOrder_data()
@@ -225,6 +235,120 @@ void TestImporting::vendorsComeInTheirOrder()
             found.append(vendor->slug);
         QCOMPARE(found.join(u' '), slugs);
     }
+}
+
+void TestImporting::vendorsComeInTheirOrderFarIntoTheFile_data()
+{
+    QTest::addColumn<QByteArray>("front");
+    const auto row = [](const char *name, const char *front) { QTest::newRow(name) << QByteArray(front); };
+    row("behind the slug", "\"slug\": \"\", \"order\": ");
+    row("within the slug", "\"slug\": \"nex");
+    row("behind the text of the slug", "\"slug\": \"next");
+    row("behind the quotation mark of the slug", "\"slug\": \"next\"");
+    row("behind the first digit", "\"slug\": \"next\", \"order\": 1");
+    row("behind the number", "\"slug\": \"next\", \"order\": 10");
+    row("behind both", "\"slug\": \"next\", \"order\": 10,");
+    row("before both", "");
+    row("within the key", "\"sl");
+}
+
+/// What is looked at first may end anywhere.
+void TestImporting::vendorsComeInTheirOrderFarIntoTheFile()
+{
+    QFETCH(QByteArray, front);
+    // Blanks, so that so much of the names stands in the first 64 KiB.
+    const auto file = [&](const QByteArray &slug, const QByteArray &order) {
+        auto content = good();
+        content.replace("\"slug\": \"good\", \"order\": 1,",
+                        QByteArray("\"slug\": \"" + slug + "\", \"order\": " + order + ','));
+        content.replace("[\"g\"]", "[]");
+        content.insert(1, QByteArray(65536 - 4 - front.size(), ' '));
+        return write(QString::fromLatin1(slug) + u".json", content);
+    };
+    const auto output = m_folder.filePath(QStringLiteral("far.sqlite"));
+    const auto slugs = [&](const QStringList &files) {
+        const auto report = importing::buildCatalogue(files, output);
+        QStringList found;
+        const auto catalogue = store::Catalogue::open(output);
+        if (report.errors.isEmpty() && catalogue) {
+            for (const auto &vendor : (*catalogue)->vendors())
+                found.append(vendor->slug);
+        }
+        return found.join(u' ');
+    };
+    QCOMPARE(slugs({file("next", "10"), file("other", "9")}), QStringLiteral("other next"));
+    QCOMPARE(slugs({file("nexu", "10"), file("next", "10")}), QStringLiteral("next nexu"));
+}
+
+/// Only what the file itself says counts: not what its parts say, and no text for a number.
+void TestImporting::ordersOfPartsDoNotCount()
+{
+    const auto file = [&](const char *slug, const char *front, const char *order) {
+        auto content = good();
+        content.replace("\"slug\": \"good\", \"order\": 1,", QByteArray());
+        content.replace("[\"g\"]", "[]");
+        content.insert(1, front);
+        const auto end = content.lastIndexOf('}');
+        content.insert(end, QByteArray(", \"slug\": \"") + slug + "\", \"order\": " + order);
+        return write(QString::fromLatin1(slug) + u".json", content);
+    };
+    const auto first = file("first", "\"$schema\": {\"order\": 9, \"slug\": \"z\", \"a\": [1, {}]},", "2");
+    const auto last = file("last", "\"$schema\": [{\"order\": 1}, \"order\", 1, \"slug\"],", "3");
+    const auto output = m_folder.filePath(QStringLiteral("parts.sqlite"));
+    QCOMPARE(importing::buildCatalogue({last, first}, output).errors.size(), 0);
+    QCOMPARE((*store::Catalogue::open(output))->vendors().constFirst()->slug, QStringLiteral("first"));
+}
+
+/// After each file the number of files and records done; cancelled, nothing is written.
+void TestImporting::buildsTellAndEnd()
+{
+    const QStringList files{write(QStringLiteral("good.json"), good()),
+                            write(QStringLiteral("else.json"),
+                                  good().replace("\"slug\": \"good\"", "\"slug\": \"else\"").replace("[\"g\"]", "[]"))};
+    const auto output = m_folder.filePath(QStringLiteral("told.sqlite"));
+    QStringList told;
+    const auto note = [&told](qsizetype done, qint64 records) {
+        told.append(QStringLiteral("%1:%2").arg(done).arg(records));
+    };
+    const auto report = importing::buildCatalogue(files, output, note);
+    QCOMPARE(report.errors.size(), 0);
+    QCOMPARE(report.vendors, 2);
+    QCOMPARE(report.records, 6);
+    QCOMPARE(told.join(u' '), QStringLiteral("1:3 2:6"));
+    QVERIFY(QFile::remove(output));
+
+    told.clear();
+    std::atomic<quint64> newest{1};
+    const auto cancelled = importing::buildCatalogue(
+        files, output,
+        [&](qsizetype done, qint64 records) {
+            note(done, records);
+            newest = 2;
+        },
+        domain::Cancellation(&newest, 1));
+    QCOMPARE(told.join(u' '), QStringLiteral("1:3"));
+    QCOMPARE(cancelled.errors.size(), 1);
+    QCOMPARE(cancelled.errors.constFirst().code, domain::ErrorCode::Cancelled);
+    QVERIFY(!QFile::exists(output));
+
+    // A file with a fault: those behind it are read for their faults, and nothing is compiled any more.
+    told.clear();
+    const auto bad = write(QStringLiteral("bad.json"), "{}");
+    const auto worse =
+        write(QStringLiteral("worse.json"), good().replace("\"slug\": \"good\"", "\"slug\": \"better\""));
+    const auto failed = importing::buildCatalogue({bad, files.constFirst(), worse}, output, note);
+    QCOMPARE(told.join(u' '), QStringLiteral("1:0 2:0 3:0"));
+    QCOMPARE(failed.vendors, 0);
+    QStringList wrong;
+    for (const auto &error : failed.errors)
+        wrong.append(error.where.section(u':', 0, 0) + u' ' + error.arguments.join(u' '));
+    QVERIFY2(wrong.contains(QStringLiteral("worse.json worse")), qPrintable(wrong.join(u'\n')));
+    QVERIFY2(wrong.contains(QStringLiteral("good.json g worse.json")), qPrintable(wrong.join(u'\n')));
+    QVERIFY(!QFile::exists(output));
+
+    const auto nowhere = importing::buildCatalogue(files, m_folder.filePath(QStringLiteral("absent/told.sqlite")));
+    QCOMPARE(nowhere.errors.size(), 1);
+    QCOMPARE(nowhere.errors.constFirst().code, domain::ErrorCode::CannotWriteFile);
 }
 
 QTEST_GUILESS_MAIN(TestImporting)
