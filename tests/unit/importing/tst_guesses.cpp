@@ -247,6 +247,14 @@ void GuessesTest::plans_data()
         "csv, code=code message=message");
     row("Russian letters now and then", "code,message\n1,Some long English text with я\n2,Another long English text\n",
         "csv, code=code message=message_en");
+    row("codes of letters alone", "x,y\nABC,It is gone\nDEF,It is lost\n",
+        "csv, untitled column 1=code column 2=message_en");
+    row("codes with one digit", "x,y,z\nabc1,w,It is gone\nd2ef,v,It is lost\n",
+        "csv, untitled column 1=code column 2=attribute column 3=message_en");
+    row("codes of small letters with a line", "x,y,z\nab_c,w,It is gone\nd_ef,v,It is lost\n",
+        "csv, untitled column 1=code column 2=attribute column 3=message_en");
+    row("words of small letters are no codes", "x,y\nabc,E1\ndef,E2\n",
+        "csv, untitled column 1=attribute column 2=code");
     row("signed and hexadecimal codes", "a,b\n-2147024891,It is gone\n+12,It is lost\n0x80070005,It is new\n",
         "csv, a=code b=message_en");
     row("codes with signs", "a,b\nORA-12154,It is gone\nE:1/2\\3,It is lost\nA.b_c,It is new\n",

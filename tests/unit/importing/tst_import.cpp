@@ -57,8 +57,6 @@ private Q_SLOTS:
     void vendorsOfAColumn();
     void differenceIsTold();
     void nothingIsLeftBehind();
-    void envelopeOfASample();
-    void slugs();
     void brokenFiles_data();
     void brokenFiles();
 
@@ -371,29 +369,6 @@ void TestImport::nothingIsLeftBehind()
     QVERIFY(!failed);
     QCOMPARE(failed.error().where, QStringLiteral(":3"));
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("out.sqlite")});
-}
-
-void TestImport::envelopeOfASample()
-{
-    const auto envelope =
-        importing::envelopeOf(QStringLiteral("{\"status\": \"error\", \"error\": {\"error_code\": 1001, "
-                                             "\"error_message\": \"No \\\"token\\\"\", \"hint\": null}}"));
-    QVERIFY(envelope);
-    QCOMPARE(envelope->codeKey, QStringLiteral("error_code"));
-    QCOMPARE(envelope->messageKey, QStringLiteral("error_message"));
-    QCOMPARE(envelope->sample, QStringLiteral("{\"status\": \"error\", \"error\": {\"error_code\": {{code}}, "
-                                              "\"error_message\": {{message}}, \"hint\": null}}"));
-    QCOMPARE(envelope->otherKeys,
-             (QStringList{QStringLiteral("status"), QStringLiteral("error"), QStringLiteral("hint")}));
-    QVERIFY(!importing::envelopeOf(QStringLiteral("code: 7")));
-    QVERIFY(!importing::envelopeOf(QStringLiteral("{\"colour\": \"red\"}")));
-}
-
-void TestImport::slugs()
-{
-    QCOMPARE(importing::slugOf(QStringLiteral("Acme Pay 2.0")), QStringLiteral("acme-pay-2-0"));
-    QCOMPARE(importing::slugOf(QStringLiteral("Щётки и чай")), QStringLiteral("schetki-i-chay"));
-    QCOMPARE(importing::slugOf(QStringLiteral("…")), QStringLiteral("vendor"));
 }
 
 void TestImport::brokenFiles_data()
