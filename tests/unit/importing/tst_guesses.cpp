@@ -21,8 +21,8 @@ void GuessesTest::plans_data()
 {
     QTest::addColumn<QByteArray>("table");
     QTest::addColumn<QString>("plan");
-    const auto row = [](const char *name, const char *table, const char *plan) {
-        QTest::newRow(name) << QByteArray(table) << QString::fromUtf8(plan);
+    const auto row = [](const char *name, const QByteArray &table, const char *plan) {
+        QTest::newRow(name) << table << QString::fromUtf8(plan);
     };
     row("usual titles",
         "code,message,description\n1,Not found,The thing is not there\n2,Gone,It has been there before\n",
@@ -255,6 +255,191 @@ void GuessesTest::plans_data()
         "csv, untitled column 1=code column 2=attribute column 3=message_en");
     row("words of small letters are no codes", "x,y\nabc,E1\ndef,E2\n",
         "csv, untitled column 1=attribute column 2=code");
+    row("titles far down", QByteArray("About,,\n").repeated(19) + "code,message,x\n1,a b,c\n2,d e,f\n",
+        "csv, +19 code=code message=message_en x=attribute");
+    row("titles too far down", QByteArray("About,,\n").repeated(20) + "code,message,x\n1,a b,c\n2,d e,f\n",
+        "csv, untitled column 1=attribute column 2=message_en column 3=code");
+    row("headlines as wide as two thirds of the rows", "Foo,Bar,\ncode,message,x\n1,a b,c\n2,d e,f\n",
+        "csv, +1 code=code message=message_en x=attribute");
+    row("titles narrower than the rows", "code,message,\n1,a b,c\n2,d e,f\n",
+        "csv, code=code message=message_en column 3=attribute");
+    row("titles much narrower than the rows", "code,,\n1,a b,c\n2,d e,f\n",
+        "csv, +1 untitled column 1=code column 2=message_en column 3=attribute");
+    row("title with a number", "code,message,error 5\n1,a b,c\n2,d e,f\n",
+        "csv, code=code message=message_en error 5=attribute");
+    row("titles with a number cell", "code,message,2024\n1,a b,c\n2,d e,f\n",
+        "csv, untitled column 1=code column 2=message_en column 3=attribute");
+    row("titles with two number cells", "code,2023,2024\n1,a b,c\n2,d e,f\n",
+        "csv, untitled column 1=code column 2=message_en column 3=attribute");
+    row("unknown titles over words", "foo,bar\nab,It is gone\ncd,It is lost\n",
+        "csv, untitled column 1=code column 2=message_en");
+    row("unknown titles over numbers, a headline above", "All of them,\nfoo,bar\n1,It is gone\n2,It is lost\n",
+        "csv, +1 foo=code bar=message_en");
+    row("numbers over numbers", "7,bar\n1,It is gone\n2,It is lost\n",
+        "csv, untitled column 1=code column 2=message_en");
+    row("one known title of two", "foo,message\nab,It is gone\ncd,It is lost\n", "csv, foo=code message=message_en");
+    row("one known title of four", "foo,message,bar,baz\nab,It is gone,x,y\ncd,It is lost,z,w\n",
+        "csv, untitled column 1=code column 2=message_en column 3=attribute column 4=attribute");
+    row("one weak title of three", "foo,id,bar\nab,AA,x\ncd,BB,y\n",
+        "csv, untitled column 1=attribute column 2=code column 3=attribute");
+    row("one weak title of two", "foo,id\nab,AA\ncd,BB\n", "csv, untitled column 1=attribute column 2=code");
+    row("part of a title", "foo of the message,bar\nab,x y\ncd,z w\n",
+        "csv, untitled column 1=message_en column 2=attribute");
+    row("better titles below", "message,foo,bar\ncode,message,description\nE1,a b,c d\nE2,e f,g h\n",
+        "csv, +1 code=code message=message_en description=description_en");
+    row("as good titles below", "code,message\ncode,message\nE1,a b\nE2,c d\n", "csv, code=code message=message_en");
+    row("decimal numbers below unknown titles", "foo,bar\n1.5,It is gone\n2.5,It is lost\n",
+        "csv, foo=code bar=message_en");
+    row("number far below unknown titles", "foo,bar\nab,It is gone\n2,It is lost\n",
+        "csv, untitled column 1=code column 2=message_en");
+    row("languages named in front", "code,en message,ru message\n1,It is gone,Это пропало\n2,It is lost,Нет\n",
+        "csv, code=code en message=message_en ru message=message_ru");
+    row("languages in brackets", "code,message (en),message [RU]\n1,It is gone,It is gone\n2,It is lost,It is lost\n",
+        "csv, code=code message (en)=message_en message [RU]=message_ru");
+    row("languages of a country", "code,message us,message gb\n1,It is gone,So it is\n2,It is lost,So it was\n",
+        "csv, code=code message us=message_en message gb=attribute");
+    row("plural of three letters", "code,idss,logs\n1,It is gone,a\n2,It is lost,b\n",
+        "csv, code=code idss=message_en logs=attribute");
+    row("titles with ё and №", "№,Серьёзность,Текст\n1,высокая,Нет бумаги\n2,низкая,Нет связи\n",
+        "csv, №=code Серьёзность=severity_ru Текст=message_ru");
+    row("end of a title in English", "my very own error message,the code\nIt is gone,E1\nIt is lost,E2\n",
+        "csv, untitled column 1=message_en column 2=code");
+    row("beginning of a title in Russian", "Код в журнале,Описание для людей\n1,Нет бумаги совсем\n2,Нет связи вовсе\n",
+        "csv, Код в журнале=code Описание для людей=description_ru");
+    row("attribute names", "code,message,attributes.code,attributes.own-\n1,It is gone,5,6\n2,It is lost,7,8\n",
+        "csv, code=code message=message_en attributes.code=attribute attributes.own-=ignore");
+    row("half the texts in Russian", "code,message\n1,It is gone\n2,Нет связи\n", "csv, code=code message=message");
+    row("tenth of the texts in Russian", "code,message\n" + QByteArray("1,It is gone\n").repeated(9) + "2,Нет связи\n",
+        "csv, code=code message=message");
+    row("less than a tenth in Russian", "code,message\n" + QByteArray("1,It is gone\n").repeated(10) + "2,Нет связи\n",
+        "csv, code=code message=message_en");
+    row("three fifths in Russian", "code,message\n1,It is gone\n2,It is lost\n3,Нет связи\n4,Нет бумаги\n5,Нет слов\n",
+        "csv, code=code message=message");
+    row("more than three fifths in Russian", "code,message\n1,It is gone\n2,Нет связи\n3,Нет бумаги\n",
+        "csv, code=code message=message_ru");
+    row("one Cyrillic letter among three", "code,message\n1,abc я\n2,def ж\n", "csv, code=code message=message_ru");
+    row("one Cyrillic letter among four", "code,message\n1,abcd я\n2,efgh ж\n", "csv, code=code message=message_en");
+    row("http statuses with words",
+        "code,status,message\nE1,HTTP 404,It is gone\nE2,500: Server,It is lost\nE3,http/1.1 503 (Busy),It is new\n",
+        "csv, code=code status=http_status message=message_en");
+    row("numbers that are no statuses", "code,status,message\nE1,99,It is gone\nE2,600,It is lost\nE3,4040,It is new\n",
+        "csv, code=code status=attribute message=message_en");
+    row("names that are all but one identifiers",
+        "code,x,message\n1,AC,It is gone\n2,AD,It is gone\n3,AE,It is gone\n4,AF,It is gone\n5,AG,It is gone\n6,AH,It "
+        "is gone\n7,AI,It is gone\n8,AJ,It is gone\n9,AK,It is gone\n10,A B,It is lost\n",
+        "csv, code=code x=attribute message=message_en");
+    row("names that are mostly identifiers",
+        "code,x,message\n1,AC,It is gone\n2,AD,It is gone\n3,AE,It is gone\n4,AF,It is gone\n5,AG,It is gone\n6,AH,It "
+        "is gone\n7,AI,It is gone\n8,AJ,It is gone\n9,AK,It is gone\n10,AL,It is gone\n11,AM,It is gone\n12,A B,It is "
+        "lost\n",
+        "csv, code=code x=name message=message_en");
+    row("one row", "code,x,message\n1,AAA,It is gone\n", "csv, code=code x=attribute message=message_en");
+    row("links in four of five rows",
+        "code,message,where\n1,It is gone,https://a/1\n2,It is lost,https://a/2\n3,It is far,https://a/3\n4,It is "
+        "new,https://a/4\n5,It is old,x\n",
+        "csv, code=code message=message_en where=attribute");
+    row("links in five of six rows",
+        "code,message,where\n1,It is gone,https://a/1\n2,It is lost,https://a/2\n3,It is far,https://a/3\n4,It is "
+        "new,https://a/4\n5,It is old,https://a/5\n6,It is odd,x\n",
+        "csv, code=code message=message_en where=source");
+    row("groups that share no codes",
+        "{\"A\": {\"1\": {\"text\": \"It is gone\"}, \"2\": {\"text\": \"It is lost\"}}, \"B\": {\"3\": {\"text\": "
+        "\"It is new\"}}}",
+        "json group=category key=code text=message_en");
+    row("groups of a table that share codes", "group,code,text\nA,1,It is gone\nB,1,It is lost\n",
+        "csv, group=vendor code=code text=message_en");
+    row("Groups of a table that share codes", "Group,code,text\nA,1,It is gone\nB,1,It is lost\n",
+        "csv, Group=category code=code text=message_en");
+    row("group beside a vendor", "group,vendor,code,text\nA,X,1,It is gone\nB,X,1,It is lost\n",
+        "csv, group=category vendor=vendor code=code text=message_en");
+    row("values beside the records",
+        "{\"version\": 3, \"vendor\": \"Acme\", \"errors\": [{\"code\": 1, \"text\": \"It is gone\"}]}",
+        "json version=ignore vendor=vendor code=code text=message_en");
+    row("part of a title of sixty letters among four",
+        "message,code xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx,foo,bar\nab,x y,z,w\ncd,z w,x,y\n",
+        "csv, message=code code xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx=message_en foo=attribute "
+        "bar=attribute");
+    row("part of a title of more letters among four",
+        "message,code xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx,foo,bar\nab,x y,z,w\ncd,z w,x,y\n",
+        "csv, untitled column 1=code column 2=message_en column 3=attribute column 4=attribute");
+    row("title and a weak one among five", "message,id,foo,bar,baz\nab,x y,z,w,v\ncd,z w,x,y,u\n",
+        "csv, message=code id=message_en foo=attribute bar=attribute baz=attribute");
+    row("title and a weak one among six", "message,id,foo,bar,baz,qux\nab,x y,z,w,v,t\ncd,z w,x,y,u,s\n",
+        "csv, untitled column 1=code column 2=message_en column 3=attribute column 4=attribute column 5=attribute "
+        "column 6=attribute");
+    row("fair title among three", "value,foo,bar\nab,x y,z\ncd,z w,x\n",
+        "csv, value=code foo=message_en bar=attribute");
+    row("less than fair title among three", "название,foo,bar\nab,x y,z\ncd,z w,x\n",
+        "csv, untitled column 1=code column 2=message_en column 3=attribute");
+    row("title among three that is filled", "message,foo,bar\nab,x y,z\ncd,z w,x\n",
+        "csv, message=code foo=message_en bar=attribute");
+    row("title among three of which one is empty", "message,foo,,,\nab,x y,,,\ncd,z w,,,\n",
+        "csv, message=code foo=message_en column 3=ignore column 4=ignore column 5=ignore");
+    row("rows of two widths, as many of each", "foo,\n,message\nab,x\nab,\ncd,y\n",
+        "csv, +1 column 1=attribute message=code");
+    row("titles a little better below", "message,foo,bar\ncode,foo,bar\nE1,a b,c d\nE2,e f,g h\n",
+        "csv, message=code foo=message_en bar=attribute");
+    row("titles clearly better below", "message,foo,bar\ncode,message,bar\nE1,a b,c d\nE2,e f,g h\n",
+        "csv, +1 code=code message=message_en bar=attribute");
+    row("titles behind rows of numbers", "7,foo,bar\ncode,message,description\n8,a b,c d\n",
+        "csv, untitled column 1=code column 2=message_en column 3=attribute");
+    row("titles in the second of two rows without numbers", "foo,bar,baz\ncode,message,x\nab,c d,e\n",
+        "csv, +1 code=code message=message_en x=attribute");
+    row("language in front and at the end",
+        "code,ru message en,message\n1,It is gone,So it is\n2,It is lost,So it was\n",
+        "csv, code=code ru message en=attribute message=message_en");
+    row("title of one word that is a language", "code,message,english\n1,It is gone,x\n2,It is lost,y\n",
+        "csv, code=code message=message_en english=attribute");
+    row("title of particles", "code,message in english,in english\n1,It is gone,x\n2,It is lost,y\n",
+        "csv, code=code message in english=message_en in english=attribute");
+    row("plurals", "codes,longer messages,ids\n1,It is gone,x\n2,It is lost,y\n",
+        "csv, codes=code longer messages=message_en ids=attribute");
+    row("plural of a known word behind others", "code,very long descriptions\n1,It is gone\n2,It is lost\n",
+        "csv, code=code very long descriptions=message_en");
+    row("parts of words", "code,errormessages\n1,It is gone\n2,It is lost\n",
+        "csv, code=code errormessages=message_en");
+    row("categories, modules and parts", "code,module,category,text\n1,A,B,It is gone\n2,C,D,It is lost\n",
+        "csv, code=code module=name category=category text=message_en");
+    row("http and status", "code,http code,status,text\nE1,404,500,It is gone\nE2,405,501,It is lost\n",
+        "csv, code=code http code=http_status status=attribute text=message_en");
+    row("causes without a message", "code,cause\n1,It is gone\n2,It is lost\n", "csv, code=code cause=message_en");
+    row("severity, retry and actor in Russian",
+        "Код,Текст,Критичность,Повтор,Ответственный,Причина\n1,Нет бумаги,высокая,да,кассир,Кончилась\n2,Нет "
+        "связи,низкая,нет,админ,Обрыв\n",
+        "csv, Код=code Текст=message_ru Критичность=severity_ru Повтор=retry_ru Ответственный=actor_ru "
+        "Причина=cause_ru");
+    row("three messages",
+        "code,message,message 2,message text\n1,Gone away,It was there,So it is\n2,Lost it,Nobody knows,So it was\n",
+        "csv, code=code message=message_en message 2=attribute message text=attribute");
+    row("message and description in both languages",
+        "Код,Message,Сообщение,Description,Описание\n1,It is gone,Это пропало,It was there,Оно там было\n2,It is "
+        "lost,Это потеряно,It was here,Оно тут было\n",
+        "csv, Код=code Message=message_en Сообщение=message_ru Description=description_en Описание=description_ru");
+    row("description alone", "code,description\n1,It is gone\n2,It is lost\n",
+        "csv, code=code description=description_en");
+    row("texts of less than a third", "code,a,b\n1,one,x\n2,two three,y\n3,four,z\n4,five,w\n",
+        "csv, code=code a=attribute b=attribute");
+    row("texts of more than a third", "code,a,b\n1,one,x\n2,two three,y\n3,four five,z\n4,six,w\n",
+        "csv, code=code a=message_en b=attribute");
+    row("text of few words", "code,a\n1,one\n2,two three\n3,four\n", "csv, code=code a=message_en");
+    row("codes with a column of sentences that is named so", "error,text\nIt is gone now,E1\nIt is lost now,E2\n",
+        "csv, error=message_en text=code");
+    row("names as codes", "name,text\nNOT_FOUND,It is gone\nIS_LOST,It is lost\n", "csv, name=code text=message_en");
+    row("name beside something like a code", "name,x,text\nNOT_FOUND,E1,It is gone\nIS_LOST,E2,It is lost\n",
+        "csv, name=code x=name text=message_en");
+    row("name beside numbers that repeat", "name,x,text\nNOT_FOUND,1,It is gone\nIS_LOST,1,It is lost\n",
+        "csv, name=code x=attribute text=message_en");
+    row("codes that are statuses but one", "name,codes,text\nNotFound,404,It is gone\nIsLost,4040,It is lost\n",
+        "csv, name=name codes=code text=message_en");
+    row("codes that are statuses, names that repeat",
+        "name,codes,text\nNotFound,404,It is gone\nNotFound,405,It is lost\n",
+        "csv, name=name codes=code text=message_en");
+    row("codes that are statuses, names with blanks",
+        "name,codes,text\nNot found,404,It is gone\nIs lost,405,It is lost\n",
+        "csv, name=name codes=code text=message_en");
+    row("codes that are statuses beside a status",
+        "name,codes,status,text\nNotFound,404,404,It is gone\nIsLost,405,405,It is lost\n",
+        "csv, name=name codes=code status=http_status text=message_en");
     row("signed and hexadecimal codes", "a,b\n-2147024891,It is gone\n+12,It is lost\n0x80070005,It is new\n",
         "csv, a=code b=message_en");
     row("codes with signs", "a,b\nORA-12154,It is gone\nE:1/2\\3,It is lost\nA.b_c,It is new\n",
