@@ -22,6 +22,8 @@ private Q_SLOTS:
     void utf8();
     void wideTexts_data();
     void wideTexts();
+    void wideTextsAreToldFromTheBeginning();
+    void longTexts();
     void westernTexts_data();
     void westernTexts();
     void textsOfOneCase_data();
@@ -127,6 +129,23 @@ void EncodingsTest::names_data()
     row("cp866", "ibm866");
     row("iso-8859-1", "windows-1252");
     row("latin1", "windows-1252");
+    row("utf-8", "utf-8");
+    row("utf-8-bom", "utf-8-bom");
+    row("UTF8-BOM", "utf-8-bom");
+    row("utf-16", "utf-16le");
+    row("utf16", "utf-16le");
+    row("UTF-16LE", "utf-16le");
+    row("UTF-16BE", "utf-16be");
+    row("1251", "windows-1251");
+    row("win1251", "windows-1251");
+    row("KOI8-R", "koi8-r");
+    row("csKOI8R", "koi8-r");
+    row("866", "ibm866");
+    row("IBM866", "ibm866");
+    row("1252", "windows-1252");
+    row("Latin-1", "windows-1252");
+    row("ISO8859-1", "windows-1252");
+    row("utf", "");
     row("klingon", "");
     row("", "");
 }
@@ -221,6 +240,16 @@ void EncodingsTest::wideTexts_data()
         "\xEF\xBB\xBF\xEF\xBB\xBF"
         "a",
         Utf8WithMark, QStringLiteral("\ufeffa"));
+    row("zeros that are too few", QByteArray("abcdefghijklmnopqrstuvwxyzabcdefghijklmnopq\0b\0", 47), Utf8,
+        QString::fromLatin1("abcdefghijklmnopqrstuvwxyzabcdefghijklmnopq\0b\0", 47));
+    row("one zero", QByteArray("a\0", 2), Utf8, QString::fromLatin1("a\0", 2));
+    row("zeros on both sides", QByteArray("\0\0\0\0", 4), Utf8, QString::fromLatin1("\0\0\0\0", 4));
+    row("a zero in nine on the other side", QByteArray("a\0b\0c\0d\0e\0f\0g\0h\0\0\1", 18), Utf8,
+        QString::fromLatin1("a\0b\0c\0d\0e\0f\0g\0h\0\0\1", 18));
+    row("a zero in ten on the other side", QByteArray("a\0b\0c\0d\0e\0f\0g\0h\0i\0\0\1", 20), Utf16Le,
+        QStringLiteral("abcdefghi\u0100"));
+    row("a zero in ten on the one side", QByteArray("\0a\0b\0c\0d\0e\0f\0g\0h\0i\1\0", 20), Utf16Be,
+        QStringLiteral("abcdefghi\u0100"));
     row("nothing", QByteArray(), Utf8, QString());
     row("one letter", "a", Utf8, QStringLiteral("a"));
 }
@@ -242,6 +271,48 @@ void EncodingsTest::wideTexts()
     // Told to be UTF-8 with a mark that it does not have.
     importing::Utf8Converter marked(importing::TextEncoding::Utf8WithMark);
     QCOMPARE(marked.convert("a", true), QByteArray("a"));
+}
+
+/// UTF-16 is told from the first four kilobytes, by one zero in sixteen bytes.
+void EncodingsTest::wideTextsAreToldFromTheBeginning()
+{
+    constexpr qsizetype Looked = 4096;
+    const auto told = [](const QByteArray &bytes) { return importing::detectEncoding(bytes); };
+    QByteArray enough(Looked, 'a');
+    for (qsizetype i = 0; i < Looked / 16; ++i)
+        enough[2 * i + 1] = '\0';
+    QCOMPARE(told(enough), importing::TextEncoding::Utf16Le);
+    QCOMPARE(told(enough + QByteArray(Looked, '\0')), importing::TextEncoding::Utf16Le);
+    QByteArray tooFew = enough;
+    tooFew[1] = 'a';
+    QCOMPARE(told(tooFew), importing::TextEncoding::Utf8);
+    QCOMPARE(told(tooFew + QByteArray("a\0", 2)), importing::TextEncoding::Utf8);
+    tooFew = '\0' + tooFew.chopped(1);
+    tooFew[0] = 'a';
+    QCOMPARE(told(tooFew), importing::TextEncoding::Utf8);
+    QCOMPARE(told(tooFew + '\0'), importing::TextEncoding::Utf8);
+    tooFew[0] = '\0';
+    QCOMPARE(told(tooFew), importing::TextEncoding::Utf16Be);
+}
+
+/// Eight-bit letters are told from the lines that have some, up to 64 KiB of them, and up to 4 KiB of a line.
+void EncodingsTest::longTexts()
+{
+    // «нет» in Windows-1251, and in KOI8-R.
+    const QByteArray windows1251 = "\xed\xe5\xf2 ";
+    const QByteArray koi8 = "\xce\xc5\xd4 ";
+    const auto told = [](const QByteArray &bytes) { return importing::detectEncoding(bytes); };
+    const auto lines = [](const QByteArray &word, qsizetype size) -> QByteArray {
+        return QByteArray(word.chopped(1) + '\n').repeated(size / word.size());
+    };
+    using enum importing::TextEncoding;
+    QCOMPARE(told(lines(windows1251, 65536) + lines(koi8, 300'000)), Windows1251);
+    QCOMPARE(told(lines(windows1251, 30000) + lines(koi8, 300'000)), Koi8R);
+    QCOMPARE(told(lines("abc ", 300'000) + lines(windows1251, 100) + lines(koi8, 30)), Windows1251);
+    QCOMPARE(told(windows1251.repeated(1024) + koi8.repeated(5000)), Windows1251);
+    QCOMPARE(told(windows1251.repeated(400) + koi8.repeated(5000)), Koi8R);
+    QCOMPARE(told(windows1251.repeated(1024) + koi8.repeated(5000) + '\n' + lines(koi8, 1000)), Windows1251);
+    QCOMPARE(told(windows1251.repeated(1024) + koi8.repeated(5000) + '\n' + lines(koi8, 6000)), Koi8R);
 }
 
 void EncodingsTest::westernTexts_data()
