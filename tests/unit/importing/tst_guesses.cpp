@@ -249,6 +249,8 @@ void GuessesTest::plans_data()
         "csv, code=code message=message_en");
     row("codes of letters alone", "x,y\nABC,It is gone\nDEF,It is lost\n",
         "csv, untitled column 1=code column 2=message_en");
+    row("codes that repeat, without a title", "x,y,z\nE1,F1,It is gone\nE1,F2,It is lost\n",
+        "csv, untitled column 1=attribute column 2=code column 3=message_en");
     row("codes with one digit", "x,y,z\nabc1,w,It is gone\nd2ef,v,It is lost\n",
         "csv, untitled column 1=code column 2=attribute column 3=message_en");
     row("codes of small letters with a line", "x,y,z\nab_c,w,It is gone\nd_ef,v,It is lost\n",

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void repeatedCodes_data();
     void repeatedCodes();
     void vendorsOfAColumn();
+    void vendorsAreCounted();
+    void mostVendors();
     void differenceIsTold();
     void nothingIsLeftBehind();
     void brokenFiles_data();
@@ -316,6 +318,61 @@ void TestImport::vendorsOfAColumn()
     QCOMPARE(catalogue->vendors().at(2)->slug, QStringLiteral("bo-real"));
     QCOMPARE(report.counts.lostRows, 1);
     QCOMPARE(report.vendors.at(0).records, 2);
+}
+
+/// Each vendor of the table with its name and records, and where they are from.
+void TestImport::vendorsAreCounted()
+{
+    const auto path = m_folder.filePath(QStringLiteral("errors of all.csv"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("vendor,code,message\nBolt Ltd,1,a\nNut,2,b\nBolt Ltd,3,c\n,4,d\nBolt Ltd,1,a\n");
+    file.close();
+    auto plan = importing::guessPlan({path, {}}).value();
+    plan.vendor.slug = QStringLiteral("acme");
+    const auto output = m_folder.filePath(QStringLiteral("vendors.sqlite"));
+    const auto report = importing::compile({path, {}}, plan, output);
+    QVERIFY(report);
+    QStringList told;
+    for (const auto &vendor : report->vendors)
+        told.append(
+            QStringLiteral("%1=%2:%3:%4").arg(vendor.slug, vendor.name).arg(vendor.records).arg(vendor.recordsBefore));
+    QCOMPARE(told.join(u' '), QStringLiteral("bolt-ltd=Bolt Ltd:2:0 nut=Nut:1:0 acme=acme:1:0"));
+    const auto catalogue = store::Catalogue::open(output);
+    QVERIFY(catalogue);
+    for (const auto &vendor : (*catalogue)->vendors()) {
+        QCOMPARE(vendor->source.title, QStringLiteral("errors of all.csv"));
+        QVERIFY(vendor->source.retrieved.isValid());
+        QVERIFY(vendor->source.retrieved.daysTo(QDate::currentDate()) <= 1);
+    }
+    // Compared with what is there, each has its own number.
+    const auto again = importing::preview({path, {}}, plan, catalogue->get());
+    QVERIFY(again);
+    QCOMPARE(again->difference.same, 4);
+    QCOMPARE(again->vendors.at(0).recordsBefore, 2);
+    QCOMPARE(again->vendors.at(1).recordsBefore, 1);
+    QCOMPARE(again->vendors.at(2).recordsBefore, 1);
+}
+
+/// As many vendors as two bytes can number.
+void TestImport::mostVendors()
+{
+    constexpr int Most = 65536;
+    QByteArray rows = "code,vendor\n";
+    for (int i = 0; i < Most; ++i)
+        rows += "1,v" + QByteArray::number(i) + '\n';
+    auto plan = importing::guessPlan({{}, "code,vendor\n1,v1\n2,v2\n"}).value();
+    plan.columns[1].field = importing::Field::Vendor;
+    const auto report = importing::preview({{}, rows}, plan, nullptr);
+    QVERIFY(report);
+    QCOMPARE(report->counts.records, Most);
+    QCOMPARE(report->vendors.size(), Most);
+    QCOMPARE(report->vendors.constLast().slug, QStringLiteral("v65535"));
+    QCOMPARE(report->vendors.constLast().records, 1);
+    const auto tooMany = importing::preview({{}, rows + "1,one-more\n"}, plan, nullptr);
+    QVERIFY(!tooMany);
+    QCOMPARE(tooMany.error().code, domain::ErrorCode::InvalidSource);
+    QVERIFY(tooMany.error().detail.contains(u"vendors"));
 }
 
 void TestImport::differenceIsTold()

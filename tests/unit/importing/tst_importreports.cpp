@@ -85,6 +85,8 @@ private Q_SLOTS:
     void differences_data();
     void differences();
     void onlyTheFirstAreNamed();
+    void brokenLinesAreRows();
+    void largeRecordsAreAsTheyWere();
     void progressAscends();
     void wrongPlans_data();
     void wrongPlans();
@@ -269,6 +271,52 @@ void ImportReportsTest::onlyTheFirstAreNamed()
     QCOMPARE(other->problems.size(), 100);
     QCOMPARE(other->problems.last().place, 101);
     QCOMPARE(other->counts.lostRows, 0);
+}
+
+/// A line that is none counts as a row that is lost, wherever it stands.
+void ImportReportsTest::brokenLinesAreRows()
+{
+    const importing::TableSource source{
+        {}, "nonsense\n{\"code\": 1, \"x\": 99}\nmore\nnonsense\n{\"code\": 2}\n{}\nnonsense"};
+    const auto dialect = importing::detectDialect(source);
+    QVERIFY(dialect);
+    auto plan =
+        importing::guessPlan(source, {importing::TableFormat::JsonLines, importing::TextEncoding::Utf8}).value();
+    plan.vendor.slug = QStringLiteral("acme");
+    plan.columns[1].field = importing::Field::HttpStatus;
+    const auto report = importing::preview(source, plan, nullptr);
+    QVERIFY(report);
+    QCOMPARE(report->counts.rows, 7);
+    QCOMPARE(report->counts.records, 2);
+    QCOMPARE(report->counts.lostRows, 5);
+    QCOMPARE(report->counts.problems, 6);
+    QStringList told;
+    for (const auto &problem : report->problems)
+        told.append(QString::number(problem.place) + (problem.isLost ? u"-" : u"+") + problem.field);
+    QCOMPARE(told.join(u' '), QStringLiteral("1- 2+x 3- 4- 6-code 7-"));
+}
+
+/// Records are kept in a file until their order is known: long ones, of letters of one byte and of two, come back
+/// whole.
+void ImportReportsTest::largeRecordsAreAsTheyWere()
+{
+    const QStringList texts{QStringLiteral("short"),
+                            QStringLiteral("ab ").repeated(30'000).trimmed(),
+                            QStringLiteral("ая ").repeated(60'000).trimmed(),
+                            QStringLiteral("word \u00ff ").repeated(100'000).trimmed(),
+                            QStringLiteral("\u0100"),
+                            QStringLiteral("y ").repeated(131'072).trimmed(),
+                            QStringLiteral("last")};
+    QByteArray rows;
+    for (const int i : {3, 6, 0, 5, 2, 4, 1})
+        rows += QByteArray::number(i) + ",,,,\"" + texts.at(i).toUtf8() + "\",,,,,,,,,,\n";
+    const auto catalogue = compiled(rows);
+    QVERIFY(catalogue);
+    for (int i = 0; i < texts.size(); ++i) {
+        const auto records = (*catalogue).recordsOfCode(QStringLiteral("acme"), QString::number(i));
+        QCOMPARE(records->size(), 1);
+        QVERIFY2(records->constFirst().message.en == texts.at(i), qPrintable(QString::number(i)));
+    }
 }
 
 void ImportReportsTest::progressAscends()

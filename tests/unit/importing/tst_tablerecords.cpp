@@ -106,6 +106,30 @@ void TableRecordsTest::records_data()
         "bolt/1  | general\nbolt/4  | general\nnut/2  | general\nnut/3  | general");
     row("rows without their groups", "code,message,x,y\n1,a\n2,b,Tasks\n", "code message category_en category_ru",
         "acme/1 a | general\nacme/2 b | tasks");
+    row("other vendors that come again", "code,x\n1,Bolt\n2,Nut Ltd\n3,nut-ltd\n4,NUT LTD\n5,nut-ltd\n", "code vendor",
+        "bolt/1  | general\nnut-ltd/2  | general\nnut-ltd/3  | general\nnut-ltd/4  | general\nnut-ltd/5  | general");
+    row("groups that come again", "code,x\n1,a\n2,b\n3,b\n4,\n5,a\n6,\n", "code category",
+        "acme/1  | a\nacme/5  | a\nacme/2  | b\nacme/3  | b\nacme/4  | general\nacme/6  | general");
+    row("breaks of lines beside blanks", "code,message\n1,\"\na \n\nb\n c\n\"\n", "code message",
+        "acme/1 a b  c | general");
+    row("control characters beside breaks", "code,message\n1,\"a\n\x1f\nb\"\n", "code message",
+        "acme/1 a b | general\nnote 2 message: control characters were taken out");
+    row("operations with nothing between", "code,x\n1,\"A, , B\"\n2,\", \"\n3,,\n", "code returned_by",
+        "acme/1  | general (A/)(B/)\nacme/2  | general (,/)\nacme/3  | general");
+    row("statuses with words behind signs",
+        "code,x\n1,404 (Not Found)\n2,404-gone\n3,404gone\n4,404(x)\n5,HTTP404\n6,http/2 500\n7,1404\n",
+        "code http_status",
+        "acme/1  404 | general x=404 (Not Found)\nacme/2  404 | general x=404-gone\nacme/3  | general x=404gone\n"
+        "acme/4  404 | general x=404(x)\nacme/5  404 | general x=HTTP404\nacme/6  500 | general x=http/2 500\nacme/7  "
+        "| general x=1404\n"
+        "note 4 x: kept as it is\nnote 8 x: kept as it is");
+    row("each field that is kept as an attribute", "code,a,b,c,d,e,f\n1,u,v,w,x,y,z\n",
+        "code cause action actor retry severity source",
+        "acme/1  | general cause=u action=v actor=w retry=x severity=y source=z");
+    row("attribute of one language under one title", "code,x.en,x.en\n1,a,b\n", "code attribute attribute",
+        "acme/1  | general x=a x.en (2)=b");
+    row("vendor in one row alone, and the plan's", "code,x\n1,\n2,Bolt\n3,\n", "code vendor",
+        "acme/1  | general\nacme/3  | general\nbolt/2  | general");
     row("vendor named by its slug first", "code,message,x\n1,a,acme-pay\n2,b,Acme Pay\n", "code message vendor",
         "acme-pay/1 a | general\nacme-pay/2 b | general");
     row("language of the original", "code,message,x\n1,aa,ru\n2,бб,en\n", "code message original_language",
@@ -214,6 +238,8 @@ void TableRecordsTest::vendors()
     QVERIFY(plan);
     plan->vendor.name = name;
     plan->vendor.product = {QStringLiteral("Acme API"), {}, domain::TextOrigin::English};
+    // Groups are made of the table alone.
+    plan->vendor.categories = {{QStringLiteral("old"), {QStringLiteral("Old"), QStringLiteral("Старая")}}};
     const auto path = folder.filePath(QStringLiteral("c.sqlite"));
     const auto report = importing::compile({{}, table}, *plan, path);
     QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
