@@ -5,6 +5,8 @@
 
 #include "sqlitefaults.h"
 
+#include <QString>
+
 #include <dlfcn.h>
 #include <sqlite3.h>
 
@@ -15,6 +17,8 @@ namespace {
 std::atomic<int> counted{0};
 std::atomic<int> failing{0};
 std::atomic<int> failingCode{0};
+/// How the calls begin that count; changed only while nothing runs.
+QByteArray counting;
 /// What the last call of this thread failed with although SQLite knows nothing of it.
 thread_local int pretended = SQLITE_OK;
 
@@ -31,11 +35,12 @@ public:
     ~Inside() { --depth; }
 };
 
-int failure()
+int failure(QByteArrayView sql)
 {
     if (depth > 0)
         return SQLITE_OK;
-    pretended = failing > 0 && ++counted == failing ? failingCode.load() : SQLITE_OK;
+    const bool counts = failing > 0 && (counting.isEmpty() || sql.startsWith(counting));
+    pretended = counts && ++counted == failing ? failingCode.load() : SQLITE_OK;
     return pretended;
 }
 
@@ -51,9 +56,10 @@ Function *real(Function *, const char *name)
 
 namespace errdex::test {
 
-SqliteFaults::SqliteFaults(int which, int code) : m_which(which)
+SqliteFaults::SqliteFaults(int which, int code, const QByteArray &only) : m_which(which)
 {
     counted = 0;
+    counting = only;
     failingCode = code;
     failing = which;
 }
@@ -76,7 +82,7 @@ extern "C" {
 int sqlite3_prepare_v3(sqlite3 *database, const char *sql, int bytes, unsigned flags, sqlite3_stmt **statement,
                        const char **tail)
 {
-    if (const int code = failure(); code != SQLITE_OK) {
+    if (const int code = failure(sql); code != SQLITE_OK) {
         *statement = nullptr;
         return code;
     }
@@ -87,7 +93,8 @@ int sqlite3_prepare_v3(sqlite3 *database, const char *sql, int bytes, unsigned f
 
 int sqlite3_prepare16_v2(sqlite3 *database, const void *sql, int bytes, sqlite3_stmt **statement, const void **tail)
 {
-    if (const int code = failure(); code != SQLITE_OK) {
+    const auto text = QString::fromUtf16(static_cast<const char16_t *>(sql)).toUtf8();
+    if (const int code = failure(text); code != SQLITE_OK) {
         *statement = nullptr;
         return code;
     }
@@ -98,7 +105,7 @@ int sqlite3_prepare16_v2(sqlite3 *database, const void *sql, int bytes, sqlite3_
 
 int sqlite3_step(sqlite3_stmt *statement)
 {
-    if (const int code = failure(); code != SQLITE_OK)
+    if (const int code = failure(sqlite3_sql(statement)); code != SQLITE_OK)
         return code;
     const Inside inside;
     static auto *const next = REAL(sqlite3_step);
@@ -108,7 +115,7 @@ int sqlite3_step(sqlite3_stmt *statement)
 int sqlite3_exec(sqlite3 *database, const char *sql, int (*row)(void *, int, char **, char **), void *data,
                  char **message)
 {
-    if (const int code = failure(); code != SQLITE_OK)
+    if (const int code = failure(sql); code != SQLITE_OK)
         return code;
     const Inside inside;
     static auto *const next = REAL(sqlite3_exec);

@@ -37,39 +37,42 @@ public:
 
     void run()
     {
-        if (scan(QStringLiteral("rowid > ?1 ORDER BY rowid"), 0))
+        if (scan(QStringLiteral("rowid > ?1 ORDER BY rowid"), 0) == Stop::End)
             return;
-        const qint64 before = m_last;
-        scan(QStringLiteral("rowid > ?1 ORDER BY rowid DESC"), before);
-        const qint64 end = m_seen.isEmpty() ? before : *std::max_element(m_seen.cbegin(), m_seen.cend());
-        qint64 at = before + 1;
-        for (int probe = 0; at < end && probe < MostProbes; ++probe) {
+        qint64 at = m_last + 1;
+        if (scan(QStringLiteral("rowid > ?1 ORDER BY rowid DESC"), m_last) == Stop::NoTable)
+            return;
+        // Up to what was read from the end, or as far as may be where the end cannot be read either.
+        for (int probe = 0; probe < MostProbes; ++probe) {
             const auto seen = m_seen.size();
-            scan(QStringLiteral("rowid >= ?1 ORDER BY rowid"), at);
+            if (scan(QStringLiteral("rowid >= ?1 ORDER BY rowid"), at) != Stop::Damage)
+                return;
             at = m_seen.size() > seen ? m_last + 1 : at + 1;
         }
     }
 
 private:
-    /// True at the end, false at something that cannot be read.
-    bool scan(const QString &where, qint64 from)
+    /// Why no more was read: the end, or what is known already; something that cannot be read; nothing that could be.
+    enum class Stop { End, Damage, NoTable };
+
+    Stop scan(const QString &where, qint64 from)
     {
         auto rows = Statement::prepare(
             m_connection,
             QStringLiteral("SELECT %1, rowid FROM %2 NOT INDEXED WHERE %3").arg(m_columns, m_table, where));
         if (!rows)
-            return false;
+            return Stop::NoTable;
         rows->bind(from);
         const int rowid = rows->columnCount() - 1;
         while (true) {
             const auto row = rows->step();
             if (!row)
-                return false;
+                return Stop::Damage;
             if (!*row)
-                return true;
+                return Stop::End;
             m_last = rows->number(rowid);
             if (m_seen.contains(m_last))
-                return true;
+                return Stop::End;
             m_seen.insert(m_last);
             m_take(*rows);
         }

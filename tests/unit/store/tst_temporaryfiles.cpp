@@ -3,12 +3,16 @@
 
 #include "callfaults.h"
 #include "samplecatalogue.h"
+#include "sqlitefaults.h"
+#include "testfiles.h"
 
 #include "errdex/store/catalogue.h"
 
 #include <QDir>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <sqlite3.h>
 
 #include <atomic>
 #include <cerrno>
@@ -20,15 +24,36 @@ using domain::Result;
 
 namespace {
 
-QByteArray contents(const QString &path)
+/// Enough for every table: words that many records share, beginnings that many words share, words that repeat.
+QList<domain::CodeRecord> manyRecords()
 {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    QList<domain::CodeRecord> records;
+    for (int i = 0; i < 8000; ++i)
+        records.append(record(QString::number(i), QStringLiteral("a word%1 of many others").arg(i),
+                              {QStringLiteral("NAME_%1").arg(i)}));
+    records.last().message.en = QStringLiteral("a others a");
+    records.last().name = QStringLiteral("GO_GO");
+    return records;
+}
+
+domain::Vendor bigVendor()
+{
+    auto big = vendor(QStringLiteral("big"), {QStringLiteral("all")});
+    big.notes = {{{QStringLiteral("5xx")}, text(QStringLiteral("tell us"))}};
+    big.footnotes = {{QStringLiteral("*"), text(QStringLiteral("data operations"))}};
+    return big;
+}
+
+Result<void> writeBig(const QString &target)
+{
+    return store::CatalogueWriter::create(target).and_then([](auto &&writer) -> Result<void> {
+        return writer->addVendor(bigVendor(), manyRecords()).and_then([&] { return writer->finish(); });
+    });
 }
 
 } // namespace
 
-/// What is sorted beside a catalogue while it is written.
+/// A catalogue of which something cannot be written, in the file itself or in what is sorted beside it.
 class TemporaryFilesTest : public QObject
 {
     Q_OBJECT
@@ -37,6 +62,8 @@ private Q_SLOTS:
     void initTestCase() { skipSyncing(); }
     void failAsAWhole_data();
     void failAsAWhole();
+    void tables_data();
+    void tables();
 };
 
 void TemporaryFilesTest::failAsAWhole_data()
@@ -56,10 +83,6 @@ void TemporaryFilesTest::failAsAWhole()
     QVERIFY(writeCatalogue(target, {{vendor(QStringLiteral("one"), {QStringLiteral("all")}),
                                      {record(QStringLiteral("1"), QStringLiteral("a"))}}}));
     const auto old = contents(target);
-    QList<domain::CodeRecord> records;
-    for (int i = 0; i < 8000; ++i)
-        records.append(record(QString::number(i), QStringLiteral("a word%1 of many others").arg(i),
-                              {QStringLiteral("NAME_%1").arg(i)}));
     int failures = 0;
     for (int which = 1;; ++which) {
         std::atomic<int> calls = 0;
@@ -70,11 +93,7 @@ void TemporaryFilesTest::failAsAWhole()
                 const bool isOne = made.path.endsWith(" (deleted)") || made.path == QFile::encodeName(folder.path());
                 return made.is(call.constData()) && isOne && ++calls == which ? EIO : 0;
             });
-            auto writer = store::CatalogueWriter::create(target);
-            QVERIFY(writer);
-            written = (*writer)->addVendor(vendor(QStringLiteral("big"), {QStringLiteral("all")}), records);
-            if (written)
-                written = (*writer)->finish();
+            written = writeBig(target);
         }
         QCOMPARE(written.has_value(), calls < which);
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("c.sqlite")});
@@ -87,6 +106,48 @@ void TemporaryFilesTest::failAsAWhole()
         QCOMPARE(contents(target), old);
     }
     QVERIFY(failures > (call == "open" ? 1 : 4));
+}
+
+void TemporaryFilesTest::tables_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    for (const auto *table :
+         {"vendor ", "vendor_note", "footnote", "category", "entry", "term", "prefix", "name_pair", "name_word",
+          "name_repeat", "follower", "text_repeat", "word_form", "code_form", "code_trigram", "http_status",
+          "row_order ", "row_order_chunk", "seal"})
+        QTest::newRow(table) << QByteArray("INSERT INTO ") + table;
+    for (const auto *sql : {"PRAGMA journal_mode", "-- ", "SELECT * FROM vendor ", "SELECT * FROM name_repeat",
+                            "PRAGMA application_id", "PRAGMA page_count", "PRAGMA page_size"})
+        QTest::newRow(sql) << QByteArray(sql);
+}
+
+/// Each statement fails when it is made, at its first row and later.
+void TemporaryFilesTest::tables()
+{
+    QFETCH(QByteArray, sql);
+    const QTemporaryDir folder;
+    const auto target = folder.filePath(QStringLiteral("c.sqlite"));
+    QVERIFY(writeCatalogue(target, {{vendor(QStringLiteral("one"), {QStringLiteral("all")}),
+                                     {record(QStringLiteral("1"), QStringLiteral("a"))}}}));
+    const auto old = contents(target);
+    for (int which = 1; which <= 3; ++which) {
+        Result<void> written;
+        bool hasFailed = false;
+        {
+            const SqliteFaults faults(which, SQLITE_FULL, sql);
+            written = writeBig(target);
+            hasFailed = faults.hasFailed();
+        }
+        QVERIFY(hasFailed || which > 1);
+        QCOMPARE(written.has_value(), !hasFailed);
+        QCOMPARE(entries(folder.path()), QStringList{QStringLiteral("c.sqlite")});
+        if (written)
+            break;
+        QCOMPARE(written.error().code, ErrorCode::CannotWriteFile);
+        QCOMPARE(written.error().where, target);
+        QVERIFY(!written.error().detail.isEmpty());
+        QCOMPARE(contents(target), old);
+    }
 }
 
 QTEST_GUILESS_MAIN(TemporaryFilesTest)
