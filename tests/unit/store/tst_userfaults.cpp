@@ -3,13 +3,17 @@
 
 #include "callfaults.h"
 #include "desk.h"
+#include "rawsqlite.h"
 #include "sqlitefaults.h"
+#include "testfiles.h"
 
 #include <QtTest>
 
 #include <sqlite3.h>
 
+#include <cerrno>
 #include <functional>
+#include <thread>
 
 using namespace errdex;
 using domain::ErrorCode;
@@ -94,6 +98,14 @@ private Q_SLOTS:
     void changes();
     void openingUserData_data();
     void openingUserData();
+    void backups_data();
+    void backups();
+    void removingFails_data();
+    void removingFails();
+    void othersAreWaitedFor_data();
+    void othersAreWaitedFor();
+    void writersAreWaitedFor();
+    void onlyOneMends();
 };
 
 void UserFaultsTest::changes_data()
@@ -213,19 +225,171 @@ void UserFaultsTest::openingUserData()
         else if (state == u"damaged")
             desk.replaceBytes(0, QByteArray(100, 'x'));
         bool hasFailed = false;
+        Result<std::unique_ptr<UserDatabase>> opened;
         {
             const SqliteFaults faults(which, SQLITE_IOERR);
-            auto opened = UserDatabase::open(desk.folder.path());
+            opened = UserDatabase::open(desk.folder.path());
             hasFailed = faults.hasFailed();
-            if (!opened)
-                QVERIFY2(!opened.error().where.isEmpty() && !opened.error().detail.isEmpty(),
-                         qPrintable(opened.error().where));
+        }
+        if (opened) {
+            QCOMPARE(*all(**opened), before);
+            opened->reset();
+        } else {
+            QVERIFY2(!opened.error().where.isEmpty() && !opened.error().detail.isEmpty(),
+                     qPrintable(opened.error().where));
         }
         QVERIFY(desk.open());
         QCOMPARE(*all(*desk.data), before);
         if (!hasFailed)
             break;
     }
+}
+
+void UserFaultsTest::backups_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::newRow("backing up") << Change([](UserDatabase &d) { return d.backUp().transform([](auto &&) {}); });
+    QTest::newRow("restoring") << Change([](UserDatabase &d) {
+        // The first one made.
+        return d.restore(UserDatabase::backups(QFileInfo(d.state().path).path()).last().path);
+    });
+    QTest::newRow("checking") << Change([](UserDatabase &d) {
+        return UserDatabase::checkBackup(UserDatabase::backups(QFileInfo(d.state().path).path()).last().path);
+    });
+}
+
+/// Whatever fails, it is told; no half of a backup is left, and those that are there stay.
+void UserFaultsTest::backups()
+{
+    QFETCH(Change, change);
+    for (int which = 1;; ++which) {
+        ::test::Desk desk;
+        QVERIFY(fill(*desk.data));
+        const auto old = *all(*desk.data);
+        QVERIFY(desk.data->backUp());
+        QVERIFY(desk.data->setValue(UserDatabase::authorName(), QStringLiteral("Анна")));
+        const auto before = *all(*desk.data);
+        const auto bytes = errdex::test::contents(UserDatabase::backups(desk.folder.path()).first().path);
+        Result<void> done;
+        bool hasFailed = false;
+        {
+            const SqliteFaults faults(which, SQLITE_FULL);
+            done = change(*desk.data);
+            hasFailed = faults.hasFailed();
+        }
+        QCOMPARE(done.has_value(), !hasFailed);
+        const auto left = UserDatabase::backups(desk.folder.path());
+        QCOMPARE(errdex::test::entries(desk.folder.filePath(QStringLiteral("backups"))).size(), left.size());
+        QCOMPARE(errdex::test::contents(left.last().path), bytes);
+        for (const auto &backup : left)
+            QVERIFY(UserDatabase::checkBackup(backup.path));
+        const auto now = *all(*desk.data);
+        if (done) {
+            QCOMPARE(now, QTest::currentDataTag() == QByteArray("restoring") ? old : before);
+            break;
+        }
+        // The first question to a new connection is about the library and not about the file.
+        QVERIFY(done.error().code == ErrorCode::CannotWriteFile || done.error().code == ErrorCode::Internal);
+        QVERIFY2(done.error().where == desk.file() || done.error().where.contains(QStringLiteral("/backups/user-000")),
+                 qPrintable(done.error().where));
+        QVERIFY(!done.error().detail.isEmpty());
+        QVERIFY(now == before || now == old);
+    }
+}
+
+void UserFaultsTest::removingFails_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("a backup") << QStringLiteral("backups/user-0001");
+    QTest::newRow("a damaged file") << QStringLiteral("user.sqlite.corrupt-1");
+}
+
+/// Who wants everything to be gone is told what is still there.
+void UserFaultsTest::removingFails()
+{
+    QFETCH(QString, name);
+    ::test::Desk desk;
+    QVERIFY(fill(*desk.data));
+    QVERIFY(desk.data->backUp());
+    errdex::test::makeFile(desk.folder.filePath(QStringLiteral("user.sqlite.corrupt-1")), "secrets");
+    Result<void> removed;
+    {
+        const errdex::test::CallFaults faults([&](const errdex::test::Call &call) {
+            return call.is("unlink") && QString::fromUtf8(call.path).contains(name) ? EPERM : 0;
+        });
+        removed = desk.data->removeEverything();
+    }
+    QVERIFY(!removed);
+    QCOMPARE(removed.error().code, ErrorCode::CannotWriteFile);
+    QVERIFY2(removed.error().where.startsWith(desk.folder.filePath(name)), qPrintable(removed.error().where));
+    QVERIFY(desk.data->removeEverything());
+    QCOMPARE(errdex::test::entries(desk.folder.filePath(QStringLiteral("backups"))), QStringList());
+    QVERIFY(!QFile::exists(desk.folder.filePath(QStringLiteral("user.sqlite.corrupt-1"))));
+}
+
+void UserFaultsTest::othersAreWaitedFor_data()
+{
+    QTest::addColumn<int>("answer");
+    QTest::addColumn<int>("asked");
+    QTest::newRow("another has the lock") << EWOULDBLOCK << 4;
+    QTest::newRow("a signal came") << EINTR << 4;
+    // A network folder may know no locks.
+    QTest::newRow("no locks") << ENOLCK << 1;
+}
+
+/// A database is made or mended by one at a time.
+void UserFaultsTest::othersAreWaitedFor()
+{
+    QFETCH(int, answer);
+    int calls = 0;
+    ::test::Desk desk(false);
+    const errdex::test::CallFaults faults([&](const errdex::test::Call &call) {
+        const bool isOurs = call.is("flock") && call.path == QFile::encodeName(desk.folder.path());
+        return isOurs && ++calls <= 3 ? answer : 0;
+    });
+    QVERIFY(desk.open());
+    QTEST(calls, "asked");
+    QVERIFY(fill(*desk.data));
+    // What is sound is opened without.
+    QVERIFY(desk.open());
+    QTEST(calls, "asked");
+}
+
+void UserFaultsTest::writersAreWaitedFor()
+{
+    ::test::Desk desk;
+    errdex::test::RawSqlite other(desk.file());
+    QVERIFY(other.run("BEGIN EXCLUSIVE"));
+    std::thread ends([&other] {
+        QThread::msleep(300);
+        other.run("COMMIT");
+    });
+    const bool written = !desk.write(QStringLiteral("after the other one")).isEmpty();
+    ends.join();
+    QVERIFY(written);
+    QCOMPARE(desk.texts(), QStringList{QStringLiteral("after the other one")});
+}
+
+/// While one waits for the lock another makes the database: it is taken as it is.
+void UserFaultsTest::onlyOneMends()
+{
+    ::test::Desk made;
+    QVERIFY(fill(*made.data));
+    const auto wanted = *all(*made.data);
+    made.data.reset();
+    ::test::Desk desk(false);
+    errdex::test::makeFile(desk.file(), "damaged");
+    bool isThere = false;
+    const errdex::test::CallFaults faults([&](const errdex::test::Call &call) {
+        if (!call.is("flock") || std::exchange(isThere, true))
+            return 0;
+        errdex::test::makeFile(desk.file(), made.bytes());
+        return EWOULDBLOCK;
+    });
+    QVERIFY(desk.open());
+    QVERIFY(isThere);
+    QCOMPARE(*all(*desk.data), wanted);
+    QVERIFY(desk.data->state().movedAside.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(UserFaultsTest)
