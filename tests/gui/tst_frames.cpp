@@ -13,9 +13,11 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QStyleOption>
 #include <QTabWidget>
+#include <QTableWidget>
 #include <QTextBlock>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -33,6 +35,32 @@ constexpr double LeastOfFrames = 3;
 /// Of a line that only parts things.
 constexpr double LeastOfLines = 1.5;
 
+void addThemes()
+{
+    QTest::addColumn<settings::Theme>("theme");
+    QTest::newRow("light") << settings::Theme::Light;
+    QTest::newRow("dark") << settings::Theme::Dark;
+    QTest::newRow("high contrast") << settings::Theme::HighContrast;
+}
+
+/// The sides of the ring around a widget that has the keyboard, where they cannot be seen; empty when all can.
+QString missingSides(QWidget &widget, const QPalette &palette)
+{
+    const auto image = widget.grab().toImage();
+    const QPoint sides[] = {{image.width() / 2, 1},
+                            {image.width() / 2, image.height() - 2},
+                            {1, image.height() / 2},
+                            {image.width() - 2, image.height() / 2}};
+    QStringList missing;
+    for (const auto &at : sides) {
+        const auto color = image.pixelColor(at);
+        if (color != image.pixelColor(1, 1) || contrast(color, palette.color(QPalette::Base)) < LeastOfFrames ||
+            contrast(color, palette.color(QPalette::Window)) < LeastOfFrames)
+            missing.append(QStringLiteral("%1 at %2, %3").arg(widget.objectName()).arg(at.x()).arg(at.y()));
+    }
+    return missing.join(u'\n');
+}
+
 } // namespace
 
 /// Frames, lines and headings: where the keyboard is, what is chosen, what belongs together.
@@ -49,6 +77,10 @@ private Q_SLOTS:
     void linesAreSeenOnDark_data();
     void linesAreSeenOnDark();
     void everyTextThatIsWrittenHasARing();
+    void everyListHasARing_data();
+    void everyListHasARing();
+    void ringsAreClosedBesideScrollBars();
+    void theCurrentCellIsFramedWithinItsRow();
     void whatIsChosenLooksSoInEveryWindow_data();
     void whatIsChosenLooksSoInEveryWindow();
     void everyPageOfTheHelpHasAHeading();
@@ -61,10 +93,7 @@ private:
 
 void FramesTest::whatHasTheKeyboardIsFramed_data()
 {
-    QTest::addColumn<settings::Theme>("theme");
-    QTest::newRow("light") << settings::Theme::Light;
-    QTest::newRow("dark") << settings::Theme::Dark;
-    QTest::newRow("high contrast") << settings::Theme::HighContrast;
+    addThemes();
 }
 
 void FramesTest::whatHasTheKeyboardIsFramed()
@@ -234,12 +263,106 @@ void FramesTest::everyTextThatIsWrittenHasARing()
         QVERIFY2(seen.contains(QString::fromLatin1(name)), qPrintable(seen.join(u' ')));
 }
 
+void FramesTest::everyListHasARing_data()
+{
+    addThemes();
+}
+
+void FramesTest::everyListHasARing()
+{
+    QFETCH(settings::Theme, theme);
+    WindowFixture fixture;
+    fixture.theme.setTheme(theme);
+    QVERIFY(fixture.open());
+    fixture.notes.open(fixture.folder.filePath(QStringLiteral("data")));
+    QTRY_VERIFY(fixture.notes.isOpen());
+    QVERIFY(fixture.search(QStringLiteral("planfix:1001")));
+    QStringList seen;
+    for (const auto id : {ActionId::SearchSyntax, ActionId::Settings, ActionId::Shortcuts, ActionId::YourData,
+                          ActionId::ManageTemplates, ActionId::ChooseCopy, ActionId::ManagePacks, ActionId::Export}) {
+        fixture.action(id)->trigger();
+        auto *dialog = shownDialog();
+        QVERIFY2(dialog, qPrintable(fixture.action(id)->text()));
+        dialog->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        const auto views = dialog->findChildren<QAbstractItemView *>();
+        for (auto *view : views) {
+            if (!view->isVisible() || !(view->focusPolicy() & Qt::TabFocus) || view->window() != dialog)
+                continue;
+            view->setFocus();
+            QTRY_VERIFY2(view->hasFocus(), qPrintable(view->objectName()));
+            const auto missing = missingSides(*view, paletteOf(theme));
+            QVERIFY2(missing.isEmpty(), qPrintable(missing));
+            seen.append(view->objectName());
+        }
+        dialog->close();
+    }
+    for (const char *name : {"helpPages", "settingsPages", "keyboardList", "dataBackups", "dataExcluded",
+                             "templateList", "fieldList", "chooserList", "packList", "packFolders"})
+        QVERIFY2(seen.contains(QString::fromLatin1(name)), qPrintable(seen.join(u' ') + u'-' + QLatin1String(name)));
+}
+
+/// Bars that come while the keyboard is in the list, too.
+void FramesTest::ringsAreClosedBesideScrollBars()
+{
+    ui::ThemeController themes;
+    themes.setTheme(settings::Theme::Light);
+    QListWidget list;
+    list.setObjectName(QStringLiteral("list"));
+    list.resize(200, 160);
+    list.addItem(QStringLiteral("One"));
+    list.show();
+    list.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&list));
+    list.setFocus();
+    QTRY_VERIFY(list.hasFocus());
+    for (int i = 0; i < 40; ++i)
+        list.addItem(QStringLiteral("A row that is wider than there is room for in so narrow a list"));
+    QTRY_VERIFY(list.verticalScrollBar()->isVisible() && list.horizontalScrollBar()->isVisible());
+    QCOMPARE(missingSides(list, ui::lightPalette()), QString());
+    // Elsewhere the keyboard has no ring here.
+    const auto framed = list.grab().toImage();
+    list.clearFocus();
+    QVERIFY(list.grab().toImage().pixelColor(1, 80) != framed.pixelColor(1, 80));
+}
+
+/// On all its sides: beside the row the colour of its text may be that of the ground.
+void FramesTest::theCurrentCellIsFramedWithinItsRow()
+{
+    ui::ThemeController themes;
+    themes.setTheme(settings::Theme::Light);
+    QTableWidget table(3, 2);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setShowGrid(false);
+    table.resize(300, 200);
+    table.show();
+    table.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&table));
+    table.setCurrentCell(1, 0);
+    table.setFocus();
+    QTRY_VERIFY(table.hasFocus());
+    const auto image = table.viewport()->grab().toImage();
+    const auto cell = table.visualRect(table.model()->index(1, 0));
+    const auto centre = cell.center();
+    const auto palette = ui::lightPalette();
+    const auto isFramed = [&](QPoint from, QPoint inwards) {
+        if (image.pixelColor(from) != palette.color(QPalette::Highlight))
+            return false;
+        for (int i = 0; i < 6; ++i, from += inwards) {
+            if (image.pixelColor(from) == palette.color(QPalette::HighlightedText))
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(isFramed({centre.x(), cell.top()}, {0, 1}));
+    QVERIFY(isFramed({centre.x(), cell.bottom()}, {0, -1}));
+    QVERIFY(isFramed({cell.left(), centre.y()}, {1, 0}));
+    QVERIFY(isFramed({cell.right(), centre.y()}, {-1, 0}));
+}
+
 void FramesTest::whatIsChosenLooksSoInEveryWindow_data()
 {
-    QTest::addColumn<settings::Theme>("theme");
-    QTest::newRow("light") << settings::Theme::Light;
-    QTest::newRow("dark") << settings::Theme::Dark;
-    QTest::newRow("high contrast") << settings::Theme::HighContrast;
+    addThemes();
 }
 
 void FramesTest::whatIsChosenLooksSoInEveryWindow()

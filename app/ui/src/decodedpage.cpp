@@ -8,7 +8,6 @@
 #include "errdex/ui/theme.h"
 #include "errdex/wording/wording.h"
 #include "findingsdelegate.h"
-#include "focusring.h"
 #include "icons.h"
 #include "textrowdelegate.h"
 #include "whylabel.h"
@@ -82,7 +81,6 @@ QTableView *makeTable(QWidget *parent, const QString &objectName)
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    new FocusRing(table);
     return table;
 }
 

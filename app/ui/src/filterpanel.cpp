@@ -7,7 +7,6 @@
 #include "errdex/ui/actions.h"
 #include "errdex/ui/theme.h"
 #include "facetdelegate.h"
-#include "focusring.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -108,7 +107,6 @@ FilterPanel::FilterPanel(models::FacetModel &vendors, models::FacetModel &status
 QTreeView *FilterPanel::makeTree(models::FacetModel &model, const QString &name)
 {
     auto *tree = new FacetTree(this);
-    new FocusRing(tree);
     tree->setObjectName(name);
     tree->setModel(&model);
     tree->setItemDelegate(new FacetDelegate(name == VendorTree, tree));

@@ -5,8 +5,10 @@
 
 #include "errdex/ui/theme.h"
 
+#include <QAbstractScrollArea>
 #include <QEvent>
 #include <QPainter>
+#include <QScrollBar>
 
 namespace errdex::ui {
 
@@ -24,10 +26,20 @@ FocusRing::FocusRing(QWidget *view) : QWidget(view)
     setFocusPolicy(Qt::NoFocus);
     hide();
     view->installEventFilter(this);
+    // What holds the scroll bars is raised whenever they are placed anew.
+    if (const auto *area = qobject_cast<QAbstractScrollArea *>(view)) {
+        for (auto *bar : {area->horizontalScrollBar(), area->verticalScrollBar()})
+            bar->parentWidget()->installEventFilter(this);
+    }
 }
 
 bool FocusRing::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched != parentWidget()) {
+        if (event->type() == QEvent::ZOrderChange)
+            raise();
+        return QWidget::eventFilter(watched, event);
+    }
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::Resize) {
         setGeometry(parentWidget()->rect());
         raise();

@@ -7,7 +7,6 @@
 #include "errdex/ui/theme.h"
 #include "errdex/wording/wording.h"
 #include "columnwidths.h"
-#include "focusring.h"
 #include "highlightdelegate.h"
 #include "icons.h"
 
@@ -101,7 +100,6 @@ ResultsView::ResultsView(QWidget *parent) : QTableView(parent)
         if (!m_isFitting && section != int(shownColumns().constLast()))
             m_isAutomatic = false;
     });
-    new FocusRing(this);
     updateRowHeight();
     m_restTimer.setSingleShot(true);
     m_restTimer.setInterval(RestAfterMs);

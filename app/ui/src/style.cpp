@@ -4,9 +4,11 @@
 #include "style.h"
 
 #include "errdex/ui/theme.h"
+#include "focusring.h"
 #include "icons.h"
 
 #include <QAbstractItemView>
+#include <QHeaderView>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOption>
@@ -53,6 +55,26 @@ bool hasFrame(QStyle::PrimitiveElement element, bool isContrast)
     return element == QStyle::PE_Frame || element == QStyle::PE_FrameLineEdit || element == QStyle::PE_FrameMenu ||
            element == QStyle::PE_PanelMenu || element == QStyle::PE_FrameTabWidget ||
            (isContrast && element == QStyle::PE_PanelButtonCommand);
+}
+
+/// What the keyboard goes through; lists that drop down are where it is anyway.
+bool isList(const QWidget &widget)
+{
+    return qobject_cast<const QAbstractItemView *>(&widget) && !qobject_cast<const QHeaderView *>(&widget) &&
+           widget.window()->windowType() != Qt::Popup;
+}
+
+/// Of the current cell or row.
+void drawCurrent(const QStyleOption &option, const QWidget &view, QPainter &painter)
+{
+    constexpr int Inset = 2;
+    if (!(option.state & QStyle::State_Selected))
+        drawEdge(option.rect, focusColor(option.palette), painter);
+    // A row says itself that it is the current one. Of a cell the frame stands within what is selected, where it is
+    // seen on all sides.
+    else if (qobject_cast<const QTableView *>(&view))
+        drawEdge(option.rect.adjusted(Inset, Inset, -Inset, -Inset), option.palette.color(QPalette::HighlightedText),
+                 painter);
 }
 
 void drawCheckBox(const QStyleOption &option, QPainter &painter)
@@ -126,6 +148,13 @@ void drawTab(const QStyleOptionTab &tab, QPainter &painter)
 
 Style::Style() : QProxyStyle(QStringLiteral("Fusion")) {}
 
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (isList(*widget) && !widget->findChild<FocusRing *>(QString(), Qt::FindDirectChildrenOnly))
+        new FocusRing(widget);
+}
+
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const
 {
@@ -133,9 +162,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameFocusRect:
         // Also after a click: the keys go on from there.
         if (qobject_cast<const QAbstractItemView *>(widget)) {
-            const bool isSelected = option->state & State_Selected;
-            drawEdge(option->rect,
-                     isSelected ? option->palette.color(QPalette::HighlightedText) : focusColor(option->palette), *painter);
+            drawCurrent(*option, *widget, *painter);
             return;
         }
         break;

@@ -7,8 +7,8 @@
 
 namespace errdex::ui {
 
-/// Fusion with what it lacks: check boxes and chosen buttons that are seen on a dark ground, and room around the text
-/// of cells.
+/// Fusion with what it lacks: check boxes and chosen buttons that are seen on a dark ground, room around the text of
+/// cells, and a ring around the list or table that the keyboard is in.
 class Style final : public QProxyStyle
 {
     Q_OBJECT
@@ -17,6 +17,8 @@ class Style final : public QProxyStyle
 public:
     Style();
 
+    using QProxyStyle::polish;
+    void polish(QWidget *widget) override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget = nullptr) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
