@@ -34,6 +34,7 @@ private Q_SLOTS:
     void allNewVendorsAreShown();
     void languageChanges();
     void whatWasOpenStays();
+    void theKeyboardIsWhereOneGoesOn();
 
 private:
     QString write(const QString &name, const QByteArray &content)
@@ -285,6 +286,27 @@ void TestImportWizard::whatWasOpenStays()
     QVERIFY(tree->isExpanded(tree->model()->index(1, 0)));
     QVERIFY(!tree->isExpanded(tree->model()->index(0, 0)));
     QTRY_COMPARE(selected(), before);
+}
+
+/// At the button that imports, once the table is read; not taken away from whoever has gone elsewhere meanwhile.
+void TestImportWizard::theKeyboardIsWhereOneGoesOn()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.open());
+    auto *wizard = start(fixture, write(QStringLiteral("one.csv"), "code,message\n1,One\n"));
+    QVERIFY(QTest::qWaitForWindowActive(wizard));
+    QTRY_VERIFY(canGoOn(*wizard));
+    wizard->next();
+    wizard->next();
+    QVERIFY(QApplication::focusWidget() && QApplication::focusWidget()->isVisible());
+    QTRY_VERIFY(canGoOn(*wizard));
+    QCOMPARE(QApplication::focusWidget(), wizard->button(QWizard::CommitButton));
+    wizard->back();
+    wizard->next();
+    wizard->button(QWizard::CancelButton)->setFocus();
+    QTRY_VERIFY(canGoOn(*wizard));
+    QCOMPARE(QApplication::focusWidget(), wizard->button(QWizard::CancelButton));
+    wizard->reject();
 }
 
 QTEST_MAIN(TestImportWizard)

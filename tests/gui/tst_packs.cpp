@@ -41,6 +41,7 @@ private Q_SLOTS:
     void sharedFolderIsFollowed();
     void otherCatalogueStaysAlone();
     void languageChanges();
+    void opensWithTheKeyboardWhereSomethingCanBeDone();
 
 private:
     QString pack(const QString &name, const QString &message, const QString &id = QStringLiteral("acme")) const;
@@ -320,6 +321,19 @@ void PacksWindowTest::languageChanges()
     QTRY_COMPARE(manager(*fixture)->windowTitle(), QStringLiteral("Пакеты"));
     QCOMPARE(fixture->find<QTreeWidget>("packList")->topLevelItem(0)->text(0), QStringLiteral("Коды Акме"));
     fixture->action(ActionId::InterfaceEnglish)->trigger();
+}
+
+void PacksWindowTest::opensWithTheKeyboardWhereSomethingCanBeDone()
+{
+    const auto fixture = start();
+    QVERIFY(fixture);
+    manager(*fixture)->activateWindow();
+    QTRY_COMPARE(QApplication::focusWidget(), fixture->find<QPushButton>("packFromFile"));
+    QVERIFY(install(*fixture, pack(QStringLiteral("acme.errdex-pack"), QStringLiteral("Pump blocked"))));
+    manager(*fixture)->close();
+    fixture->action(ActionId::ManagePacks)->trigger();
+    manager(*fixture)->activateWindow();
+    QTRY_COMPARE(QApplication::focusWidget(), fixture->find<QTreeWidget>("packList"));
 }
 
 QTEST_MAIN(PacksWindowTest)

@@ -7,13 +7,18 @@
 #include "importstate.h"
 #include "importtexts.h"
 
+#include "errdex/ui/theme.h"
 #include "errdex/wording/wording.h"
 
+#include <QAbstractButton>
 #include <QEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QVBoxLayout>
+#include <QWizard>
+
+#include <utility>
 
 namespace errdex::ui {
 
@@ -39,6 +44,8 @@ ImportSummaryPage::ImportSummaryPage(ImportState &state, engine::ImportService &
     m_counts->setTextFormat(Qt::PlainText);
     m_counts->setWordWrap(true);
     m_counts->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_counts->setMargin(SpacingSmall);
+    new FocusRing(m_counts);
     m_problemsTitle->setBuddy(m_problems);
     m_problems->setObjectName(QStringLiteral("importProblems"));
     m_problems->setReadOnly(true);
@@ -85,6 +92,7 @@ void ImportSummaryPage::changeEvent(QEvent *event)
 void ImportSummaryPage::initializePage()
 {
     m_isReady = false;
+    m_isNew = true;
     m_report.reset();
     m_error.reset();
     retranslate();
@@ -93,6 +101,15 @@ void ImportSummaryPage::initializePage()
     m_progress->setValue(0);
     m_progress->show();
     m_service.preview(m_state.source, m_state.plan, m_state.catalogues);
+}
+
+void ImportSummaryPage::showEvent(QShowEvent *event)
+{
+    QWizardPage::showEvent(event);
+    // The wizard leaves the keyboard in the field of the page before, which is not seen any more. It shows a page anew
+    // with every new title.
+    if (std::exchange(m_isNew, false))
+        m_counts->setFocus(Qt::OtherFocusReason);
 }
 
 void ImportSummaryPage::cleanupPage()
@@ -112,6 +129,10 @@ void ImportSummaryPage::showReport(const importing::ImportReport &report)
     m_isReady = report.counts.records > 0;
     retranslate();
     Q_EMIT completeChanged();
+    // Where nobody has gone to another button meanwhile.
+    auto *commit = wizard()->button(QWizard::CommitButton);
+    if (commit->isEnabled() && isAncestorOf(wizard()->focusWidget()))
+        commit->setFocus(Qt::OtherFocusReason);
 }
 
 void ImportSummaryPage::showError(const domain::Error &error)

@@ -36,6 +36,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void retranslate();
@@ -48,6 +49,8 @@ private:
     std::optional<importing::ImportReport> m_report;
     std::optional<domain::Error> m_error;
     bool m_isReady = false;
+    /// Gone to, and not shown yet.
+    bool m_isNew = false;
 };
 
 } // namespace errdex::ui

@@ -242,6 +242,12 @@ void PackManager::showEvent(QShowEvent *event)
 {
     makeRoom();
     QDialog::showEvent(event);
+    if (m_isBusy)
+        return;
+    QWidget *first = m_fromFile;
+    if (m_list->topLevelItemCount() > 0)
+        first = m_list;
+    first->setFocus(Qt::OtherFocusReason);
 }
 
 void PackManager::makeRoom()
