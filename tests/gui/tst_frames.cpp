@@ -73,6 +73,8 @@ private Q_SLOTS:
     void cleanup() { QApplication::setFont(m_font); }
     void whatHasTheKeyboardIsFramed_data();
     void whatHasTheKeyboardIsFramed();
+    void whatEnterPressesIsTold_data();
+    void whatEnterPressesIsTold();
     void edgesAreAsThickOnAllSides();
     void linesAreSeenOnDark_data();
     void linesAreSeenOnDark();
@@ -132,6 +134,45 @@ void FramesTest::whatHasTheKeyboardIsFramed()
             }
         }
     }
+}
+
+void FramesTest::whatEnterPressesIsTold_data()
+{
+    addThemes();
+}
+
+void FramesTest::whatEnterPressesIsTold()
+{
+    QFETCH(settings::Theme, theme);
+    ui::ThemeController themes;
+    themes.setTheme(theme);
+    const auto palette = paletteOf(theme);
+    QDialog dialog;
+    auto *layout = new QVBoxLayout(&dialog);
+    auto *field = new QLineEdit(&dialog);
+    auto *plain = new QPushButton(&dialog);
+    auto *chosen = new QPushButton(&dialog);
+    for (QWidget *each : {static_cast<QWidget *>(field), static_cast<QWidget *>(plain), static_cast<QWidget *>(chosen)})
+        layout->addWidget(each);
+    chosen->setDefault(true);
+    dialog.show();
+    dialog.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    field->setFocus();
+    const auto other = plain->grab().toImage();
+    const auto elsewhere = chosen->grab().toImage();
+    const int width = elsewhere.width(), height = elsewhere.height();
+    for (const auto &at :
+         {QPoint(width / 2, 0), QPoint(width / 2, height - 1), QPoint(0, height / 2), QPoint(width - 1, height / 2)}) {
+        QVERIFY(elsewhere.pixelColor(at) != other.pixelColor(at));
+        QVERIFY(contrast(elsewhere.pixelColor(at), palette.color(QPalette::Window)) >= LeastOfLines);
+    }
+    // With the keyboard in it, it is told from itself, too.
+    chosen->setFocus();
+    QTRY_VERIFY(chosen->hasFocus());
+    const auto here = chosen->grab().toImage();
+    QVERIFY(contrast(here.pixelColor(width / 2, 1), palette.color(QPalette::Button)) >= LeastOfFrames);
+    QVERIFY(here.pixelColor(width / 2, 1) != elsewhere.pixelColor(width / 2, 1));
 }
 
 /// On a screen of twice the scale, too.

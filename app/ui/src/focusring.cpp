@@ -4,6 +4,7 @@
 #include "focusring.h"
 
 #include "errdex/ui/theme.h"
+#include "style.h"
 
 #include <QAbstractScrollArea>
 #include <QEvent>
@@ -11,12 +12,6 @@
 #include <QScrollBar>
 
 namespace errdex::ui {
-
-namespace {
-
-constexpr int Thickness = 2;
-
-} // namespace
 
 FocusRing::FocusRing(QWidget *view) : QWidget(view)
 {
@@ -54,11 +49,7 @@ bool FocusRing::eventFilter(QObject *watched, QEvent *event)
 void FocusRing::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const auto color = focusColor(palette());
-    painter.fillRect(0, 0, width(), Thickness, color);
-    painter.fillRect(0, height() - Thickness, width(), Thickness, color);
-    painter.fillRect(0, Thickness, Thickness, height() - 2 * Thickness, color);
-    painter.fillRect(width() - Thickness, Thickness, Thickness, height() - 2 * Thickness, color);
+    drawEdge(rect(), focusColor(palette()), painter, FocusThickness);
 }
 
 } // namespace errdex::ui

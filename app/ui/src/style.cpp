@@ -34,16 +34,6 @@ QColor frameLine(const QPalette &palette)
     return line;
 }
 
-/// Just inside of the rectangle, on all sides as thick at every scale: a pen lies on both sides of its line, and one half
-/// of it beyond the widget.
-void drawEdge(const QRect &rect, const QColor &color, QPainter &painter)
-{
-    painter.fillRect(rect.left(), rect.top(), rect.width(), 1, color);
-    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, color);
-    painter.fillRect(rect.left(), rect.top() + 1, 1, rect.height() - 2, color);
-    painter.fillRect(rect.right(), rect.top() + 1, 1, rect.height() - 2, color);
-}
-
 /// Something to write in or to press.
 bool hasFocusFrame(QStyle::PrimitiveElement element)
 {
@@ -144,7 +134,23 @@ void drawTab(const QStyleOptionTab &tab, QPainter &painter)
     painter.restore();
 }
 
+/// The one that Enter presses, wherever the keyboard is.
+bool isDefaultButton(const QStyleOption &option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(&option);
+    return button && (button->features & QStyleOptionButton::DefaultButton);
+}
+
 } // namespace
+
+void drawEdge(const QRect &rect, const QColor &color, QPainter &painter, int thickness)
+{
+    const int between = rect.height() - 2 * thickness;
+    painter.fillRect(rect.left(), rect.top(), rect.width(), thickness, color);
+    painter.fillRect(rect.left(), rect.bottom() - thickness + 1, rect.width(), thickness, color);
+    painter.fillRect(rect.left(), rect.top() + thickness, thickness, between, color);
+    painter.fillRect(rect.right() - thickness + 1, rect.top() + thickness, thickness, between, color);
+}
 
 Style::Style() : QProxyStyle(QStringLiteral("Fusion")) {}
 
@@ -180,10 +186,13 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+    // Of a button it is thicker than the frame of the one that Enter presses.
     if (hasFocusFrame(element) && (option->state & State_HasFocus))
-        drawEdge(option->rect, focusColor(option->palette), *painter);
+        drawEdge(option->rect, focusColor(option->palette), *painter,
+                 element == PE_PanelButtonCommand ? FocusThickness : 1);
     else if (isDark(option->palette) && hasFrame(element, isHighContrast(option->palette)))
-        drawEdge(option->rect, frameLine(option->palette), *painter);
+        drawEdge(option->rect, isDefaultButton(*option) ? focusColor(option->palette) : frameLine(option->palette),
+                 *painter);
 }
 
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const

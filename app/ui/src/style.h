@@ -7,6 +7,13 @@
 
 namespace errdex::ui {
 
+/// Of the frame around what has the keyboard.
+constexpr int FocusThickness = 2;
+
+/// Just inside of the rectangle, on all sides as thick at every scale: a pen lies on both sides of its line, and one
+/// half of it beyond the widget.
+void drawEdge(const QRect &rect, const QColor &color, QPainter &painter, int thickness = 1);
+
 /// Fusion with what it lacks: check boxes and chosen buttons that are seen on a dark ground, room around the text of
 /// cells, and a ring around the list or table that the keyboard is in.
 class Style final : public QProxyStyle
