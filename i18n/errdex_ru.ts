@@ -4029,6 +4029,14 @@
         <comment>a vendor, its code</comment>
         <translation>Исключить %1 %2</translation>
     </message>
+    <message>
+        <source>No backups yet</source>
+        <translation>Копий пока нет</translation>
+    </message>
+    <message>
+        <source>Nothing is excluded</source>
+        <translation>Исключений нет</translation>
+    </message>
 </context>
 <context>
     <name>errdex::ui::DecodeController</name>
@@ -4286,6 +4294,10 @@
     <message>
         <source>Select a row to see everything about the code.</source>
         <translation>Выберите строку, чтобы увидеть всё о коде.</translation>
+    </message>
+    <message>
+        <source>No code is chosen</source>
+        <translation>Код не выбран</translation>
     </message>
 </context>
 <context>
@@ -6232,6 +6244,10 @@
     <message>
         <source>Nothing was changed.</source>
         <translation>Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>No shared folders</source>
+        <translation>Общих папок нет</translation>
     </message>
 </context>
 <context>

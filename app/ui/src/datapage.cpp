@@ -3,6 +3,7 @@
 
 #include "datapage.h"
 
+#include "emptyline.h"
 #include "errdex/settings/settings.h"
 #include "errdex/text/fold.h"
 #include "errdex/ui/dialogs.h"
@@ -104,6 +105,7 @@ QWidget *DataPage::makeBackups()
     m_backups->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_backups->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_backups->setMinimumHeight(fontMetrics().lineSpacing() * 5);
+    m_noBackups = new EmptyListLine(m_backups);
     m_backUp = button("dataBackUp", part);
     m_restore = button("dataRestore", part);
     m_undoRestore = button("dataUndoRestore", part);
@@ -133,6 +135,7 @@ QWidget *DataPage::makeHistory()
     m_excludedTitle->setBuddy(m_excluded);
     m_excluded->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_excluded->setMinimumHeight(fontMetrics().lineSpacing() * 4);
+    m_noneExcluded = new EmptyListLine(m_excluded);
     m_excludeCode = button("dataExcludeCode", part);
     m_excludeVendor = button("dataExcludeVendor", part);
     m_include = button("dataInclude", part);
@@ -326,6 +329,7 @@ void DataPage::retranslate()
     m_backupsTitle->setText(tr("Backups"));
     m_backups->setHeaderLabels({tr("Number"), tr("Date"), tr("Size")});
     m_backups->setAccessibleName(m_backupsTitle->text());
+    m_noBackups->setWords(tr("No backups yet"));
     m_backUp->setText(tr("Back up now"));
     m_restore->setText(tr("Restore"));
     m_restore->setToolTip(tr("Put the chosen backup in place of what is there, which is backed up first"));
@@ -334,6 +338,7 @@ void DataPage::retranslate()
     m_historyTitle->setText(tr("History"));
     m_remember->setText(tr("Remember the codes you look at"));
     m_excludedTitle->setText(tr("Never remembered:"));
+    m_noneExcluded->setWords(tr("Nothing is excluded"));
     const auto vendor = !m_record          ? QString()
                         : m_record->vendor ? m_record->vendor->name.shownIn(wording::interfaceLanguage())
                                            : m_record->key().vendor;

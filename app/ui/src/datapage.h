@@ -20,6 +20,7 @@ class QTreeWidget;
 namespace errdex::ui {
 
 class Dialogs;
+class EmptyListLine;
 
 /// Where the user's data is and what can be done with it as a whole: backups, taking everything along, removing it, what
 /// of the history is remembered.
@@ -66,6 +67,7 @@ private:
     QPushButton *m_showFolder;
     QLabel *m_backupsTitle;
     QTreeWidget *m_backups = nullptr;
+    EmptyListLine *m_noBackups = nullptr;
     QPushButton *m_backUp = nullptr;
     QPushButton *m_restore = nullptr;
     QPushButton *m_undoRestore = nullptr;
@@ -74,6 +76,7 @@ private:
     QPushButton *m_clear = nullptr;
     QLabel *m_excludedTitle = nullptr;
     QListWidget *m_excluded = nullptr;
+    EmptyListLine *m_noneExcluded = nullptr;
     QPushButton *m_excludeCode = nullptr;
     QPushButton *m_excludeVendor = nullptr;
     QPushButton *m_include = nullptr;

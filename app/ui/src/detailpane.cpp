@@ -3,7 +3,7 @@
 
 #include "errdex/ui/detailpane.h"
 
-#include "emptypage.h"
+#include "emptyline.h"
 #include "errdex/ui/theme.h"
 #include "errdex/wording/wording.h"
 #include "focusring.h"
@@ -79,7 +79,7 @@ DetailPane::DetailPane(QWidget *buttons, QWidget *parent)
             target.isEmpty() ? QString() : QStringLiteral("<p>") + target.toHtmlEscaped() + QStringLiteral("</p>"));
         Q_EMIT linkHovered(target);
     });
-    showNothing(false);
+    retranslate();
 }
 
 void DetailPane::addTool(QAction *action)
@@ -126,12 +126,12 @@ void DetailPane::showNothing(bool hasRows)
     m_hasRows = hasRows;
     m_details.reset();
     m_browser->document()->clear();
-    if (hasRows && !m_nothing) {
-        m_nothing = new EmptyPage(this);
+    if (!m_nothing) {
+        m_nothing = new EmptyLine(this);
         m_nothing->setObjectName(QStringLiteral("detailNothing"));
         m_stack->addWidget(m_nothing);
     }
-    m_stack->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_nothing) : m_browser);
+    m_stack->setCurrentWidget(m_nothing);
     m_own = {};
     retranslate();
     Q_EMIT shown();
@@ -162,7 +162,7 @@ void DetailPane::retranslate()
     m_title->setText(tr("Details"));
     m_browser->setAccessibleName(tr("Details of the record"));
     if (m_nothing)
-        m_nothing->setTexts({}, m_hasRows ? tr("Select a row to see everything about the code.") : QString());
+        m_nothing->setText(m_hasRows ? tr("Select a row to see everything about the code.") : tr("No code is chosen"));
     rebuild(true);
 }
 

@@ -4,6 +4,7 @@
 #include "packmanager.h"
 
 #include "buttonbox.h"
+#include "emptyline.h"
 #include "errdex/settings/settings.h"
 #include "errdex/ui/dialogs.h"
 #include "errdex/ui/theme.h"
@@ -134,6 +135,7 @@ QLayout *PackManager::makeButtons()
 QWidget *PackManager::makeSharedFolders()
 {
     m_folders->setObjectName(QStringLiteral("packFolders"));
+    m_noFolders = new EmptyListLine(m_folders);
     auto *buttons = new QVBoxLayout;
     buttons->addWidget(m_addFolder);
     buttons->addWidget(m_removeFolder);
@@ -278,6 +280,7 @@ void PackManager::retranslate()
     m_cancel->setToolTip(tr("Stop reading the pack; nothing is changed"));
     m_shared->setTitle(tr("Shared folders"));
     m_folders->setAccessibleName(tr("Shared folders"));
+    m_noFolders->setWords(tr("No shared folders"));
     m_addFolder->setText(tr("&Add…"));
     m_addFolder->setToolTip(tr("Follow the packs in a folder that you share with others"));
     m_removeFolder->setText(tr("R&emove from the list"));

@@ -23,6 +23,7 @@ class Settings;
 namespace errdex::ui {
 
 class Dialogs;
+class EmptyListLine;
 
 /// The window with the packs: what is installed, in which version and state, and everything that can be done with it. What
 /// went wrong is told inside of it. Not modal.
@@ -87,6 +88,7 @@ private:
     QGroupBox *m_shared;
     QLabel *m_sharedHint;
     QListWidget *m_folders;
+    EmptyListLine *m_noFolders = nullptr;
     QPushButton *m_addFolder;
     QPushButton *m_removeFolder;
     QDialogButtonBox *m_buttons;

@@ -18,7 +18,7 @@ class QVBoxLayout;
 
 namespace errdex::ui {
 
-class EmptyPage;
+class EmptyLine;
 
 /// A browser that opens nothing by itself: no files, no images, no navigation.
 class SafeBrowser final : public QTextBrowser
@@ -88,8 +88,8 @@ private:
     QVBoxLayout *m_column;
     QStackedWidget *m_stack;
     SafeBrowser *m_browser;
-    /// Made when there is something to say on it; without rows the browser stands empty.
-    EmptyPage *m_nothing = nullptr;
+    /// Made when it is needed: until the first answer the browser stands empty.
+    EmptyLine *m_nothing = nullptr;
     std::optional<engine::RecordDetails> m_details;
     domain::RecordAnnotations m_own;
     search::Highlighter m_highlighter;
