@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Errdex authors
 // SPDX-License-Identifier: MIT
 
+#include "contrast.h"
 #include "windowfixture.h"
 
 #include <QHeaderView>
@@ -35,6 +36,22 @@ bool isCutFor(const QAbstractItemView &view, const QModelIndex &index)
     return view.fontMetrics().horizontalAdvance(index.data().toString()) > view.visualRect(index).width();
 }
 
+/// How far from the left of the rectangle what is written in it begins; -1 where nothing is.
+int textBegins(QWidget &widget, const QRect &rect)
+{
+    constexpr double OfText = 4;
+    // Behind the line that may part it from its neighbour.
+    constexpr int Line = 2;
+    const auto image = widget.grab(rect).toImage();
+    for (int x = Line; x < image.width() - Line; ++x) {
+        for (int y = Line; y < image.height() - Line; ++y) {
+            if (contrast(image.pixelColor(x, y), image.pixelColor(Line, y)) > OfText)
+                return x;
+        }
+    }
+    return -1;
+}
+
 } // namespace
 
 /// What can be read of a table, and what the mouse tells of the rest.
@@ -51,6 +68,8 @@ private Q_SLOTS:
     void whatIsCutOfAFindingIsTold();
     void namesOfTemplatesAreReadWhole_data();
     void namesOfTemplatesAreReadWhole();
+    void titlesStandOverTheirRows_data();
+    void titlesStandOverTheirRows();
 };
 
 void ColumnsTest::categoriesAreReadWhole_data()
@@ -195,6 +214,46 @@ void ColumnsTest::namesOfTemplatesAreReadWhole()
     for (int row = 0; row < manager->topLevelItemCount(); ++row) {
         const auto index = manager->model()->index(row, 0);
         QVERIFY2(manager->sizeHintForIndex(index).width() <= manager->columnWidth(0), qPrintable(index.data().toString()));
+    }
+}
+
+void ColumnsTest::titlesStandOverTheirRows_data()
+{
+    QTest::addColumn<ActionId>("window");
+    QTest::addColumn<QString>("list");
+    QTest::newRow("keys") << ActionId::Shortcuts << QStringLiteral("keyboardList");
+    QTest::newRow("templates") << ActionId::ManageTemplates << QStringLiteral("templateList");
+    QTest::newRow("fields") << ActionId::ManageTemplates << QStringLiteral("fieldList");
+    QTest::newRow("packs") << ActionId::ManagePacks << QStringLiteral("packList");
+    QTest::newRow("backups") << ActionId::YourData << QStringLiteral("dataBackups");
+}
+
+void ColumnsTest::titlesStandOverTheirRows()
+{
+    QFETCH(ActionId, window);
+    QFETCH(QString, list);
+    WindowFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.action(window)->trigger();
+    auto *tree = fixture.window->findChild<QTreeWidget *>(list);
+    QTRY_VERIFY(tree && tree->isVisible());
+    // What is listed there at first comes by itself.
+    QTest::qWait(50);
+    tree->clear();
+    // The first is selected.
+    const QStringList letters(tree->columnCount(), QStringLiteral("H"));
+    tree->setHeaderLabels(letters);
+    tree->addTopLevelItem(new QTreeWidgetItem(letters));
+    tree->addTopLevelItem(new QTreeWidgetItem(letters));
+    tree->setCurrentItem(tree->topLevelItem(0));
+    for (int column = 0; column < tree->columnCount(); ++column) {
+        const QRect title(tree->header()->sectionViewportPosition(column), 0, tree->header()->sectionSize(column),
+                          tree->header()->height());
+        const auto cell = tree->visualRect(tree->model()->index(1, column));
+        const int begins = textBegins(*tree->viewport(), cell);
+        QVERIFY(begins > 0);
+        // A pixel is what the shape of a letter may differ by.
+        QVERIFY(std::abs(textBegins(*tree->header()->viewport(), title) - begins) <= 1);
     }
 }
 

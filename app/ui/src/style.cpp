@@ -13,6 +13,7 @@
 #include <QPainterPath>
 #include <QStyleOption>
 #include <QTableView>
+#include <QTreeView>
 
 #include <algorithm>
 
@@ -52,6 +53,13 @@ bool isList(const QWidget &widget)
 {
     return qobject_cast<const QAbstractItemView *>(&widget) && !qobject_cast<const QHeaderView *>(&widget) &&
            widget.window()->windowType() != Qt::Popup;
+}
+
+/// With titles above, which the cells stand under.
+bool hasColumns(const QWidget *view)
+{
+    const auto *tree = qobject_cast<const QTreeView *>(view);
+    return (tree && !tree->isHeaderHidden()) || qobject_cast<const QTableView *>(view);
 }
 
 /// Of the current cell or row.
@@ -302,7 +310,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 0;
     if (metric == PM_HeaderMargin)
         return SpacingMedium;
-    if (metric == PM_FocusFrameHMargin && qobject_cast<const QTableView *>(widget))
+    if (metric == PM_FocusFrameHMargin && hasColumns(widget))
         return SpacingMedium - 1;
     return QProxyStyle::pixelMetric(metric, option, widget);
 }
