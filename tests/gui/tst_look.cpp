@@ -139,6 +139,8 @@ private Q_SLOTS:
     void edgesAreSeenInHighContrast();
     void wordsOfButtonsStandOnOneLine_data();
     void wordsOfButtonsStandOnOneLine();
+    void wordsOfButtonsHaveAir_data();
+    void wordsOfButtonsHaveAir();
 
 private:
     QFont m_font;
@@ -451,6 +453,38 @@ void LookTest::wordsOfButtonsStandOnOneLine()
         lines.append(button->mapTo(fixture.window.get(), QPoint(0, lowest)).y());
     }
     QCOMPARE(lines.at(0), lines.at(1));
+}
+
+void LookTest::wordsOfButtonsHaveAir_data()
+{
+    largeTextHasRoom_data();
+}
+
+void LookTest::wordsOfButtonsHaveAir()
+{
+    QFETCH(Language, language);
+    QFETCH(int, percent);
+    constexpr int LeastAir = 10;
+    WindowFixture fixture(language);
+    fixture.theme.setTextSize(percent);
+    QVERIFY(fixture.open());
+    openEverything(fixture);
+    QTest::qWait(50);
+    int seen = 0;
+    QStringList narrow;
+    const auto widgets = QApplication::allWidgets();
+    for (const auto *widget : widgets) {
+        const auto *button = qobject_cast<const QPushButton *>(widget);
+        if (!button || !button->isVisible() || button->isFlat() || button->text().isEmpty())
+            continue;
+        ++seen;
+        const int words = button->fontMetrics().size(Qt::TextShowMnemonic, button->text()).width();
+        const int icon = button->icon().isNull() ? 0 : button->iconSize().width();
+        if (button->width() < words + icon + 2 * LeastAir)
+            narrow.append(nameOf(*button));
+    }
+    QVERIFY(seen > 20);
+    QVERIFY2(narrow.isEmpty(), qPrintable(narrow.join(u'\n')));
 }
 
 QTEST_MAIN(LookTest)

@@ -24,6 +24,8 @@ namespace {
 constexpr double CornerRadius = 2.5;
 constexpr double TickWidth = 1.8;
 constexpr float DarkLineOpacity = 0.3F;
+/// Of a button, within its frame.
+constexpr int BesideWords = 10;
 
 /// Of a frame. Fusion darkens the ground for its lines: of black that is black, of a dark colour one that is not seen.
 QColor frameLine(const QPalette &palette)
@@ -209,6 +211,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     // Rows of a list are as far from each other as those of the filters.
     if (type == CT_ItemViewItem && !qobject_cast<const QTableView *>(widget))
         needed.setHeight(std::max(needed.height(), option->fontMetrics.height() + SpacingMedium));
+    // Fusion has room beside short words alone.
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (type == CT_PushButton && button && !button->text.isEmpty() && !(button->features & QStyleOptionButton::Flat))
+        needed.setWidth(std::max(needed.width(), size.width() + 2 * BesideWords));
     return needed;
 }
 
