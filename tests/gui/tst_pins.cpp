@@ -42,6 +42,7 @@ private Q_SLOTS:
     void takesTwenty();
     void isFoundAmongTheCommands();
     void tabsTakeTheRoomThereIs();
+    void aLongTitleTakesWhatShortOnesLeave();
 
 private:
     static bool pin(WindowFixture &fixture, const char *query)
@@ -392,6 +393,38 @@ void PinsTest::tabsTakeTheRoomThereIs()
     QVERIFY(bar->tabRect(0).width() >= 40 * bar->fontMetrics().averageCharWidth());
     fixture.window->resize(2400, 800);
     QTRY_VERIFY(isRead());
+}
+
+void PinsTest::aLongTitleTakesWhatShortOnesLeave()
+{
+    WindowFixture fixture;
+    fixture.window->resize(1240, 800);
+    QVERIFY(fixture.open());
+    QVERIFY(fixture.search(QStringLiteral("token")));
+    for (int row = 0; row < 3; ++row) {
+        fixture.view()->selectRow(row);
+        QVERIFY(fixture.settle());
+        fixture.action(ActionId::Pin)->trigger();
+    }
+    auto *bar = tabs(fixture);
+    const auto setTitle = [bar](int index, int letters) { bar->setTabText(index, QString(letters, u'm')); };
+    const auto isRead = [bar](int index) {
+        return bar->tabRect(index).width() > bar->fontMetrics().horizontalAdvance(bar->tabText(index));
+    };
+    const int letter = bar->fontMetrics().horizontalAdvance(u'm');
+    setTitle(0, 10);
+    setTitle(1, 10);
+    // More than a third of the room, and more than any tab has for sure.
+    setTitle(2, 600 / letter);
+    QTRY_VERIFY(isRead(0) && isRead(1) && isRead(2));
+    QVERIFY(bar->tabRect(2).right() < fixture.window->width());
+    // Two long ones share what the short one leaves.
+    setTitle(1, 600 / letter);
+    QTRY_VERIFY(!isRead(1));
+    QVERIFY(isRead(0) && !isRead(2));
+    QVERIFY(std::abs(bar->tabRect(1).width() - bar->tabRect(2).width()) <= 1);
+    QTRY_VERIFY(bar->rect().contains(bar->tabRect(0)) && bar->rect().contains(bar->tabRect(2)));
+    QVERIFY(bar->tabRect(2).right() > fixture.window->width() - 40);
 }
 
 QTEST_MAIN(PinsTest)

@@ -25,8 +25,8 @@ constexpr int CrossSize = 12;
 
 } // namespace
 
-/// Tabs as wide as their texts. Where not all have that room, each may have its share of it, and at least what is
-/// needed to tell them apart.
+/// Tabs as wide as their texts. Where not all have that room, the long ones share what the short ones leave, and have
+/// at least what is needed to tell them apart.
 class PinBar::Tabs final : public QTabBar
 {
 public:
@@ -49,14 +49,31 @@ protected:
         auto size = QTabBar::tabSizeHint(index);
         if (!isTabVisible(index))
             return QSize(0, size.height());
-        // The last one is never seen.
-        const int share = m_room / std::max(count() - 1, 1);
-        size.setWidth(std::min(size.width(), std::max(fontMetrics().averageCharWidth() * MostCharacters, share)));
+        size.setWidth(std::min(size.width(), std::max(fontMetrics().averageCharWidth() * MostCharacters, share())));
         return size;
     }
     QSize minimumTabSizeHint(int index) const override { return tabSizeHint(index); }
 
 private:
+    /// The width that none of them needs more than, if all are to have room.
+    int share() const
+    {
+        QList<int> wanted;
+        for (int i = 0; i < count(); ++i) {
+            if (isTabVisible(i))
+                wanted.append(QTabBar::tabSizeHint(i).width());
+        }
+        std::sort(wanted.begin(), wanted.end());
+        int left = m_room;
+        for (int i = 0; i < wanted.size(); ++i) {
+            const int even = left / int(wanted.size() - i);
+            if (wanted.at(i) > even)
+                return even;
+            left -= wanted.at(i);
+        }
+        return m_room;
+    }
+
     int m_room = 0;
 };
 
