@@ -5,6 +5,7 @@
 
 #include <QFileInfo>
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -51,12 +52,20 @@ void TableReader::setHeader(const QStringList &titles)
 {
     QStringList header;
     QHash<QString, int> uses;
+    QSet<QString> taken;
     for (qsizetype i = 0; i < titles.size(); ++i) {
         QString title = titles.at(i).simplified();
         if (title.isEmpty())
             title = QStringLiteral("column %1").arg(i + 1);
-        const int use = ++uses[title];
-        header.append(use > 1 ? QStringLiteral("%1 (%2)").arg(title).arg(use) : title);
+        int &use = uses[title];
+        QString unique;
+        // A title of the table can look like a numbered one.
+        do {
+            ++use;
+            unique = use > 1 ? QStringLiteral("%1 (%2)").arg(title).arg(use) : title;
+        } while (taken.contains(unique));
+        taken.insert(unique);
+        header.append(unique);
     }
     m_header = header;
 }

@@ -116,6 +116,8 @@ void DelimitedTest::tables_data()
     row("no titles", "1,a\n2,b,c\n", "column 1|column 2|column 3\n1 1|a\n2 2|b|c", comma(0, false));
     row("titles alone", "code,message\n", "code|message");
     row("titles that repeat", "x,x, x ,,x  y,x y\n1,2,3,4,5,6\n", "x|x (2)|x (3)|column 4|x y|x y (2)\n2 1|2|3|4|5|6");
+    row("titles that look like numbered ones", "x,x,x (2),x (3),x,column 6,\n1,2,3,4,5,6,7\n",
+        "x|x (2)|x (2) (2)|x (3)|x (4)|column 6|column 7\n2 1|2|3|4|5|6|7");
     row("titles narrower than the rows", "code\n1,a\n2\n", "code|column 2\n2 1|a\n3 2");
     row("nothing at all", "", "error : there is no table in it");
     row("blanks alone", " \n,,\n", "error : there is no table in it");
