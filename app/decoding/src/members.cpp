@@ -11,24 +11,6 @@ namespace errdex::decoding {
 
 namespace {
 
-/// How deeply a quotation mark is escaped that this many backslashes stand before: in JSON inside a string it is \",
-/// inside a string of that \\\", and so on. An even number is escaped backslashes and a plain quotation mark.
-int quoteLevel(qsizetype backslashes)
-{
-    int level = 0;
-    for (; backslashes % 2 == 1; backslashes /= 2)
-        ++level;
-    return level;
-}
-
-qsizetype backslashesBefore(QByteArrayView text, qsizetype at)
-{
-    qsizetype count = 0;
-    while (at - count > 0 && text[at - count - 1] == '\\')
-        ++count;
-    return count;
-}
-
 qsizetype skipBlanks(QByteArrayView text, qsizetype at)
 {
     while (at < text.size() && isBlank(text[at]))
@@ -101,14 +83,8 @@ void readQuoted(QByteArrayView text, qsizetype quoteAt, Member &member)
         ++end;
     member.quoted = true;
     member.start = quint32(quoteAt + 1);
-    // The backslashes before the closing quotation mark are its own.
-    auto stop = end;
-    if (end < limit && text[end] == quote) {
-        const auto own = (qsizetype(1) << quoteLevel(backslashesBefore(text, end))) - 1;
-        stop = std::max(quoteAt + 1, end - own);
-    } else {
-        stop = characterStart(text, end);
-    }
+    const auto stop =
+        end < limit && text[end] == quote ? std::max(quoteAt + 1, markStart(text, end)) : characterStart(text, end);
     member.end = quint32(stop);
     member.kind = Member::Kind::Text;
 }

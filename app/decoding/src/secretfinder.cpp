@@ -322,13 +322,15 @@ private:
         }
     }
 
-    qsizetype quotedEnd(qsizetype at, char quote) const
+    /// Of the text that begins at `start`, behind its quotation mark: one that is escaped more deeply is a part of it.
+    qsizetype quotedEnd(qsizetype start, char quote) const
     {
-        while (at < m_text.size() && m_text[at] != quote && m_text[at] != '\n')
+        const int level = quoteLevel(backslashesBefore(m_text, start - 1));
+        auto at = start;
+        while (at < m_text.size() && m_text[at] != '\n' &&
+               (m_text[at] != quote || quoteLevel(backslashesBefore(m_text, at)) > level))
             ++at;
-        while (byteAt(m_text, at) == quote && byteAt(m_text, at - 1) == '\\')
-            --at;
-        return at;
+        return byteAt(m_text, at) == quote ? std::max(start, markStart(m_text, at)) : at;
     }
 
     qsizetype bareEnd(qsizetype at, KeyMeaning meaning, bool isElement) const

@@ -69,5 +69,26 @@ inline qsizetype characterStart(QByteArrayView text, qsizetype at)
         --at;
     return at;
 }
+/// How deeply a quotation mark is escaped that this many backslashes stand before: in JSON inside a string it is \",
+/// inside a string of that \\\", and so on. An even number is escaped backslashes and a plain quotation mark.
+inline int quoteLevel(qsizetype backslashes)
+{
+    int level = 0;
+    for (; backslashes % 2 == 1; backslashes /= 2)
+        ++level;
+    return level;
+}
+inline qsizetype backslashesBefore(QByteArrayView text, qsizetype at)
+{
+    qsizetype count = 0;
+    while (at - count > 0 && text[at - count - 1] == '\\')
+        ++count;
+    return count;
+}
+/// Where a quotation mark begins: some of the backslashes before it are its own.
+inline qsizetype markStart(QByteArrayView text, qsizetype at)
+{
+    return at - ((qsizetype(1) << quoteLevel(backslashesBefore(text, at))) - 1);
+}
 
 } // namespace errdex::decoding

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void findingsComeInTime();
     void moreThanOneWindow();
     void anyBytes();
+    void longMessages();
+    void shortTexts();
     void summary();
     void json();
 
@@ -297,6 +299,43 @@ void DecodingTest::moreThanOneWindow()
     QCOMPARE(qsizetype(lines.size()), places.size());
     for (std::size_t i = 0; i < lines.size(); ++i)
         QCOMPARE(lines[i].line, qint64(2 * i + 3));
+}
+
+/// Of a long message the beginning is told.
+void DecodingTest::longMessages()
+{
+    for (const int size : {299, 300, 301, 400}) {
+        const QByteArray message(size, 'm');
+        const auto found = decode(m_lexicon, "{\"fault_id\":77,\"message\":\"" + message + "\"}");
+        QCOMPARE(found.size(), std::size_t(1));
+        QCOMPARE(found[0].message, QString::fromLatin1(message.first(std::min(size, 300))));
+    }
+}
+
+/// A text of no more than 256 bytes that is nothing but codes asks for them.
+void DecodingTest::shortTexts()
+{
+    for (const int size : {4, 100, 255, 256, 257, 300}) {
+        for (const int piece : {0, 1, 100}) {
+            const auto found = keys(decode(m_lexicon, "9001" + QByteArray(size - 4, ' '), piece));
+            QCOMPARE(found.join(u' '), size > 256 ? QString() : QStringLiteral("big-rail/9001"));
+        }
+    }
+    const auto found = [this](const char *text) { return keys(decode(m_lexicon, text)).join(u' '); };
+    QCOMPARE(found("9001, 4005; 77"), QStringLiteral("big-rail/9001 zorka/4005 zorka/77"));
+    QCOMPARE(found("(9001)\n\"4005\"\n'77'."), QStringLiteral("big-rail/9001 zorka/4005 zorka/77"));
+    QCOMPARE(found("#9001 / 4005: E77"), QStringLiteral("big-rail/9001 zorka/4005 third/E77"));
+    QCOMPARE(found("9001.. 200"), QStringLiteral("big-rail/9001 http/200"));
+    QCOMPARE(found("error 9001 again"), QStringLiteral("big-rail/9001"));
+    QCOMPARE(found("9001 again"), QString());
+    QCOMPARE(found("9001 5555"), QString());
+    QCOMPARE(found("code 77 of Big Rail"), QStringLiteral("big-rail/77"));
+    QCOMPARE(found("."), QString());
+    const auto places = decode(m_lexicon, "\n9001\n\n 4005.");
+    QCOMPARE(test::toldOf(places, "\n9001\n\n 4005."), QStringLiteral("big-rail/9001 at 9001; zorka/4005 at 4005"));
+    QCOMPARE(places[0].line, 2);
+    QCOMPARE(places[1].line, 4);
+    QCOMPARE(places[1].excerpt, QStringLiteral("4005."));
 }
 
 void DecodingTest::anyBytes()

@@ -197,6 +197,28 @@ void MeaningsTest::namesOfSeveralWords()
     QCOMPARE(keys(found), QStringList{QStringLiteral("wide/1")});
     QCOMPARE(text.mid(found[0].start, found[0].end - found[0].start), QByteArray("NO WAGON LEFT"));
     QCOMPARE(found[0].name, QStringLiteral("NO WAGON LEFT"));
+    // Several that begin alike, and statuses among them.
+    made.addRecord(QStringLiteral("2"), QStringLiteral("NO TRACK LEFT"), QStringLiteral("x"), QStringLiteral("у"));
+    made.addRecord(QStringLiteral("3"), QStringLiteral("NO WAGON LEFT AT ALL"), QStringLiteral("x"), {});
+    made.addRecord(QStringLiteral("4"), QStringLiteral("NOT A TRACK"), QStringLiteral("x"), QStringLiteral("у"));
+    made.addVendor(QStringLiteral("http"), QStringLiteral("HTTP status codes"), {});
+    for (const auto &[code, name] : {std::pair{404, "Not Found"}, {406, "Not Acceptable"}, {304, "Not Modified"}})
+        made.addRecord(QString::number(code), QString::fromLatin1(name), QStringLiteral("z"), {}, code);
+    made.addVendor(QStringLiteral("last"), QStringLiteral("Last"), {});
+    made.addRecord(QStringLiteral("5"), QStringLiteral("NOT A WAGON"), QStringLiteral("x"), QStringLiteral("у"));
+    const auto more = made.lexicon();
+    const auto saidIn = [&more](const char *said) { return keys(decode(more, said)).join(u' '); };
+    QCOMPARE(saidIn("Wide says NO WAGON LEFT came"), QStringLiteral("wide/1"));
+    QCOMPARE(saidIn("Wide says NO TRACK LEFT came"), QStringLiteral("wide/2"));
+    QCOMPARE(saidIn("Wide says NOT A TRACK came"), QStringLiteral("wide/4"));
+    QCOMPARE(saidIn("Last says NOT A WAGON came"), QStringLiteral("last/5"));
+    QCOMPARE(saidIn("Wide says NOT A DOOR came"), QString());
+    QCOMPARE(saidIn("so 404 Not Found came"), QStringLiteral("http/404"));
+    QCOMPARE(saidIn("so 406 Not Acceptable came"), QStringLiteral("http/406"));
+    QCOMPARE(saidIn("so 406 Not Found came"), QStringLiteral("http/406"));
+    QCOMPARE(saidIn("so 304 Not Modified came"), QString());
+    QCOMPARE(saidIn("so 404 NOT A WAGON came"), QStringLiteral("http/404"));
+    QCOMPARE(saidIn("Last says 405 NOT A WAGON came"), QStringLiteral("last/5"));
     for (const char *other : {"Wide says NO WAGON LEFTIES", "Wide says no wagon left", "Wide says NO WAGON"})
         QVERIFY2(decode(lexicon, other).empty(), other);
 }
