@@ -110,6 +110,12 @@ bool isAlike(const Entry &entry, const std::vector<quint32> &words)
     return 4 * same >= 3 * words.size();
 }
 
+/// "0", "000".
+bool isZero(const QByteArray &code)
+{
+    return !code.isEmpty() && code.count('0') == code.size();
+}
+
 } // namespace
 
 /// A reason with the points it gave, so that the weightiest come first.
@@ -161,11 +167,11 @@ double Ranking::nothing(const Claim &claim) const
     switch (claim.source) {
     case Claim::Source::ErrorKey:
         // Zero stands for "no error" in many responses.
-        points =
-            claim.code == "0" && claim.name.isEmpty() && claim.messages.isEmpty() ? points::NoZero : points::NoErrorKey;
+        points = isZero(claim.code) && claim.name.isEmpty() && claim.messages.isEmpty() ? points::NoZero
+                                                                                        : points::NoErrorKey;
         break;
     case Claim::Source::PlainKey:
-        points = claim.code != "0"       ? points::NoPlainKey
+        points = !isZero(claim.code)     ? points::NoPlainKey
                  : claim.keys.size() < 3 ? points::NoLonelyZero
                                          : points::NoPlainZero;
         if (claim.inError || m_context.statusAt(claim.line) >= 400)
@@ -283,7 +289,7 @@ void Ranking::addUnknown(const Claim &claim, const QList<Named> &named, std::vec
     const bool isBody =
         claim.source == Claim::Source::ErrorKey || (claim.source == Claim::Source::PlainKey && claim.inError);
     const bool isPhrase = claim.source == Claim::Source::Phrase;
-    if (claim.code.isEmpty() || (!isBody && !isPhrase) || claim.code == "0")
+    if (claim.code.isEmpty() || (!isBody && !isPhrase) || isZero(claim.code))
         return;
     const auto has = [&meanings](int vendor) {
         return std::any_of(meanings.begin(), meanings.end(),

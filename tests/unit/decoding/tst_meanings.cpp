@@ -24,6 +24,10 @@ private Q_SLOTS:
     void namesNearTheirCode();
     void messagesOfOneLanguage();
     void reasonsAreNamed();
+    void statusesBeforeOtherVendors();
+    void manyVendorsWithOneCode();
+    void sameMessageInBothLanguages();
+    void longestMessage();
 
 private:
     const decoding::LexiconPtr m_lexicon = test::madeVendors().lexicon();
@@ -61,6 +65,19 @@ void MeaningsTest::meanings_data()
     add("the line itself counts more", "Zorka\nso error 77 in Big Rail\nZorka", bigRail);
     add("among many others", "Big Rail " + QByteArray("Third Rail ").repeated(63) + "error 77 came", bigRail);
     add("forgotten among many others", "Big Rail " + QByteArray("Third Rail ").repeated(64) + "error 77 came", nobody);
+    add("a short name, then the whole", "br\nBig Rail\nso error 77 came", bigRail);
+    add("a far name, then a near one", "Zorka" + lines(9) + "Big Rail\nso error 77 came", bigRail);
+    add("the nearer of two by lines", "Zorka\n\n\nBig Rail\n\nso error 77 came", bigRail);
+    add("two names before, one behind", "Zorka\n\n\n\nso error 77 came\nBig Rail", "zorka/77 > big-rail/77");
+    add("a name behind is as good as one six lines before", "Zorka\n\n\nso error 77 came\nBig Rail",
+        "zorka/77 > big-rail/77");
+    const QByteArray hosts("at api.bigrail.example\nat api.zorka.example");
+    add("hosts, one nearer", hosts + lines(9) + "so error 77 came", "zorka/77 > big-rail/77");
+    add("hosts, both far", hosts + lines(10) + "so error 77 came", nobody);
+    add("hosts, the other nearer", "at api.zorka.example\nat api.bigrail.example" + lines(9) + "so error 77 came",
+        bigRail);
+    add("named twice", "Big Rail, Zorka, Big Rail: error 77 came", bigRail);
+    add("named close behind", "Zorka, as everybody knows: error 77 in Big Rail", bigRail);
     // The status of a response tells of variants.
     const char *const taken = "third/300/2 > third/300/1 > 300?";
     const char *const either = "third/300/1 = third/300/2 > 300?";
@@ -131,6 +148,9 @@ void MeaningsTest::zeroIsSeldomAnError()
     QCOMPARE(found("{\"code\":0,\"result\":\"fail\",\"error\":\"No wagon\"}"), zero);
     QCOMPARE(found("{\"code\":0,\"error\":\"No wagon\"}"), QStringList());
     QCOMPARE(found("{\"error_code\":0}"), QStringList());
+    QCOMPARE(found("{\"error_code\":\"00\"}"), QStringList());
+    QCOMPARE(found("{\"code\":\"000\",\"result\":\"x\"}"), QStringList());
+    QCOMPARE(found("{\"error_code\":\"00\",\"message\":\"No wagon\"}"), zero);
     QCOMPARE(found("{\"error_code\":0,\"message\":\"No wagon\"}"), zero);
     QCOMPARE(found("{\"error_code\":0,\"error_name\":\"NO_WAGON\"}"), zero);
 }
@@ -296,6 +316,97 @@ void MeaningsTest::reasonsAreNamed()
             "HTTP/1.1 400 Bad Request\n\n{\"errorCode\":300,\"message\":\"Switch Number of other\"} by Third Rail"),
         QStringLiteral("The same line names “Third Rail”. The keys errorCode, message are those of this vendor's "
                        "responses. The message is much like this record's."));
+}
+
+/// The order of the vendors in the catalogue does not matter where one of them holds the statuses of HTTP.
+void MeaningsTest::statusesBeforeOtherVendors()
+{
+    test::MadeVendors made;
+    made.addVendor(QStringLiteral("http"), QStringLiteral("HTTP status codes"), {});
+    for (const auto &[code, name] : {std::pair{200, "OK"}, {403, "Forbidden"}, {429, "Too Many"}})
+        made.addRecord(QString::number(code), QString::fromLatin1(name), QString::fromLatin1(name), {}, code);
+    made.addVendor(QStringLiteral("early"), QStringLiteral("Early"), {});
+    made.addRecord(QStringLiteral("403"), QStringLiteral("NO_ENTRY"), QStringLiteral("No entry to the yard"), {});
+    made.addVendor(QStringLiteral("late"), QStringLiteral("Late"), {});
+    made.addRecord(QStringLiteral("200"), QStringLiteral("BROKEN_AXLE"), QStringLiteral("The axle is broken"), {});
+    made.addRecord(QStringLiteral("403"), QStringLiteral("FORBIDDEN"), QStringLiteral("Forbidden to us"), {});
+    made.addRecord(QStringLiteral("429"), {}, QStringLiteral("Too many wagons"), {}, 429);
+    const auto lexicon = made.lexicon();
+    const auto told = [&lexicon](const char *text) {
+        QStringList keys;
+        for (const auto &finding : decode(lexicon, text)) {
+            for (const auto &candidate : finding.candidates)
+                keys.append(candidate.key().toString());
+        }
+        return keys.join(u' ');
+    };
+    QCOMPARE(told("so Late error 200 came"), QStringLiteral("late/200"));
+    QCOMPARE(told("so HTTP 403 came"), QStringLiteral("http/403 late/403"));
+    QCOMPARE(told("so HTTP 429 came"), QStringLiteral("http/429 late/429"));
+    QCOMPARE(told("{\"status\":403}"), QStringLiteral("http/403 late/403"));
+    QCOMPARE(told("so FORBIDDEN, says Late"), QString());
+    QCOMPARE(told("so NO_ENTRY came"), QStringLiteral("early/403"));
+    QCOMPARE(told("403"), QStringLiteral("http/403 early/403 late/403"));
+    QCOMPARE(told("200"), QStringLiteral("http/200 late/200"));
+}
+
+/// No more than sixteen meanings are told, of no more than 256 that are weighed.
+void MeaningsTest::manyVendorsWithOneCode()
+{
+    for (const int count : {15, 16, 17, 255, 256, 257, 300}) {
+        test::MadeVendors made;
+        for (int i = 0; i < count; ++i) {
+            const auto name = QStringLiteral("vendor%1q").arg(i);
+            made.addVendor(name, name, {});
+            made.addRecord(QStringLiteral("777"), {}, QStringLiteral("x"), {});
+        }
+        const auto found = decode(made.lexicon(), "777");
+        QCOMPARE(found.size(), std::size_t(1));
+        QCOMPARE(found[0].candidates.size(), std::min(count, decoding::MaxCandidates));
+        QCOMPARE(qRound(1 / found[0].best().confidence), std::min(count, 256));
+        QCOMPARE(found[0].best().vendor->slug, QStringLiteral("vendor0q"));
+    }
+}
+
+/// A message that both languages have the same counts once.
+void MeaningsTest::sameMessageInBothLanguages()
+{
+    const auto sureness = [](const QString &russian) {
+        test::MadeVendors made;
+        made.addVendor(QStringLiteral("one"), QStringLiteral("One"), {});
+        made.addRecord(QStringLiteral("5"), {}, QStringLiteral("The wheel is broken"), russian);
+        const auto found = decode(made.lexicon(), "so: The wheel is broken");
+        return found.size() == 1 && found[0].candidates.size() == 1 ? found[0].best().confidence : 0.0;
+    };
+    QVERIFY(sureness({}) > 0.5);
+    QCOMPARE(sureness(QStringLiteral("The wheel is broken")), sureness({}));
+    QCOMPARE(sureness(QStringLiteral("Колесо сломано")), sureness({}));
+}
+
+/// Marks behind a message do not matter; a line that is longer than any message is none.
+void MeaningsTest::longestMessage()
+{
+    test::MadeVendors made;
+    made.addVendor(QStringLiteral("one"), QStringLiteral("One"), {});
+    made.addRecord(QStringLiteral("5"), {}, QStringLiteral("The wheel is broken!"), {});
+    made.addRecord(QStringLiteral("6"), {}, QStringLiteral("The axle is bent"), {});
+    made.addRecord(QStringLiteral("7"), {}, QStringLiteral("."), QStringLiteral("…"));
+    made.addRecord(QStringLiteral("8"), {}, QStringLiteral("No wagon"), {});
+    made.addRecord(QStringLiteral("9"), {}, QStringLiteral("No rail"), {});
+    const auto lexicon = made.lexicon();
+    const auto found = [&lexicon](const char *text) { return keys(decode(lexicon, text)).join(u' '); };
+    for (const char *end : {"", ".", "!", ":", "..", "!.", "…"})
+        QCOMPARE(found(qPrintable(QStringLiteral("so: The axle is bent") + QString::fromUtf8(end))),
+                 QStringLiteral("one/6"));
+    for (const char *end : {"", ".", "!", "...", "…"})
+        QCOMPARE(found(qPrintable(QStringLiteral("so: The wheel is broken") + QString::fromUtf8(end))),
+                 QStringLiteral("one/5"));
+    QCOMPARE(found("so: The wheel is broken...."), QString());
+    // Eight letters at least.
+    QCOMPARE(found("so: No wagon"), QStringLiteral("one/8"));
+    QCOMPARE(found("so: No rail"), QString());
+    QCOMPARE(found("so: ."), QString());
+    QCOMPARE(found("{\"message\":\".\"}"), QString());
 }
 
 QTEST_GUILESS_MAIN(MeaningsTest)
