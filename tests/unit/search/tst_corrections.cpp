@@ -96,6 +96,17 @@ void TestCorrections::readings_data()
     row("shchuka kasta wheel", Kind::Transliteration, "щука kasha wheel");
     row("shchuka whell kasta", Kind::Transliteration, "щука wheel kasha");
 
+    // What only begins words is read as whole ones, and what cannot be stays.
+    in("herb wheels;harbour");
+    row("whee (harb) wheels", Kind::Typo, "whee (herb) wheels");
+    row("harb", Kind::None);
+
+    // Quotation marks that are letters, beside a word that is there in the other language.
+    in("of;x|это щавель");
+    row("\"nj of", Kind::Layout, "Это ща");
+    row("\"nj of 7");
+    row("njr of");
+
     // A code in a sentence, with the vendor beside it.
     in("x;y;>anchor bridge castle desert");
     row("zorp quxx 2001", Kind::Code, "2001");
