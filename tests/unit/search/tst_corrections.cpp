@@ -24,6 +24,7 @@ private Q_SLOTS:
     void readings_data();
     void readings();
     void asManyWordsAsAreCorrected();
+    void sentencesAboutManyRecords();
     void suggestedSpellings_data();
     void suggestedSpellings();
     void aCancelledSearchIsOver();
@@ -287,6 +288,29 @@ void TestCorrections::asManyWordsAsAreCorrected()
     other = many.searcher->otherReading(QStringLiteral("recieved"), {{}, {}, {404}}, 1);
     QVERIFY(other);
     QCOMPARE(other->total, 22);
+}
+
+/// Words that stand in many records say little, rare ones much; of a text with very many words the first are compared.
+void TestCorrections::sentencesAboutManyRecords()
+{
+    QStringList texts;
+    for (int i = 0; i < 20; ++i)
+        texts.append(QStringLiteral("the value of the field"));
+    texts += {QStringLiteral("the value of the harbour"), QStringLiteral("the anchor of a bridge"),
+              QStringLiteral("anchor bridge castle desert")};
+    const auto open = made(texts);
+    const auto read = [&open](const QString &text) {
+        const auto result = open.searcher->run(text);
+        return result->correction().kind == Kind::Closest ? codesOf(*open.searcher, *result) : QStringLiteral("none");
+    };
+    QCOMPARE(read(QStringLiteral("the value of the harbour zzzz")), QStringLiteral("2020"));
+    QCOMPARE(read(QStringLiteral("the zzzz value of harbour")), QStringLiteral("2020"));
+    QCOMPARE(read(QStringLiteral("the anchor of zzzz a bridge")), QStringLiteral("2021"));
+    QCOMPARE(read(QStringLiteral("anchor bridge castle zzzz yyyy xxxx")), QStringLiteral("2022"));
+    // Two hundred words.
+    const auto sentence = QStringLiteral("anchor bridge castle desert ");
+    QCOMPARE(read(QStringLiteral("7 ").repeated(197) + sentence), QStringLiteral("2022"));
+    QCOMPARE(read(QStringLiteral("7 ").repeated(198) + sentence), QStringLiteral("none"));
 }
 
 void TestCorrections::suggestedSpellings_data()

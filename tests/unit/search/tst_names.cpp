@@ -24,6 +24,10 @@ private Q_SLOTS:
     void identifiersAskForNeighboursInNames();
     void namesStandInOrder_data();
     void namesStandInOrder();
+    void severalWordsStandInOrder_data();
+    void severalWordsStandInOrder();
+    void nearerTextsStandFirst_data();
+    void nearerTextsStandFirst();
 
 private:
     /// Read as typed, in order.
@@ -158,6 +162,16 @@ void TestNames::namesStandInOrder_data()
     row("pay_car", "7 5 3 1 9");
     row("name:pay", "8 7 5 3 1");
     row("card pay", "7 5 1 3 9");
+    row("pay card later", "5 3");
+    row("later pay card", "5 3");
+    row("\"pay card later\"", "5 3");
+    row("pay_card_later_or", "3");
+    row("pay_card_or", "");
+    row("\"pay car\"", "");
+    row("name:pay_card", "7 5 3 1");
+    row("name:\"pay car", "7 5 3 1");
+    row("name:\"pay car\"", "");
+    row("card_pay", "9");
 }
 
 /// The name itself, then those that begin with it, then those that have it, then texts.
@@ -178,6 +192,115 @@ void TestNames::namesStandInOrder()
     auto catalogue = store::Catalogue::open(path);
     QVERIFY(catalogue);
     QCOMPARE(codesFound(**catalogue, text).join(u' '), codes.join(u' '));
+}
+
+void TestNames::severalWordsStandInOrder_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("codes");
+    const auto row = [](const char *text, const char *codes) {
+        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromLatin1(codes);
+    };
+    // The whole message, a name that begins so, a name with the words, texts.
+    row("ship your wheels", "14 13 12 15 11 10");
+    row("ship wheels", "12 13 14 11 15 10");
+    row("ship wheels your", "12 13 14 11 15 10");
+    row("\"ship your wheels\"", "13 12 14 15");
+    row("ship your whee", "13 12 14 15 11 10");
+    row("ship your wheels today", "");
+    // A vendor's name beside a word narrows; of several only what has more than that.
+    row("two ship", "20 21");
+    row("two red ship", "21");
+    row("two red", "21 22");
+    row("red", "21 22");
+    row("two", "20 21 22");
+    row("two 20", "20");
+    row("error 20", "20");
+    row("error ship 20", "20");
+    row("red_box", "21");
+    row("\"red box\" ship", "21");
+    row("cat:red ship", "21");
+    row("vendor:two ship", "20 21");
+    row("vendor:tw ship", "20 21");
+    row("two cat:red", "21 22");
+}
+
+/// The order of rows that have all the words, by the worst place of one of them.
+void TestNames::severalWordsStandInOrder()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, codes);
+    const auto path = m_folder.filePath(QStringLiteral("several.sqlite"));
+    if (!QFile::exists(path)) {
+        const auto named = [](const char *code, const char *name, const char *message) {
+            return record(QString::fromLatin1(code), QString::fromLatin1(message),
+                          {QString::fromLatin1(name), 0, 0, 0, QStringLiteral("й"), {}});
+        };
+        auto two = vendor(QStringLiteral("two"), {QStringLiteral("blue"), QStringLiteral("red")});
+        auto red = named("21", "RED_BOX", "a ship");
+        red.category = 1;
+        auto empty = named("22", "", "x");
+        empty.category = 1;
+        QVERIFY(writeCatalogue(
+            path, {{vendor(QStringLiteral("one"), {QStringLiteral("all")}),
+                    {record(QStringLiteral("10"), QStringLiteral("x"),
+                            {{}, 0, 0, 0, QStringLiteral("й"), QStringLiteral("wheels for your big ship")}),
+                     named("11", "", "your wheels and ship"), named("12", "NOT_SHIP_YOUR_WHEELS", "x"),
+                     named("13", "SHIP_YOUR_WHEELS_NOW", "x"), named("14", "", "Ship your wheels"),
+                     named("15", "", "do ship your wheels now and then")}},
+                   {two, {named("20", "", "the ship"), red, empty}}}));
+    }
+    auto catalogue = store::Catalogue::open(path);
+    QVERIFY(catalogue);
+    QCOMPARE(codesFound(**catalogue, text).join(u' '), codes);
+}
+
+void TestNames::nearerTextsStandFirst_data()
+{
+    QTest::addColumn<QStringList>("texts");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("codes");
+    const auto row = [](const char *texts, const char *text, const char *codes) {
+        QTest::addRow("%s: %s", text, texts)
+            << QString::fromUtf8(texts).split(u';') << QString::fromUtf8(text) << QString::fromLatin1(codes);
+    };
+    // Fewer other words, then the order of the catalogue.
+    row("a b token;token;a token;token x", "token", "1 2 3 0");
+    // The words together, one after another, then apart, then in another order.
+    row("token x access y;access x token y;access token x y", "access token", "2 0 1");
+    row("x access token;access token;access token access token", "access token", "1 2 0");
+    row("access x token;token access x;x access token", "access token", "2 0 1");
+    row("one two x three;one two three x;one x two x three x", "one two three", "1 0 2");
+    // The very word, then a longer one, the shorter of these first.
+    row("tokenization x;tokenize x;token x y z", "tok", "2 1 0");
+    row("tokenization;tokenize;tokenizations", "tokeni", "1 0 2");
+    row("access tokenization;access tokens x;access tok x y z", "access tok", "2 0 1");
+    // Of several texts the nearest: name, messages, descriptions.
+    row("token x y z|a token;token x y|;token x|", "token", "0 2 1");
+    row("|токен x y;|токен;|x токен", "токен", "1 2 0");
+    // More of the words count for more than their being together.
+    row("x y z access token;token access", "token access", "1 0");
+}
+
+/// Rows of one kind stand by how near their texts are to what was typed.
+void TestNames::nearerTextsStandFirst()
+{
+    QFETCH(QStringList, texts);
+    QFETCH(QString, text);
+    QFETCH(QString, codes);
+    QList<domain::CodeRecord> records;
+    for (const auto &each : texts) {
+        const auto parts = each.split(u'|');
+        auto made = record(QString::number(records.size()), parts.first());
+        made.message.ru = parts.value(1);
+        records.append(made);
+    }
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(QStringLiteral("c.sqlite"));
+    QVERIFY(writeCatalogue(path, {{vendor(QStringLiteral("one"), {QStringLiteral("all")}), records}}));
+    auto catalogue = store::Catalogue::open(path);
+    QVERIFY(catalogue);
+    QCOMPARE(codesFound(**catalogue, text).join(u' '), codes);
 }
 
 QTEST_GUILESS_MAIN(TestNames)
