@@ -192,7 +192,8 @@ QStringList WordFinder::split(const QString &word) const
     for (qsizetype at = ShortestHalf; at <= word.size() - ShortestHalf; ++at) {
         const auto left = word.first(at);
         const auto right = word.sliced(at);
-        if (has(left) && has(right) && (best.isEmpty() || left.size() > best.first().size()))
+        // The later, the longer the first half.
+        if (has(left) && has(right))
             best = {left, right};
     }
     return best;

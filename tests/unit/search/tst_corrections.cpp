@@ -25,6 +25,7 @@ private Q_SLOTS:
     void readings();
     void asManyWordsAsAreCorrected();
     void sentencesAboutManyRecords();
+    void theCommonestReading();
     void suggestedSpellings_data();
     void suggestedSpellings();
     void aCancelledSearchIsOver();
@@ -175,6 +176,17 @@ void TestCorrections::readings_data()
     row("cxt");
     row("whelba", Kind::Typo, "wheelba");
     row("whelba cart");
+    row("cartt", Kind::Typo, "cart");
+    row("carttt");
+    row("crt");
+    row("wheelbarrowxx", Kind::Typo, "wheelbarrow");
+    row("wheelbarrowxxx");
+    in("wheelbarrow x;cart of y");
+    row("whelbarow x", Kind::Typo, "wheelbarrow x");
+    row("whelbaro x");
+    row("crt of", Kind::None);
+    row("cat of", Kind::None);
+    row("cartx of", Kind::Typo, "cart of");
 
     // Words that were written as one, or with a sign between.
     in("not found;air port airp ort;the red car");
@@ -209,6 +221,9 @@ void TestCorrections::readings_data()
     row("oshibk", Kind::Transliteration, "ошибк");
     row("oshi");
     row("osh");
+    in("x|ошибка");
+    row("oshibkami", Kind::Transliteration, "ошибками");
+    row("oshibkamite");
     in("x|сбой");
     row("sboy", Kind::Transliteration, "сбой");
     row("sbo");
@@ -307,10 +322,62 @@ void TestCorrections::sentencesAboutManyRecords()
     QCOMPARE(read(QStringLiteral("the zzzz value of harbour")), QStringLiteral("2020"));
     QCOMPARE(read(QStringLiteral("the anchor of zzzz a bridge")), QStringLiteral("2021"));
     QCOMPARE(read(QStringLiteral("anchor bridge castle zzzz yyyy xxxx")), QStringLiteral("2022"));
+    // Sixty of the records with most of the words are compared with the text.
+    for (const int others : {59, 60}) {
+        const auto many = made(QStringList(others, QStringLiteral("desert castle bridge anchor")) +
+                               QStringList{QStringLiteral("anchor bridge castle desert")});
+        const auto result = many.searcher->run(QStringLiteral("anchor bridge castle desert zzzz"));
+        QVERIFY(result);
+        QCOMPARE(codesOf(*many.searcher, *result), others == 59 ? QStringLiteral("2059") : QString());
+    }
     // Two hundred words.
     const auto sentence = QStringLiteral("anchor bridge castle desert ");
     QCOMPARE(read(QStringLiteral("7 ").repeated(197) + sentence), QStringLiteral("2022"));
     QCOMPARE(read(QStringLiteral("7 ").repeated(198) + sentence), QStringLiteral("none"));
+}
+
+/// Of several readings that are in far more records the one that is in most.
+void TestCorrections::theCommonestReading()
+{
+    const auto offered = [this](const QStringList &texts, const QString &typed) {
+        const auto open = made(texts);
+        const auto other = open.searcher->otherReading(typed, {}, 1);
+        return QStringLiteral("%1 %2").arg(other->correction.shown).arg(other->total);
+    };
+    const auto times = [](int count, const char *text) { return QStringList(count, QString::fromUtf8(text)); };
+    const auto waggen = QStringLiteral("waggen");
+    QCOMPARE(offered(times(1, "waggen") + times(10, "waggon") + times(12, "waggan"), waggen),
+             QStringLiteral("waggan 12"));
+    QCOMPARE(offered(times(1, "waggen") + times(12, "waggon") + times(10, "waggan"), waggen),
+             QStringLiteral("waggon 12"));
+    QCOMPARE(offered(times(1, "waggen") + times(9, "waggon") + times(10, "waggan"), waggen),
+             QStringLiteral("waggan 10"));
+    // All records may have it, those with the word typed among them.
+    QCOMPARE(offered(times(3, "waggon") + QStringList{QStringLiteral("waggon||XWAGGENX")}, waggen),
+             QStringLiteral("waggon 4"));
+    QCOMPARE(offered(times(2, "waggon") + QStringList{QStringLiteral("waggon||XWAGGENX")}, waggen),
+             QStringLiteral(" 0"));
+    // Several words of the text, each by its own reading.
+    const auto typed = QStringLiteral("waggen trolluy");
+    QCOMPARE(offered(times(1, "waggen trolluy") + times(10, "waggon trolley"), typed),
+             QStringLiteral("waggon trolley 10"));
+    QCOMPARE(offered(times(1, "waggen trolluy") + times(10, "waggon") + times(10, "trolley"), typed),
+             QStringLiteral(" 0"));
+    QCOMPARE(
+        offered(times(1, "waggen trolluy") + times(3, "waggon trolley") + times(10, "waggon") + times(10, "trolley"),
+                typed),
+        QStringLiteral(" 0"));
+    QCOMPARE(
+        offered(times(1, "waggen trolluy") + times(4, "waggon trolley") + times(10, "waggon") + times(10, "trolley"),
+                typed),
+        QStringLiteral("waggon trolley 4"));
+    QCOMPARE(offered(times(1, "waggen-mill") + times(10, "waggon mill"), QStringLiteral("waggen mill")),
+             QStringLiteral("waggon mill 10"));
+    // A text that only holds a part of the words, in the other layout, and letters that are too few.
+    QCOMPARE(offered(QStringList{QStringLiteral("q||NJR_CXTN")} + times(10, "q|ток счет"), QStringLiteral("njr_cxtn")),
+             QStringLiteral("ток_счет 10"));
+    QCOMPARE(offered(QStringList{QStringLiteral("q||XNJX")} + times(8, "q|то"), QStringLiteral("nj")),
+             QStringLiteral(" 0"));
 }
 
 void TestCorrections::suggestedSpellings_data()

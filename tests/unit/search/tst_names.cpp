@@ -28,6 +28,7 @@ private Q_SLOTS:
     void severalWordsStandInOrder();
     void nearerTextsStandFirst_data();
     void nearerTextsStandFirst();
+    void hundredTextsAreCompared();
 
 private:
     /// Read as typed, in order.
@@ -301,6 +302,37 @@ void TestNames::nearerTextsStandFirst()
     auto catalogue = store::Catalogue::open(path);
     QVERIFY(catalogue);
     QCOMPARE(codesFound(**catalogue, text).join(u' '), codes);
+}
+
+/// A hundred rows are put in order by their texts; more of them, or rows behind them, stand as in the catalogue.
+void TestNames::hundredTextsAreCompared()
+{
+    const QTemporaryDir folder;
+    const auto first = [&folder](int messages, int descriptions) {
+        QList<domain::CodeRecord> records;
+        const auto add = [&records](const QString &message, const QString &description) {
+            auto made = record(QString::number(1000 + records.size()), message);
+            made.message.ru.clear();
+            made.description.en = description;
+            records.append(made);
+        };
+        for (int i = 0; i < messages; ++i)
+            add(i + 1 < messages ? QStringLiteral("a token") : QStringLiteral("token"), {});
+        for (int i = 0; i < descriptions; ++i)
+            add(QStringLiteral("x"), i + 1 < descriptions ? QStringLiteral("a token") : QStringLiteral("token"));
+        const auto path = folder.filePath(QStringLiteral("%1-%2.sqlite").arg(messages).arg(descriptions));
+        if (!writeCatalogue(path, {{vendor(QStringLiteral("one"), {QStringLiteral("all")}), records}}))
+            qFatal("cannot write");
+        auto catalogue = store::Catalogue::open(path);
+        search::Searcher searcher(**catalogue);
+        const auto result = searcher.run(QStringLiteral("token"), {}, {}, {}, search::Reading::AsTyped);
+        const auto rows = result->rows(0, messages + descriptions);
+        return QStringLiteral("%1 %2").arg(rows.front()).arg(descriptions > 0 ? int(rows.at(size_t(messages))) : -1);
+    };
+    QCOMPARE(first(100, 0), QStringLiteral("99 -1"));
+    QCOMPARE(first(101, 0), QStringLiteral("0 -1"));
+    QCOMPARE(first(98, 2), QStringLiteral("97 99"));
+    QCOMPARE(first(98, 3), QStringLiteral("97 98"));
 }
 
 QTEST_GUILESS_MAIN(TestNames)
