@@ -57,12 +57,17 @@ void TestNames::theUsersOwnIsFound_data()
         QTest::newRow(text) << QString::fromUtf8(text) << codes;
     };
     const auto codes = [](const char *all) { return QString::fromLatin1(all).split(u' ', Qt::SkipEmptyParts); };
-    row("my:notes", codes("2 4"));
+    row("my:notes", codes("1 2 4"));
     row("my:favourites", codes("3"));
     row("my:history", codes("4 1"));
-    row("my:entries", {});
-    row("my:texts", {});
-    row("my:", codes("2 3 4"));
+    row("my:entries", codes("5"));
+    row("my:own", codes("5"));
+    row("my:texts", codes("1"));
+    row("my:", codes("1 2 3 4 5"));
+    row("my:favourites my:entries", {});
+    row("my:history message", codes("1 4"));
+    row("my:history my:notes", codes("4 1"));
+    row("my:texts message", codes("1"));
     row("tag:vip", codes("4"));
     row("tag:vi", codes("4"));
     row("tag:\"vi\"", {});
@@ -74,7 +79,7 @@ void TestNames::theUsersOwnIsFound_data()
     row("iva", codes("2"));
     row("colleagues", codes("2"));
     row("colleague", codes("2"));
-    row("my:notes message", codes("2 4"));
+    row("my:notes message", codes("1 2 4"));
     row("my:favourites ivan", {});
 }
 
@@ -99,6 +104,10 @@ void TestNames::theUsersOwnIsFound()
     notebook.versions = {{domain::newNoteId(), key("2"), QStringLiteral("Ask Ivan or his colleagues"), {}, 1, {}}};
     notebook.marks = {{key("3"), domain::Mark::Kind::Favourite, {}, {}, true, 2},
                       {key("4"), domain::Mark::Kind::Tag, QStringLiteral("VIP"), {}, true, 3}};
+    domain::OwnContent content;
+    content.message.en = QStringLiteral("mine");
+    notebook.own = {{domain::OwnVersion::Kind::Entry, key("5"), content, {}, 4, {}},
+                    {domain::OwnVersion::Kind::Overlay, key("1"), content, {}, 5, {}}};
     const auto own =
         store::OwnRows::make(**catalogue, domain::AnnotationBook(notebook), {{key("4"), {}, 2}, {key("1"), {}, 1}});
     QVERIFY(own);
