@@ -141,12 +141,9 @@ Result<const std::vector<NearWord> *> Rereader::near(const QString &word, bool m
 }
 
 /// What one folded word may be meant as.
-Result<QList<Replacement>> Rereader::otherWords(const QString &word, bool mayGoOn, Choice choice)
+Result<QList<Replacement>> Rereader::otherWords(const WordFinder &words, const QString &word, bool mayGoOn,
+                                                Choice choice)
 {
-    const auto finder = this->finder();
-    if (!finder)
-        return tl::unexpected(finder.error());
-    const auto &words = **finder;
     QList<Replacement> others;
     if (const auto russian = words.transliterated(word); !russian.isEmpty())
         others.append({Kind::Transliteration, russian.first()});
@@ -186,7 +183,7 @@ Result<QList<Replacement>> Rereader::otherValues(const Value &value, bool mayGoO
         if ((*finder)->has(token.text) ||
             (tokens.size() > 1 && isLast && (*finder)->hasBeginning(token.text)))
             continue;
-        const auto others = otherWords(token.text, mayGoOn && isLast, choice);
+        const auto others = otherWords(**finder, token.text, mayGoOn && isLast, choice);
         if (!others)
             return tl::unexpected(others.error());
         if (others->isEmpty())

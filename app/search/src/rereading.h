@@ -70,7 +70,8 @@ public:
     domain::Result<std::optional<QString>> otherLayout(const Value &value) const;
 
 private:
-    domain::Result<QList<Replacement>> otherWords(const QString &word, bool mayGoOn, Choice choice);
+    domain::Result<QList<Replacement>> otherWords(const WordFinder &words, const QString &word, bool mayGoOn,
+                                                  Choice choice);
     std::optional<Replacement> otherKey(const Chunk &chunk) const;
     domain::Result<QList<Replacement>> otherValues(const Value &value, bool mayGoOn, Choice choice);
 

@@ -128,7 +128,7 @@ void SearchFaultsTest::queries_data()
                              "alpha tokens of the moon",
                              "in:history"})
         QTest::addRow("%s", *text ? text : "all") << QString::fromUtf8(text) << false;
-    for (const auto *text : {"token", "pasword", "1003", "expir", "token contact"})
+    for (const auto *text : {"token", "pasword", "1003", "expir", "token contact", "TOKEN_EXPIRED_now"})
         QTest::addRow("%s within alpha", text) << QString::fromUtf8(text) << true;
 }
 
