@@ -206,26 +206,30 @@ void TestNames::namesStandInOrder()
 
 void TestNames::severalWordsStandInOrder_data()
 {
+    using domain::Match;
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("codes");
-    const auto row = [](const char *text, const char *codes) {
-        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromLatin1(codes);
+    QTest::addColumn<std::vector<Match>>("reasons");
+    const auto row = [](const char *text, const char *codes, const std::vector<Match> &reasons = {}) {
+        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromLatin1(codes) << reasons;
     };
     // The whole message, a name that begins so, a name with the words, texts.
-    row("ship your wheels", "14 13 12 15 11 10");
+    row("ship your wheels", "14 13 12 15 11 10",
+        {Match::ExactMessage, Match::NameStart, Match::NameWord, Match::MessageWord, Match::MessageWord,
+         Match::DescriptionWord});
     row("ship wheels", "12 13 14 11 15 10");
     row("ship wheels your", "12 13 14 11 15 10");
     row("\"ship your wheels\"", "13 12 14 15");
     row("ship your whee", "13 12 14 15 11 10");
     row("ship your wheels today", "");
     // A vendor's name beside a word narrows; of several only what has more than that.
-    row("two ship", "20 21");
+    row("two ship", "20 21", {Match::MessageWord, Match::MessageWord});
     row("two red ship", "21");
-    row("two red", "21 22");
+    row("two red", "21 22", {Match::ExactCode, Match::ExactCode});
     row("red", "21 22");
     row("two", "20 21 22");
-    row("two 20", "20");
-    row("error 20", "20");
+    row("two 20", "20", {Match::ExactCode});
+    row("error 20", "20", {Match::ExactCode});
     row("error ship 20", "20");
     row("red_box", "21");
     row("\"red box\" ship", "21");
@@ -263,6 +267,9 @@ void TestNames::severalWordsStandInOrder()
     auto catalogue = store::Catalogue::open(path);
     QVERIFY(catalogue);
     QCOMPARE(codesFound(**catalogue, text).join(u' '), codes);
+    QFETCH(std::vector<domain::Match>, reasons);
+    if (!reasons.empty())
+        QCOMPARE(search::Searcher(**catalogue).run(text)->matches(0, 9), reasons);
 }
 
 void TestNames::nearerTextsStandFirst_data()
