@@ -371,6 +371,8 @@ void GuessesTest::plans_data()
         "column 6=attribute");
     row("fair title among three", "value,foo,bar\nab,x y,z\ncd,z w,x\n",
         "csv, value=code foo=message_en bar=attribute");
+    row("fair title of a vendor among three", "system,foo,bar\nab,x y,E1\ncd,z w,E2\n",
+        "csv, system=vendor foo=message_en bar=code");
     row("less than fair title among three", "название,foo,bar\nab,x y,z\ncd,z w,x\n",
         "csv, untitled column 1=code column 2=message_en column 3=attribute");
     row("title among three that is filled", "message,foo,bar\nab,x y,z\ncd,z w,x\n",
