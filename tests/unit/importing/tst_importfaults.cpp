@@ -41,6 +41,7 @@ private Q_SLOTS:
     void reading_data();
     void reading();
     void sources();
+    void builds();
 
 private:
     QString at(const char *name) const { return m_folder->filePath(QString::fromUtf8(name)); }
@@ -224,6 +225,34 @@ void ImportFaultsTest::sources()
         QVERIFY(read.errors.first().code == ErrorCode::CannotReadFile ||
                 read.errors.first().code == ErrorCode::CannotOpenFile);
     }
+}
+
+/// Whatever fails while files of vendors become a catalogue is told, and the old catalogue stays.
+void ImportFaultsTest::builds()
+{
+    const QStringList files{QStringLiteral(ERRDEX_SOURCE_DIR "/tests/unit/importing/good.json")};
+    const auto output = at("there/out.sqlite");
+    int failures = 0;
+    for (int which = 1;; ++which) {
+        importing::BuildReport report;
+        bool hasFailed = false;
+        {
+            const SqliteFaults faults(which, SQLITE_FULL);
+            report = importing::buildCatalogue(files, output);
+            hasFailed = faults.hasFailed();
+        }
+        QCOMPARE(report.errors.size(), hasFailed ? 1 : 0);
+        if (!hasFailed)
+            break;
+        ++failures;
+        QCOMPARE(report.errors.constFirst().code, ErrorCode::CannotWriteFile);
+        QCOMPARE(report.errors.constFirst().where, output);
+        verifyAsBefore();
+    }
+    QVERIFY(failures > 5);
+    auto catalogue = store::Catalogue::open(output);
+    QVERIFY(catalogue && (*catalogue)->verify());
+    QCOMPARE((*catalogue)->recordCount(), 3u);
 }
 
 QTEST_GUILESS_MAIN(ImportFaultsTest)
