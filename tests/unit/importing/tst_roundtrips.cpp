@@ -109,6 +109,8 @@ private Q_SLOTS:
     void everyByteOfACodePage();
     void fewWordsTellTheirEncoding_data();
     void fewWordsTellTheirEncoding();
+    void everyLetterTellsTheEncoding();
+    void lettersOfTwoAlphabetsAreNoWord();
 };
 
 /// Random tables with everything that disturbs in their cells, in every delimiter and line end: equal cell by cell.
@@ -262,6 +264,60 @@ void RoundTripsTest::fewWordsTellTheirEncoding()
         QCOMPARE(detectEncoding(QByteArray(english + bytes)), encoding);
         QCOMPARE(detectEncoding(QByteArray(english + bytes + '\n' + english)), encoding);
         QCOMPARE(detectEncoding(QByteArray("code;" + bytes + ';' + QByteArray(100'000, 'a') + '\n')), encoding);
+    }
+}
+
+/// Each letter of the alphabet is one of Russian, the rare ones too.
+void RoundTripsTest::everyLetterTellsTheEncoding()
+{
+    const auto letters = QStringLiteral("абвгдеёжзийклмнопрстуфхцчшщъыьэюя");
+    for (const QChar letter : letters) {
+        const auto isTold = [](const QString &text, const char *name, TextEncoding encoding) {
+            return detectEncoding(encoded(text, name)) == encoding;
+        };
+        const QString rare = u"нет " + QString(3, letter);
+        const QString usual = u"нет " + QString(2, letter) + u"ов нет";
+        const QString capital = letter.toUpper() + QStringLiteral("от ") + letter + u'о';
+        for (const auto &text : {rare, usual, capital}) {
+            const auto bytes = text.toUtf8();
+            QVERIFY2(isTold(text, "CP866", TextEncoding::Ibm866), bytes.constData());
+            // «ббб» in Windows-1251 is «ААА» in KOI8-R.
+            QVERIFY2(text == rare || isTold(text, "KOI8-R", TextEncoding::Koi8R), bytes.constData());
+            QVERIFY2(text == rare || isTold(text, "CP1251", TextEncoding::Windows1251), bytes.constData());
+        }
+    }
+    // Signs that stand in Russian texts, and others.
+    const auto toldWith = [](const char *sign) {
+        return detectEncoding(encoded(u"т" + QString::fromUtf8(sign).repeated(4), "CP1251"));
+    };
+    for (const auto *const sign : {" »", " №", " —", " –"})
+        QVERIFY2(toldWith(sign) == TextEncoding::Windows1251, sign);
+    for (const auto *const sign : {" °", " ±", " µ"})
+        QVERIFY2(toldWith(sign) == TextEncoding::Windows1252, sign);
+}
+
+/// A letter beyond ASCII with a Latin one at its side is an accent.
+void RoundTripsTest::lettersOfTwoAlphabetsAreNoWord()
+{
+    for (const auto *const letter : {"a", "z", "m", "A", "Z", "M"}) {
+        for (const auto *const other : {"т", "Т", "ё", "№"}) {
+            const auto text = QString::fromUtf8(other);
+            QVERIFY2(detectEncoding(encoded(u"1 " + text + QString::fromLatin1(letter), "CP1251")) ==
+                         TextEncoding::Windows1252,
+                     letter);
+            QVERIFY2(detectEncoding(encoded(QString::fromLatin1(letter) + text + u" 1", "CP1251")) ==
+                         TextEncoding::Windows1252,
+                     letter);
+        }
+    }
+    for (const auto *const sign : {"`", "{", "@", "[", "0", "_"}) {
+        const auto text = QStringLiteral("т");
+        QVERIFY2(detectEncoding(encoded(u"1 " + text + QString::fromLatin1(sign), "CP1251")) ==
+                     TextEncoding::Windows1251,
+                 sign);
+        QVERIFY2(detectEncoding(encoded(QString::fromLatin1(sign) + text + u" 1", "CP1251")) ==
+                     TextEncoding::Windows1251,
+                 sign);
     }
 }
 
