@@ -197,6 +197,9 @@ void DelimitedTest::dialects_data()
     row("pack of another format", "{\"format\": \"errdex-packs\"}", "json utf-8");
     row("format told twice", "{\"format\": \"x\", \"format\": \"errdex-pack\"}", "json utf-8");
     row("vendor file", "{\"slug\": \"a\", \"records\": [], \"categories\": []}", "vendor utf-8");
+    row("long vendor file",
+        "{\"x\": \"" + QByteArray(300'000, 'x') + "\", \"slug\": \"a\", \"records\": [], \"categories\": []}",
+        "vendor utf-8");
     row("slug and records", "{\"slug\": \"a\", \"records\": []}", "json utf-8");
     row("slug and categories", "{\"slug\": \"a\", \"categories\": []}", "json utf-8");
     row("records and categories", "{\"records\": [], \"categories\": []}", "json utf-8");

@@ -15,6 +15,7 @@ class GuessesTest : public QObject
 private Q_SLOTS:
     void plans_data();
     void plans();
+    void rowsThatAreLookedAt();
 };
 
 void GuessesTest::plans_data()
@@ -476,6 +477,19 @@ void GuessesTest::plans()
     for (const auto &column : plan->columns)
         told.append(column.header + u'=' + importing::mappingId(column.field, column.language));
     QTEST(told.join(u' '), "plan");
+}
+
+/// The first five hundred rows tell: groups that share a code are vendors.
+void GuessesTest::rowsThatAreLookedAt()
+{
+    for (const int last : {500, 501}) {
+        QByteArray table = "group,code,text\n";
+        for (int i = 1; i < last; ++i)
+            table += "A,E" + QByteArray::number(i) + ",It is gone\n";
+        const auto plan = importing::guessPlan({{}, table + "B,E1,It is lost\n"});
+        QVERIFY(plan);
+        QCOMPARE(plan->columns.constFirst().field, last == 500 ? importing::Field::Vendor : importing::Field::Category);
+    }
 }
 
 QTEST_GUILESS_MAIN(GuessesTest)

@@ -307,6 +307,19 @@ void VendorFilesTest::files_data()
         R"(:14:74 - the key “variant” stands twice)");
     row("key twice in a text", R"("en": "Good", )", R"("en": "Good", "en": "Good", )",
         R"(:3:26 - the key “en” stands twice)");
+    row("key twice behind letters of two bytes", R"("ru": "Хороший"})", R"("ru": "Хороший", "ru": "б"})",
+        R"(:3:43 - the key “ru” stands twice)");
+    const auto many = [](int from, int to, const char *more = "") -> QByteArray {
+        QByteArray keys;
+        for (int i = from; i <= to; ++i)
+            keys += "\"k" + QByteArray::number(i) + "\": {\"k1\": [\"k2\", {\"k3\": 1}]}, ";
+        return "\"order\": 1, \"$schema\": {" + keys + more + "\"z\": 1}, \"x\": {" + keys + "\"z\": 1},";
+    };
+    row("many keys", R"("order": 1,)", many(1, 60).constData(), ": x - unknown field");
+    for (const int repeated : {1, 23, 24, 25, 26, 59, 60})
+        row(qPrintable(QStringLiteral("many keys, the %1th twice").arg(repeated)), R"("order": 1,)",
+            many(1, 60, QByteArray("\n\"k" + QByteArray::number(repeated) + "\": 1, ").constData()).constData(),
+            QByteArray(":3:1 - the key “k" + QByteArray::number(repeated) + "” stands twice").constData());
     row("same key in two objects", R"("mark": "*")", R"("mark": "*")", R"()");
     row("comma at the end", R"("mark": "*", )", R"("mark": "*",, )",
         R"(:8:31 - this is not JSON (unterminated object))");

@@ -92,6 +92,29 @@ QByteArray titled(const QByteArray &rows)
     return "<row r='1'><c r='A1' t='str'><v>code</v></c><c r='B1' t='str'><v>message</v></c></row>" + rows;
 }
 
+/// A workbook of two sheets: lines of cells between bars.
+QByteArray twoSheets(const QString &first, const QString &second)
+{
+    const auto sheet = [](const QString &text) {
+        QByteArray rows;
+        const auto lines = text.split(u'\n', Qt::SkipEmptyParts);
+        for (const auto &line : lines) {
+            rows += "<row>";
+            for (const auto &cell : line.split(u'|'))
+                rows += "<c t='str'><v>" + cell.toUtf8() + "</v></c>";
+            rows += "</row>";
+        }
+        return QByteArray("<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+    };
+    return zip(
+        {{"xl/workbook.xml", "<workbook><sheets><sheet name='A' sheetId='1' r:id='r1' xmlns:r='r'/>"
+                             "<sheet name='B' sheetId='2' r:id='r2' xmlns:r='r'/></sheets></workbook>"},
+         {"xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id='r1' Target='worksheets/sheet1.xml'/>"
+                                        "<Relationship Id='r2' Target='worksheets/sheet2.xml'/></Relationships>"},
+         {"xl/worksheets/sheet1.xml", sheet(first)},
+         {"xl/worksheets/sheet2.xml", sheet(second)}});
+}
+
 } // namespace
 
 /// What is read of workbooks, cell by cell; bad files say what is wrong.
@@ -102,6 +125,7 @@ class WorkbooksTest : public QObject
 private Q_SLOTS:
     void severalSheets_data();
     void severalSheets();
+    void progress();
     void workbooks_data();
     void workbooks();
 };
@@ -122,6 +146,20 @@ void WorkbooksTest::severalSheets_data()
         "code|message\n2 1|a\nnote 0 : the sheet “%1” is left out: no column of it is a code");
     row("none with codes", "name|age\nx|5", "place|size\ny|6",
         "name|age\n2 x|5\nnote 0 : the sheet “%1” is left out: no column of it is a code");
+    row("titles alone in the first", "code|message", "code|message\n1|a", "code|message\n2 1|a");
+    row("titles alone in the second", "code|message\n1|a", "code|message", "code|message\n2 1|a");
+    row("titles alone in both", "code|message", "All errors\ncode|message", "error : there is no table in it");
+    row("no titles in the first", "E1|It is gone\nE2|It is lost", "code|message\n1|a",
+        "code|message\n2 1|a\nnote 0 : the sheet “%1” is left out: no column of it is a code");
+    row("no titles in both", "E1|It is gone\nE2|It is lost", "E3|It is new",
+        "column 1|column 2\n1 E1|It is gone\n2 E2|It is lost\nnote 0 : the sheet “%1” is left out: no column of it is "
+        "a code");
+    row("titles that are codes perhaps", "number|message\n1|a", "id|message\n2|b",
+        "number|message\n2 1|a\nnote 0 : the sheet “%1” is left out: no column of it is a code");
+    row("titles like that of the sheets", "code|sheet\n1|a", "sheet|code\nb|2",
+        "sheet|code|sheet (2)\n2 A|1|a\n2 B|2|b");
+    row("cells without titles in both", "code|x|\n1|a|b", "code||message\n2|c|d",
+        "sheet|code|x|column 4|column 5|message\n2 A|1|a|b||\n2 B|2|||c|d");
     row("one of them empty", "code|message\n1|a", "", "code|message\n2 1|a");
     row("the first empty", "", "code|message\n1|a", "code|message\n2 1|a");
     row("a headline above the titles", "All errors\ncode|message\n1|a", "", "code|message\n3 1|a");
@@ -133,25 +171,27 @@ void WorkbooksTest::severalSheets()
 {
     QFETCH(QString, first);
     QFETCH(QString, second);
-    const auto sheet = [](const QString &text) {
-        QByteArray rows;
-        const auto lines = text.split(u'\n', Qt::SkipEmptyParts);
-        for (const auto &line : lines) {
-            rows += "<row>";
-            for (const auto &cell : line.split(u'|'))
-                rows += "<c t='str'><v>" + cell.toUtf8() + "</v></c>";
-            rows += "</row>";
-        }
-        return QByteArray("<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
-    };
-    const auto file =
-        zip({{"xl/workbook.xml", "<workbook><sheets><sheet name='A' sheetId='1' r:id='r1' xmlns:r='r'/>"
-                                 "<sheet name='B' sheetId='2' r:id='r2' xmlns:r='r'/></sheets></workbook>"},
-             {"xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id='r1' Target='worksheets/sheet1.xml'/>"
-                                            "<Relationship Id='r2' Target='worksheets/sheet2.xml'/></Relationships>"},
-             {"xl/worksheets/sheet1.xml", sheet(first)},
-             {"xl/worksheets/sheet2.xml", sheet(second)}});
-    QTEST(tableOf(file), "table");
+    QTEST(tableOf(twoSheets(first, second)), "table");
+}
+
+/// Sheet by sheet.
+void WorkbooksTest::progress()
+{
+    const importing::TableSource source{{},
+                                        twoSheets(QStringLiteral("code|x\n1|a\n2|b"), QStringLiteral("code|x\n3|c"))};
+    const auto table = importing::openTable(source, importing::detectDialect(source).value());
+    QVERIFY(table);
+    QCOMPARE((*table)->progress(), 0.0);
+    importing::TableRow row;
+    for (const double done : {0.0, 0.0, 0.5}) {
+        QVERIFY((*table)->next(row).value());
+        QCOMPARE((*table)->progress(), done);
+    }
+    for (int i = 0; i < 2; ++i) {
+        QVERIFY(!(*table)->next(row).value());
+        QCOMPARE((*table)->progress(), 1.0);
+    }
+    QCOMPARE((*table)->contextColumns(), 0);
 }
 
 void WorkbooksTest::workbooks_data()
@@ -280,6 +320,7 @@ void WorkbooksTest::workbooks_data()
         zip(workbook(titled(QByteArray("<row><c><v>1</v></c></row>").repeated(60) + "<row><c>"))),
         ("code|message\n" + numbered("%1 1|\n", 2, 61) +
          "error : the workbook is damaged: Opening and ending tag mismatch."));
+    row("values in front of the rows", zip(workbook("<v>9</v><is><t>8</t></is>" + plain)), "code|message\n2 7|a");
     row("column far away", zip(workbook(titled("<row><c r='A2'><v>1</v></c><c r='ZZZZ2'><v>2</v></c></row>"))),
         "code|message\n2 1|");
     row("document type",
