@@ -40,6 +40,7 @@ private Q_SLOTS:
     void system();
     void reading_data();
     void reading();
+    void kept();
     void sources();
     void builds();
 
@@ -212,6 +213,38 @@ void ImportFaultsTest::reading()
         }
     }
     QVERIFY(failures > 6);
+}
+
+/// What was kept of the rows cannot be read back.
+void ImportFaultsTest::kept()
+{
+    int failures = 0;
+    for (int which = 1;; ++which) {
+        makeFile(at("there/out.sqlite"), "old");
+        int calls = 0;
+        Result<importing::ImportReport> done;
+        {
+            const CallFaults faults([&](const Call &call) {
+                return call.is("read") && call.path.endsWith(" (deleted)") && ++calls >= which ? EIO : 0;
+            });
+            done = compile();
+        }
+        if (calls < which) {
+            QVERIFY(done);
+            break;
+        }
+        // The call that only finds the end may fail.
+        if (done) {
+            const auto catalogue = store::Catalogue::open(at("there/out.sqlite"));
+            QVERIFY(catalogue && (*catalogue)->verify());
+            continue;
+        }
+        ++failures;
+        QVERIFY(done.error().code == ErrorCode::CannotReadFile || done.error().code == ErrorCode::CannotWriteFile);
+        QVERIFY(done.error().where.startsWith(at("there/")) && !done.error().detail.isEmpty());
+        verifyAsBefore();
+    }
+    QVERIFY(failures > 0);
 }
 
 /// Likewise a file of a vendor.
