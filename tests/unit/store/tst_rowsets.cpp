@@ -57,6 +57,12 @@ std::vector<std::pair<QByteArray, Plain>> shapes()
             rows.insert(rows.end(), row);
         return rows;
     };
+    const auto everyThird = [](quint32 count) {
+        Plain rows;
+        for (quint32 i = 0; i < count; ++i)
+            rows.insert(rows.end(), 65'536 + 3 * i);
+        return rows;
+    };
     Plain mixed = some(0, 65536, 2);
     mixed.merge(range(70'000, 131'072));
     mixed.merge(some(140'000, 300'000, 100));
@@ -74,6 +80,10 @@ std::vector<std::pair<QByteArray, Plain>> shapes()
             {"a range", range(63, 5000)},
             {"a whole container", range(65'536, 131'072)},
             {"runs", runs},
+            {"as many as stand one by one", everyThird(4096)},
+            {"one more", everyThird(4097)},
+            {"as many as are moved one by one", everyThird(1024)},
+            {"one more than those", everyThird(1025)},
             {"mixed", mixed}};
 }
 

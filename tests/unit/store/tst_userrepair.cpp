@@ -97,6 +97,7 @@ private Q_SLOTS:
     void damagedFilesAreNumbered();
     void cutOffRepairGoesOn();
     void leftoversGo();
+    void leftoversDoNoHarm();
 };
 
 void UserRepairTest::inspection_data()
@@ -482,6 +483,28 @@ void UserRepairTest::leftoversGo()
     QVERIFY(desk.open());
     const QDir folder(desk.folder.path());
     QCOMPARE(folder.entryList(QDir::Files), (QStringList{QStringLiteral("user.sqlite"), QStringLiteral("user.sqlite.mine")}));
+}
+
+/// What a repair that was cut off has left is not taken for its own by the next one.
+void UserRepairTest::leftoversDoNoHarm()
+{
+    for (const bool isDatabase : {false, true}) {
+        Desk other;
+        other.write(QStringLiteral("of another time"));
+        other.data.reset();
+        Desk desk;
+        fill(desk);
+        desk.data.reset();
+        for (const auto *name : {".salvage", ".part", ".new"})
+            makeFile(desk.file() + QLatin1String(name), isDatabase ? other.bytes() : QByteArray("left"));
+        // The whole first page: what is behind it can be read with a sound one alone.
+        desk.replaceBytes(0, QByteArray(4096, 'x'));
+        QVERIFY(desk.open());
+        QCOMPARE(desk.texts(), QStringList{QStringLiteral("a note")});
+        QCOMPARE(desk.data->state().salvaged, 3);
+        QCOMPARE(QDir(desk.folder.path()).entryList(QDir::Files),
+                 (QStringList{QStringLiteral("user.sqlite"), QStringLiteral("user.sqlite.corrupt-1")}));
+    }
 }
 
 QTEST_GUILESS_MAIN(UserRepairTest)
