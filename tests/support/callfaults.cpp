@@ -140,16 +140,16 @@ ssize_t pwrite64(int descriptor, const void *bytes, size_t count, off64_t at)
 
 int fsync(int descriptor)
 {
-    if (isSyncSkipped)
-        return 0;
-    return fails("fsync", descriptor) ? -1 : real<int(int)>("fsync")(descriptor);
+    if (fails("fsync", descriptor))
+        return -1;
+    return isSyncSkipped ? 0 : real<int(int)>("fsync")(descriptor);
 }
 
 int fdatasync(int descriptor)
 {
-    if (isSyncSkipped)
-        return 0;
-    return fails("fsync", descriptor) ? -1 : real<int(int)>("fdatasync")(descriptor);
+    if (fails("fsync", descriptor))
+        return -1;
+    return isSyncSkipped ? 0 : real<int(int)>("fdatasync")(descriptor);
 }
 
 int sync_file_range(int descriptor, off64_t begin, off64_t length, unsigned flags)

@@ -21,6 +21,8 @@ std::atomic<int> failingCode{0};
 QByteArray counting;
 /// What the last call of this thread failed with although SQLite knows nothing of it.
 thread_local int pretended = SQLITE_OK;
+/// The connection of which it was.
+thread_local sqlite3 *pretendedOf = nullptr;
 
 /// SQLite calls its own functions as well: those do not count.
 thread_local int depth = 0;
@@ -35,13 +37,19 @@ public:
     ~Inside() { --depth; }
 };
 
-int failure(QByteArrayView sql)
+int failure(sqlite3 *database, QByteArrayView sql)
 {
     if (depth > 0)
         return SQLITE_OK;
     const bool counts = failing > 0 && (counting.isEmpty() || sql.startsWith(counting));
     pretended = counts && ++counted == failing ? failingCode.load() : SQLITE_OK;
+    pretendedOf = database;
     return pretended;
+}
+
+bool isPretended(const sqlite3 *database)
+{
+    return depth == 0 && pretended != SQLITE_OK && database == pretendedOf;
 }
 
 template<typename Function>
@@ -82,7 +90,7 @@ extern "C" {
 int sqlite3_prepare_v3(sqlite3 *database, const char *sql, int bytes, unsigned flags, sqlite3_stmt **statement,
                        const char **tail)
 {
-    if (const int code = failure(sql); code != SQLITE_OK) {
+    if (const int code = failure(database, sql); code != SQLITE_OK) {
         *statement = nullptr;
         return code;
     }
@@ -94,7 +102,7 @@ int sqlite3_prepare_v3(sqlite3 *database, const char *sql, int bytes, unsigned f
 int sqlite3_prepare16_v2(sqlite3 *database, const void *sql, int bytes, sqlite3_stmt **statement, const void **tail)
 {
     const auto text = QString::fromUtf16(static_cast<const char16_t *>(sql)).toUtf8();
-    if (const int code = failure(text); code != SQLITE_OK) {
+    if (const int code = failure(database, text); code != SQLITE_OK) {
         *statement = nullptr;
         return code;
     }
@@ -105,7 +113,7 @@ int sqlite3_prepare16_v2(sqlite3 *database, const void *sql, int bytes, sqlite3_
 
 int sqlite3_step(sqlite3_stmt *statement)
 {
-    if (const int code = failure(sqlite3_sql(statement)); code != SQLITE_OK)
+    if (const int code = failure(sqlite3_db_handle(statement), sqlite3_sql(statement)); code != SQLITE_OK)
         return code;
     const Inside inside;
     static auto *const next = REAL(sqlite3_step);
@@ -115,7 +123,7 @@ int sqlite3_step(sqlite3_stmt *statement)
 int sqlite3_exec(sqlite3 *database, const char *sql, int (*row)(void *, int, char **, char **), void *data,
                  char **message)
 {
-    if (const int code = failure(sql); code != SQLITE_OK)
+    if (const int code = failure(database, sql); code != SQLITE_OK)
         return code;
     const Inside inside;
     static auto *const next = REAL(sqlite3_exec);
@@ -125,12 +133,12 @@ int sqlite3_exec(sqlite3 *database, const char *sql, int (*row)(void *, int, cha
 int sqlite3_errcode(sqlite3 *database)
 {
     static auto *const next = REAL(sqlite3_errcode);
-    return depth == 0 && pretended != SQLITE_OK ? pretended : next(database);
+    return isPretended(database) ? pretended : next(database);
 }
 
 const char *sqlite3_errmsg(sqlite3 *database)
 {
     static auto *const next = REAL(sqlite3_errmsg);
-    return depth == 0 && pretended != SQLITE_OK ? sqlite3_errstr(pretended) : next(database);
+    return isPretended(database) ? sqlite3_errstr(pretended) : next(database);
 }
 }

@@ -89,4 +89,15 @@ inline domain::OwnContent content(int number)
     return made;
 }
 
+/// Something of everything.
+inline void fill(Desk &desk)
+{
+    QVERIFY(!desk.write(QStringLiteral("a note")).isEmpty());
+    QVERIFY(desk.data->setMark({Planfix, domain::Mark::Kind::Tag, QStringLiteral("billing"), {}, true, 0}));
+    QVERIFY(desk.data->writeOwn({domain::OwnVersion::Kind::Overlay, Planfix, content(1), {}}, {}));
+    QVERIFY(desk.data->saveSearch(QStringLiteral("mine"), QStringLiteral("planfix: token")));
+    QVERIFY(desk.data->addLookUp({Telerik, QStringLiteral("token"), 2000}));
+    QVERIFY(desk.data->setValue(store::UserDatabase::authorName(), QStringLiteral("Анна")));
+}
+
 } // namespace test

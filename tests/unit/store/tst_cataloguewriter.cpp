@@ -6,13 +6,18 @@
 #include "errdex/store/catalogue.h"
 #include "errdex/store/cataloguewriter.h"
 
+#include <QDir>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <atomic>
 
 #ifdef Q_OS_UNIX
 #include <sys/resource.h>
 
 #include <csignal>
+#include <unistd.h>
 #endif
 
 using namespace errdex;
@@ -28,6 +33,12 @@ private Q_SLOTS:
     void fullDiskLeavesTheOldFile_data();
     void fullDiskLeavesTheOldFile();
     void devicesAndLinksStayWhatTheyAre();
+    void everythingComesBack();
+    void recordsComeInPieces();
+    void recordsOfNoCategory();
+    void cancelled_data();
+    void cancelled();
+    void filesOfKilledWritersGo();
 
 private:
     QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -117,6 +128,228 @@ void TestCatalogueWriter::devicesAndLinksStayWhatTheyAre()
     QVERIFY(writeCatalogue(link, {{one, {record(QStringLiteral("1"), QStringLiteral("a")), record(QStringLiteral("2"), QStringLiteral("b"))}}}));
     QVERIFY(QFileInfo(link).isSymLink());
     QCOMPARE((*Catalogue::open(real))->recordCount(), 2u);
+#endif
+}
+
+/// Every field, each with a text of its own.
+void TestCatalogueWriter::everythingComesBack()
+{
+    using domain::TextOrigin;
+    const auto said = [](const char *name, TextOrigin origin) {
+        return domain::LocalizedText{QString::fromLatin1(name), QString::fromLatin1(name) + u'я', origin};
+    };
+    domain::Vendor full;
+    full.slug = QStringLiteral("full");
+    full.originalLanguage = TextOrigin::Russian;
+    full.name = said("name", TextOrigin::Russian);
+    full.product = said("product", TextOrigin::Russian);
+    full.aliases = {QStringLiteral("one"), QStringLiteral("two")};
+    full.home = QStringLiteral("https://example.com/home");
+    full.source = {QStringLiteral("title"), QStringLiteral("https://example.com/source"), QDate(2026, 2, 3),
+                   said("source note", TextOrigin::Errdex)};
+    full.envelope = {true,
+                     QStringLiteral("code key"),
+                     QStringLiteral("name key"),
+                     QStringLiteral("message key"),
+                     QStringLiteral("detail key"),
+                     {QStringLiteral("other"), QStringLiteral("keys")},
+                     QStringLiteral("{\n}")};
+    full.notes = {{{QStringLiteral("5xx"), QStringLiteral("7")}, said("first note", TextOrigin::English)},
+                  {{}, said("second note", TextOrigin::Errdex)}};
+    full.footnotes = {{QStringLiteral("*"), said("first footnote", TextOrigin::English)},
+                      {QStringLiteral("**"), said("second footnote", TextOrigin::Own)}};
+    full.categoryRule = said("rule", TextOrigin::Errdex);
+    full.categories = {{QStringLiteral("a"), said("category a", TextOrigin::Russian)},
+                       {QStringLiteral("b"), said("category b", TextOrigin::Russian)}};
+    auto second = vendor(QStringLiteral("second"), {QStringLiteral("all")});
+    second.position = 1;
+    second.source.note.origin = second.categoryRule.origin = TextOrigin::Errdex;
+    domain::CodeRecord one;
+    one.category = 1;
+    one.code = QStringLiteral("code");
+    one.variant = 3;
+    one.name = QStringLiteral("NAME");
+    one.httpStatus = 418;
+    one.message = said("message", TextOrigin::English);
+    one.description = said("description", TextOrigin::Errdex);
+    one.returnedBy = {{said("first operation", TextOrigin::Russian), QStringLiteral("*")},
+                      {said("second operation", TextOrigin::Russian), {}}};
+    one.reference = QStringLiteral("reference");
+    one.attributes = {{QStringLiteral("cause"), said("attribute", TextOrigin::Errdex)},
+                      {QStringLiteral("0"), said("own", TextOrigin::Own)},
+                      {QStringLiteral("break"), {QStringLiteral("a\nb"), {}, TextOrigin::English}}};
+    // One language alone, which has operations of its own.
+    auto bare = one;
+    bare.category = 0;
+    bare.variant = 0;
+    bare.name.clear();
+    bare.httpStatus = 0;
+    bare.message = {{}, QStringLiteral("только"), TextOrigin::Russian};
+    bare.description = {};
+    bare.returnedBy = {{{{}, QStringLiteral("чтение"), TextOrigin::Russian}, {}}};
+    bare.reference.clear();
+    bare.attributes.clear();
+    const auto file = path(QStringLiteral("everything.sqlite"));
+    QVERIFY(writeCatalogue(file, {{full, {one, bare}}, {second, {}}}));
+    const auto catalogue = Catalogue::open(file);
+    QVERIFY(catalogue);
+    QCOMPARE((*catalogue)->vendors().size(), 2);
+    QVERIFY(*(*catalogue)->vendors().first() == full);
+    QVERIFY(*(*catalogue)->vendors().last() == second);
+    const auto found = (*catalogue)->records(std::vector<quint32>{0, 1});
+    QVERIFY(found);
+    for (const auto &[made, wanted] : {std::pair(found->at(0), bare), std::pair(found->at(1), one)}) {
+        QCOMPARE(made.vendor->slug, full.slug);
+        QCOMPARE(made.category, wanted.category);
+        QCOMPARE(made.code, wanted.code);
+        QCOMPARE(made.variant, wanted.variant);
+        QCOMPARE(made.name, wanted.name);
+        QCOMPARE(made.httpStatus, wanted.httpStatus);
+        QVERIFY(made.message == wanted.message);
+        QVERIFY(made.description == wanted.description);
+        QCOMPARE(made.returnedBy, wanted.returnedBy);
+        QCOMPARE(made.reference, wanted.reference);
+        QCOMPARE(made.attributes, wanted.attributes);
+    }
+    const auto texts = (*catalogue)->texts(1);
+    QVERIFY(texts);
+    QCOMPARE(texts->name, one.name);
+    QCOMPARE(texts->messages, (QStringList{one.message.en, one.message.ru}));
+    QStringList described{one.description.en, one.description.ru};
+    for (const auto *operation : {"first operation", "second operation"})
+        described.append(QString::fromLatin1(operation));
+    for (const auto *operation : {"first operation", "second operation"})
+        described.append(QString::fromLatin1(operation) + u'я');
+    described << one.reference << one.attributes.at(0).text.en << one.attributes.at(0).text.ru
+              << one.attributes.at(1).text.en << one.attributes.at(1).text.ru << one.attributes.at(2).text.en;
+    QCOMPARE(texts->descriptions, described);
+}
+
+/// As an import gives them: the same file, however many come at once.
+void TestCatalogueWriter::recordsComeInPieces()
+{
+    auto made = vendor(QStringLiteral("v"), {QStringLiteral("a"), QStringLiteral("none"), QStringLiteral("b")});
+    QList<domain::CodeRecord> records;
+    for (int i = 0; i < 50; ++i)
+        records.append(record(QString::number(i), QStringLiteral("text %1").arg(i), {{}, 0, i < 20 ? 0 : 2}));
+    const auto whole = path(QStringLiteral("whole.sqlite"));
+    QVERIFY(writeCatalogue(whole, {{made, records}}));
+    const auto bytesOf = [](const QString &file) {
+        QFile opened(file);
+        return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
+    };
+    for (const qsizetype piece : {1, 7, 20, 50}) {
+        const auto pieces = path(QStringLiteral("pieces.sqlite"));
+        auto writer = store::CatalogueWriter::create(pieces);
+        QVERIFY(writer);
+        qsizetype next = 0;
+        QVERIFY((*writer)->addVendor(made, [&](QList<domain::CodeRecord> &some) -> domain::Result<void> {
+            some = records.mid(next, piece);
+            next += piece;
+            return {};
+        }));
+        QVERIFY((*writer)->finish());
+        QVERIFY(bytesOf(pieces) == bytesOf(whole));
+    }
+    // What cannot be read is told, in front of the first category and behind the last record.
+    for (const qsizetype failing : {0, 1, 2}) {
+        auto writer = store::CatalogueWriter::create(path(QStringLiteral("failed.sqlite")));
+        QVERIFY(writer);
+        qsizetype next = 0;
+        const auto added = (*writer)->addVendor(made, [&](QList<domain::CodeRecord> &some) -> domain::Result<void> {
+            if (next == failing)
+                return domain::fail(domain::ErrorCode::InvalidSource, QStringLiteral("x"));
+            some = records.mid(25 * next++, 25);
+            return {};
+        });
+        QVERIFY(!added);
+        QCOMPARE(added.error().code, domain::ErrorCode::InvalidSource);
+    }
+    QVERIFY(!QFile::exists(path(QStringLiteral("failed.sqlite"))));
+}
+
+void TestCatalogueWriter::recordsOfNoCategory()
+{
+    const auto made = vendor(QStringLiteral("v"), {QStringLiteral("a"), QStringLiteral("b")});
+    for (const auto &categories : {QList<int>{2}, QList<int>{0, 2}, QList<int>{-1}, QList<int>{1, 0}}) {
+        auto writer = store::CatalogueWriter::create(path(QStringLiteral("none.sqlite")));
+        QVERIFY(writer);
+        auto left = categories;
+        const auto added = (*writer)->addVendor(made, [&](QList<domain::CodeRecord> &some) -> domain::Result<void> {
+            if (!left.isEmpty())
+                some = {record(QStringLiteral("1"), QStringLiteral("a"), {{}, 0, left.takeFirst()})};
+            return {};
+        });
+        QVERIFY(!added);
+        QCOMPARE(added.error().code, domain::ErrorCode::Internal);
+        QCOMPARE(added.error().where, QStringLiteral("v"));
+    }
+}
+
+void TestCatalogueWriter::cancelled_data()
+{
+    QTest::addColumn<bool>("beforeRecords");
+    QTest::newRow("while records are written") << true;
+    QTest::newRow("while the index is written") << false;
+}
+
+void TestCatalogueWriter::cancelled()
+{
+    QFETCH(bool, beforeRecords);
+    const QTemporaryDir folder;
+    const auto file = folder.filePath(QStringLiteral("c.sqlite"));
+    QList<domain::CodeRecord> records;
+    for (int i = 0; i < 3000; ++i)
+        records.append(record(QString::number(i), QStringLiteral("text %1").arg(i)));
+    std::atomic<quint64> newest{1};
+    {
+        auto writer = store::CatalogueWriter::create(file);
+        QVERIFY(writer);
+        (*writer)->setCancellation({&newest, 1});
+        if (beforeRecords)
+            newest = 2;
+        auto done = (*writer)->addVendor(vendor(QStringLiteral("v"), {QStringLiteral("all")}), records);
+        newest = 2;
+        if (done)
+            done = (*writer)->finish();
+        QVERIFY(!done);
+        QCOMPARE(done.error().code, domain::ErrorCode::Cancelled);
+    }
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList());
+}
+
+/// Of the same file, by processes that are no more: all others may be somebody's.
+void TestCatalogueWriter::filesOfKilledWritersGo()
+{
+#ifdef Q_OS_UNIX
+    QProcess ended;
+    ended.start(QStringLiteral("true"), QStringList());
+    QVERIFY(ended.waitForStarted());
+    const auto dead = QString::number(ended.processId());
+    QVERIFY(ended.waitForFinished());
+    const QTemporaryDir folder;
+    const auto make = [&folder](const QString &name) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    };
+    const auto alive = QString::number(::getppid());
+    QStringList kept{QStringLiteral("c.sqlite.part-") + alive,
+                     QStringLiteral("c.sqlite.part-x"),
+                     QStringLiteral("c.sqlite.part-0"),
+                     QStringLiteral("c.sqlite.part--") + dead,
+                     QStringLiteral("c.sqlite.part-") + dead + QStringLiteral("x"),
+                     QStringLiteral("d.sqlite.part-") + dead,
+                     QStringLiteral("xc.sqlite.part-") + dead,
+                     QStringLiteral("c.sqlite.other-") + dead};
+    for (const auto &name : std::as_const(kept))
+        make(name);
+    make(QStringLiteral("c.sqlite.part-") + dead);
+    QVERIFY(writeCatalogue(folder.filePath(QStringLiteral("c.sqlite")),
+                           {{vendor(QStringLiteral("v"), {QStringLiteral("all")}),
+                             {record(QStringLiteral("1"), QStringLiteral("a"))}}}));
+    kept.append(QStringLiteral("c.sqlite"));
+    kept.sort();
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files, QDir::Name), kept);
 #endif
 }
 

@@ -67,6 +67,13 @@ Model randomModel(std::mt19937 &random, quint32 largest)
                 for (quint32 i = 0; i < count; ++i) {
                     auto one = record(QString::number(++next), word(below(40)) + u' ' + word(below(40)),
                                       {below(3) ? word(below(40)).toUpper() : QString(), int(below(4)) * 100, category});
+                    // A description stands in for a message, in both languages or in one.
+                    if (const auto part = below(6); part < 3) {
+                        one.description = text(word(below(40)));
+                        (part == 0 ? one.message.ru : one.message.en).clear();
+                        if (part == 1)
+                            one.message.ru.clear();
+                    }
                     if (below(4) == 0)
                         one.attributes = {{QStringLiteral("cause"), text(word(below(40)))}};
                     records.append(one);
@@ -266,8 +273,13 @@ void SetsTest::verifyOrders(Catalogue &catalogue, const Model &model)
     };
     // The texts are of Latin letters and of digits of one length, whose order nobody disputes.
     verify(Column::Name, Language::English, [](const domain::CodeRecord &one) { return one.name; });
-    verify(Column::Message, Language::English, [](const domain::CodeRecord &one) { return one.message.en; });
-    verify(Column::Message, Language::Russian, [](const domain::CodeRecord &one) { return one.message.ru; });
+    verify(Column::Message, Language::English, [](const domain::CodeRecord &one) {
+        return one.message.en.isEmpty() ? one.description.en : one.message.en;
+    });
+    verify(Column::Message, Language::Russian, [](const domain::CodeRecord &one) {
+        return one.message.ru.isEmpty() ? one.description.ru : one.message.ru;
+    });
+    verify(Column::Description, Language::Russian, [](const domain::CodeRecord &one) { return one.description.ru; });
     verify(Column::Code, Language::English,
            [](const domain::CodeRecord &one) { return one.code.rightJustified(6, u'0'); });
     verify(Column::HttpStatus, Language::English, [](const domain::CodeRecord &one) {

@@ -64,6 +64,8 @@ private Q_SLOTS:
     void failAsAWhole();
     void tables_data();
     void tables();
+    void placing_data();
+    void placing();
 };
 
 void TemporaryFilesTest::failAsAWhole_data()
@@ -148,6 +150,40 @@ void TemporaryFilesTest::tables()
         QVERIFY(!written.error().detail.isEmpty());
         QCOMPARE(contents(target), old);
     }
+}
+
+void TemporaryFilesTest::placing_data()
+{
+    QTest::addColumn<QByteArray>("call");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("cannot be synced") << QByteArray("fsync") << QStringLiteral("the file could not be synced");
+    QTest::newRow("cannot be renamed") << QByteArray("rename") << qt_error_string(EACCES);
+    QTest::newRow("cannot be opened to be synced") << QByteArray("look")
+                                                   << QStringLiteral("the file could not be synced");
+}
+
+/// Whole, and yet it cannot take its place.
+void TemporaryFilesTest::placing()
+{
+    QFETCH(QByteArray, call);
+    const QTemporaryDir folder;
+    const auto target = folder.filePath(QStringLiteral("c.sqlite"));
+    QVERIFY(writeCatalogue(target, {{vendor(QStringLiteral("one"), {QStringLiteral("all")}),
+                                     {record(QStringLiteral("1"), QStringLiteral("a"))}}}));
+    const auto old = contents(target);
+    Result<void> written;
+    {
+        const CallFaults faults([&](const Call &made) {
+            return made.is(call.constData()) && made.path.contains("c.sqlite.part-") ? EACCES : 0;
+        });
+        written = writeBig(target);
+    }
+    QVERIFY(!written);
+    QCOMPARE(written.error().code, ErrorCode::CannotWriteFile);
+    QCOMPARE(written.error().where, target);
+    QTEST(written.error().detail, "told");
+    QCOMPARE(contents(target), old);
+    QCOMPARE(entries(folder.path()), QStringList{QStringLiteral("c.sqlite")});
 }
 
 QTEST_GUILESS_MAIN(TemporaryFilesTest)

@@ -404,7 +404,13 @@ void UserDatabaseTest::backupsAreKeptAndRestored()
     Desk desk;
     for (int i = 0; i < 8; ++i) {
         desk.write(QStringLiteral("note %1").arg(i));
-        QVERIFY(desk.data->backUp());
+        const auto made = desk.data->backUp();
+        QVERIFY(made);
+        QCOMPARE(made->number, i + 1);
+        QCOMPARE(made->date, QDate::currentDate());
+        QCOMPARE(made->bytes, QFileInfo(made->path).size());
+        QCOMPARE(UserDatabase::backups(desk.folder.path()).first().path, made->path);
+        QCOMPARE(UserDatabase::backups(desk.folder.path()).first().bytes, made->bytes);
     }
     auto backups = UserDatabase::backups(desk.folder.path());
     QCOMPARE(backups.size(), UserDatabase::KeptBackups);

@@ -98,6 +98,8 @@ private Q_SLOTS:
     void changes();
     void openingUserData_data();
     void openingUserData();
+    void mending_data();
+    void mending();
     void backups_data();
     void backups();
     void removingFails_data();
@@ -242,6 +244,48 @@ void UserFaultsTest::openingUserData()
         QCOMPARE(*all(*desk.data), before);
         if (!hasFailed)
             break;
+    }
+}
+
+void UserFaultsTest::mending_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    for (const auto *sql : {"INSERT INTO note", "INSERT OR REPLACE INTO mark", "INSERT OR REPLACE INTO search",
+                            "INSERT INTO own", "INSERT INTO look_up", "INSERT OR REPLACE INTO value", "DELETE FROM own",
+                            "UPDATE value SET content = content + 1", "PRAGMA journal_mode=DELETE"})
+        QTest::newRow(sql) << QByteArray(sql);
+}
+
+/// What was read of a damaged file is written as a whole, or the file stays in its place for the next time.
+void UserFaultsTest::mending()
+{
+    QFETCH(QByteArray, sql);
+    ::test::Desk desk;
+    QVERIFY(fill(*desk.data));
+    const auto before = *all(*desk.data);
+    desk.data.reset();
+    desk.replaceBytes(0, QByteArray(100, 'x'));
+    const auto damaged = desk.bytes();
+    for (int which = 1;; ++which) {
+        Result<std::unique_ptr<UserDatabase>> opened;
+        bool hasFailed = false;
+        {
+            const SqliteFaults faults(which, SQLITE_FULL, sql);
+            opened = UserDatabase::open(desk.folder.path());
+            hasFailed = faults.hasFailed();
+        }
+        if (opened) {
+            QVERIFY(which > 1);
+            QCOMPARE(*all(**opened), before);
+            break;
+        }
+        QVERIFY(hasFailed);
+        QCOMPARE(opened.error().code, ErrorCode::CannotWriteFile);
+        QCOMPARE(opened.error().where, desk.file());
+        if (sql.startsWith("PRAGMA") && desk.bytes() != damaged)
+            continue;
+        QCOMPARE(desk.bytes(), damaged);
+        QCOMPARE(errdex::test::entries(desk.folder.path()), QStringList{QStringLiteral("user.sqlite")});
     }
 }
 
