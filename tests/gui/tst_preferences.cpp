@@ -25,6 +25,7 @@ private Q_SLOTS:
     void cleanup() { QApplication::setFont(m_font); }
     void initTestCase() { m_font = QApplication::font(); }
     void choicesCountAtOnce();
+    void whatDoesNothingCannotBeChosen();
     void findsSettings();
     void resetCanBeUndone();
     void settingsAreExportedAndTakenOver();
@@ -66,6 +67,29 @@ void PreferencesTest::choicesCountAtOnce()
     QEvent activated(QEvent::WindowActivate);
     QApplication::sendEvent(fixture.find<QDialog>("settingsDialog"), &activated);
     QCOMPARE(theme->currentData().toString(), QStringLiteral("light"));
+}
+
+void PreferencesTest::whatDoesNothingCannotBeChosen()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.action(ActionId::Settings)->trigger();
+    auto *icon = fixture.find<QCheckBox>("desktop/trayIcon");
+    const auto areEnabled = [&fixture](bool enabled) {
+        return fixture.find<QWidget>("desktop/closeToTray")->isEnabled() == enabled &&
+               fixture.find<QWidget>("desktop/startHidden")->isEnabled() == enabled;
+    };
+    QVERIFY(areEnabled(false));
+    icon->click();
+    QVERIFY(areEnabled(true));
+    icon->click();
+    QVERIFY(areEnabled(false));
+    // The others need nothing.
+    QVERIFY(fixture.find<QWidget>("desktop/watchClipboard")->isEnabled());
+    // Also where it was not chosen here.
+    icon->click();
+    fixture.find<QPushButton>("settingsReset")->click();
+    QVERIFY(areEnabled(false));
 }
 
 void PreferencesTest::findsSettings()

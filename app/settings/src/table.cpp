@@ -28,8 +28,8 @@ constexpr SettingDefinition Definitions[] = {
     // What is seen or heard outside of the window is off until somebody wants it.
     {Setting::QuickKeys, "desktop/quickKeys", SettingKind::Keys, ""},
     {Setting::TrayIcon, "desktop/trayIcon", SettingKind::Switch, Off},
-    {Setting::CloseToTray, "desktop/closeToTray", SettingKind::Switch, Off},
-    {Setting::StartHidden, "desktop/startHidden", SettingKind::Switch, Off},
+    {Setting::CloseToTray, "desktop/closeToTray", SettingKind::Switch, Off, "", 0, 0, Setting::TrayIcon},
+    {Setting::StartHidden, "desktop/startHidden", SettingKind::Switch, Off, "", 0, 0, Setting::TrayIcon},
     {Setting::WatchClipboard, "desktop/watchClipboard", SettingKind::Switch, Off},
 };
 static_assert(std::size(Definitions) == SettingCount);

@@ -137,7 +137,16 @@ void ChoicesPage::choose(Setting setting, const QString &text)
 {
     if (m_isRefreshing || !m_settings.setText(setting, text))
         return;
+    enableUsable();
     Q_EMIT chosen(setting);
+}
+
+void ChoicesPage::enableUsable()
+{
+    for (const auto &line : std::as_const(m_lines)) {
+        const auto needed = settings::definition(line.setting).needed;
+        line.control->setEnabled(!needed || m_settings.isOn(*needed));
+    }
 }
 
 QString ChoicesPage::title() const
@@ -183,6 +192,7 @@ void ChoicesPage::refresh()
         else if (auto *check = qobject_cast<QCheckBox *>(line.control))
             check->setChecked(m_settings.isOn(line.setting));
     }
+    enableUsable();
 }
 
 void ChoicesPage::retranslate()

@@ -44,6 +44,8 @@ private:
 
     void addLine(settings::Setting setting);
     QWidget *makeControl(settings::Setting setting, QWidget *parent);
+    /// Those alone that do something as the others are.
+    void enableUsable();
     void choose(settings::Setting setting, const QString &text);
 
     Group m_group;

@@ -49,6 +49,8 @@ struct SettingDefinition
     const char *choices = "";
     int least = 0;
     int most = 0;
+    /// A switch: while it is off, this setting does nothing.
+    std::optional<Setting> needed = std::nullopt;
 
     QStringList choiceList() const { return QString::fromLatin1(choices).split(u'|'); }
     QString keyText() const { return QString::fromLatin1(key); }
