@@ -3092,7 +3092,7 @@
     </message>
     <message>
         <source>Clear &amp;search</source>
-        <translation>Очистить &amp;поиск</translation>
+        <translation>О&amp;чистить поиск</translation>
     </message>
     <message>
         <source>Empty the search field</source>
@@ -3228,7 +3228,7 @@
     </message>
     <message>
         <source>Decode the clip&amp;board</source>
-        <translation>Разобрать &amp;буфер обмена</translation>
+        <translation>Разобрать бу&amp;фер обмена</translation>
     </message>
     <message>
         <source>Find the error codes in the copied text</source>
@@ -3260,7 +3260,7 @@
     </message>
     <message>
         <source>As typed or as mean&amp;t</source>
-        <translation>Как введено или как &amp;задумано</translation>
+        <translation>Как введено &amp;или как задумано</translation>
     </message>
     <message>
         <source>Search for exactly what was typed, or for what may have been meant</source>
@@ -3332,7 +3332,7 @@
     </message>
     <message>
         <source>&amp;Take in notes…</source>
-        <translation>&amp;Добавить заметки коллег…</translation>
+        <translation>Добавить заметки &amp;коллег…</translation>
     </message>
     <message>
         <source>Add the notes of others from a file</source>
@@ -3400,7 +3400,7 @@
     </message>
     <message>
         <source>Copy lin&amp;k</source>
-        <translation>Копировать сс&amp;ылку</translation>
+        <translation>Копировать ссылк&amp;у</translation>
     </message>
     <message>
         <source>Copy the address of the record, which opens it in Errdex</source>
@@ -3416,7 +3416,7 @@
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation>На&amp;зад</translation>
+        <translation>Наза&amp;д</translation>
     </message>
     <message>
         <source>Go back to what you looked at before</source>
@@ -3424,7 +3424,7 @@
     </message>
     <message>
         <source>For&amp;ward</source>
-        <translation>&amp;Вперёд</translation>
+        <translation>Впе&amp;рёд</translation>
     </message>
     <message>
         <source>Go forward again</source>
@@ -3464,7 +3464,7 @@
     </message>
     <message>
         <source>&amp;Usual size of text</source>
-        <translation>&amp;Обычный размер текста</translation>
+        <translation>Обычный &amp;размер текста</translation>
     </message>
     <message>
         <source>Text as large as the system asks for</source>
@@ -3487,7 +3487,7 @@
         <translation>Все сочетания клавиш и их изменение</translation>
     </message>
     <message>
-        <source>&amp;Quick look-up</source>
+        <source>Quick look-&amp;up</source>
         <translation>&amp;Быстрый поиск</translation>
     </message>
     <message>
@@ -3520,7 +3520,7 @@
     </message>
     <message>
         <source>Import codes &amp;from the clipboard…</source>
-        <translation>Импортировать коды из &amp;буфера обмена…</translation>
+        <translation>Импортировать коды из буфера об&amp;мена…</translation>
     </message>
     <message>
         <source>Import codes from a copied table</source>
@@ -3537,6 +3537,8 @@
     <message>
         <source>Edit &amp;own text…</source>
         <translation>Изменить &amp;свой текст…</translation>
+        <source>Edit &amp;our text…</source>
+        <translation>Изменить на&amp;ш текст…</translation>
     </message>
     <message>
         <source>Write your own text beside the vendor&apos;s, or change your own entry</source>
@@ -3559,15 +3561,15 @@
         <translation>Отменить последнее изменение своего кода или текста</translation>
     </message>
     <message>
-        <source>C&amp;hanged in two places…</source>
-        <translation>Изменено в &amp;двух местах…</translation>
+        <source>Chan&amp;ged in two places…</source>
+        <translation>Изменено в д&amp;вух местах…</translation>
     </message>
     <message>
         <source>Choose between versions that people wrote apart from each other</source>
         <translation>Выбрать одну из версий, написанных независимо друг от друга</translation>
     </message>
     <message>
-        <source>Notes &amp;without a code…</source>
+        <source>Notes w&amp;ithout a code…</source>
         <translation>Заметки &amp;без кода…</translation>
     </message>
     <message>
@@ -5684,8 +5686,8 @@
         <translation>&amp;Правка</translation>
     </message>
     <message>
-        <source>Copy &amp;as</source>
-        <translation>Копировать ка&amp;к</translation>
+        <source>Cop&amp;y as</source>
+        <translation>К&amp;опировать как</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -5716,11 +5718,11 @@
         <translation>&amp;Каталог</translation>
     </message>
     <message>
-        <source>Saved s&amp;earches</source>
-        <translation>Сохранённые &amp;запросы</translation>
+        <source>Saved se&amp;arches</source>
+        <translation>Сохранённые зап&amp;росы</translation>
     </message>
     <message>
-        <source>&amp;Pinned records</source>
+        <source>Pinned &amp;records</source>
         <translation>Закре&amp;плённые записи</translation>
     </message>
 </context>

@@ -14,6 +14,8 @@
 #include <QGroupBox>
 #include <QKeySequenceEdit>
 #include <QListWidget>
+#include <QMap>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QScrollArea>
@@ -41,6 +43,8 @@ private Q_SLOTS:
     void ownTextsNeedNoScrolling();
     void labelsOfFieldsEndWithAColon_data();
     void labelsOfFieldsEndWithAColon();
+    void lettersOfAMenuAreItsOwn_data();
+    void lettersOfAMenuAreItsOwn();
 };
 
 namespace {
@@ -77,6 +81,22 @@ QStringList againstTheConvention(int &labels, int &boxes)
     }
     wrong.removeDuplicates();
     return wrong;
+}
+
+/// Of what is in a menu: letters that more than one of them answers to, with what they are in.
+QStringList sharedLetters(const QList<QAction *> &actions)
+{
+    QMap<QString, QStringList> byLetter;
+    for (const auto *action : actions) {
+        if (const auto letter = QKeySequence::mnemonic(action->text()); !letter.isEmpty())
+            byLetter[letter.toString(QKeySequence::PortableText)].append(action->text());
+    }
+    QStringList shared;
+    for (const auto &texts : std::as_const(byLetter)) {
+        if (texts.size() > 1)
+            shared.append(texts.join(QStringLiteral(" / ")));
+    }
+    return shared;
 }
 
 } // namespace
@@ -234,6 +254,34 @@ void ConventionsTest::labelsOfFieldsEndWithAColon()
         const auto spoken = QAccessible::queryAccessibleInterface(fixture.find<QLineEdit>(name))->text(QAccessible::Name);
         QVERIFY2(!spoken.isEmpty() && !spoken.endsWith(u':'), name);
     }
+}
+
+void ConventionsTest::lettersOfAMenuAreItsOwn_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::newRow("English") << Language::English;
+    QTest::newRow("Russian") << Language::Russian;
+}
+
+/// Else the letter opens nothing, but goes from one to the other.
+void ConventionsTest::lettersOfAMenuAreItsOwn()
+{
+    QFETCH(Language, language);
+    WindowFixture fixture(language);
+    QVERIFY(fixture.open());
+    QVERIFY(fixture.search(QStringLiteral("planfix:1001")));
+    fixture.action(ActionId::Pin)->trigger();
+    auto shared = sharedLetters(fixture.window->menuBar()->actions());
+    int seen = 0;
+    const auto menus = fixture.window->menuBar()->findChildren<QMenu *>();
+    for (auto *menu : menus) {
+        // Some are filled when they are opened.
+        Q_EMIT menu->aboutToShow();
+        seen += int(menu->actions().size());
+        shared += sharedLetters(menu->actions());
+    }
+    QVERIFY(seen > 80);
+    QVERIFY2(shared.isEmpty(), qPrintable(shared.join(u'\n')));
 }
 
 QTEST_MAIN(ConventionsTest)

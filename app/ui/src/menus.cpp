@@ -14,14 +14,14 @@ namespace {
 
 constexpr const char *FileTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&File");
 constexpr const char *EditTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Edit");
-constexpr const char *CopyAsTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "Copy &as");
-constexpr const char *PinnedTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Pinned records");
+constexpr const char *CopyAsTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "Cop&y as");
+constexpr const char *PinnedTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "Pinned &records");
 constexpr const char *ViewTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&View");
 constexpr const char *ColumnsTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Columns");
 constexpr const char *ThemeTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Theme");
 constexpr const char *CatalogueTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Catalogue");
 constexpr const char *NotesTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Notes");
-constexpr const char *SavedSearchesTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "Saved s&earches");
+constexpr const char *SavedSearchesTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "Saved se&arches");
 constexpr const char *LanguageTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Language");
 constexpr const char *HelpTitle = QT_TRANSLATE_NOOP("errdex::ui::Menus", "&Help");
 
