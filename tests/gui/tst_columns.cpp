@@ -36,20 +36,28 @@ bool isCutFor(const QAbstractItemView &view, const QModelIndex &index)
     return view.fontMetrics().horizontalAdvance(index.data().toString()) > view.visualRect(index).width();
 }
 
-/// How far from the left of the rectangle what is written in it begins; -1 where nothing is.
-int textBegins(QWidget &widget, const QRect &rect)
+/// What is written in the rectangle: from left to right; null where nothing is.
+std::pair<int, int> textIn(QWidget &widget, const QRect &rect)
 {
     constexpr double OfText = 4;
     // Behind the line that may part it from its neighbour.
     constexpr int Line = 2;
     const auto image = widget.grab(rect).toImage();
+    std::pair<int, int> found;
     for (int x = Line; x < image.width() - Line; ++x) {
         for (int y = Line; y < image.height() - Line; ++y) {
-            if (contrast(image.pixelColor(x, y), image.pixelColor(Line, y)) > OfText)
-                return x;
+            if (contrast(image.pixelColor(x, y), image.pixelColor(Line, y)) <= OfText)
+                continue;
+            found.first = found.first > 0 ? found.first : x;
+            found.second = x;
         }
     }
-    return -1;
+    return found;
+}
+
+QRect titleRect(const QHeaderView &header, int column)
+{
+    return QRect(header.sectionViewportPosition(column), 0, header.sectionSize(column), header.height());
 }
 
 } // namespace
@@ -60,6 +68,8 @@ class ColumnsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { m_font = QApplication::font(); }
+    void cleanup() { QApplication::setFont(m_font); }
     void categoriesAreReadWhole_data();
     void categoriesAreReadWhole();
     void theMessageKeepsItsRoom();
@@ -70,6 +80,10 @@ private Q_SLOTS:
     void namesOfTemplatesAreReadWhole();
     void titlesStandOverTheirRows_data();
     void titlesStandOverTheirRows();
+    void titlesStandOverTheirNumbers();
+
+private:
+    QFont m_font;
 };
 
 void ColumnsTest::categoriesAreReadWhole_data()
@@ -243,17 +257,39 @@ void ColumnsTest::titlesStandOverTheirRows()
     // The first is selected.
     const QStringList letters(tree->columnCount(), QStringLiteral("H"));
     tree->setHeaderLabels(letters);
-    tree->addTopLevelItem(new QTreeWidgetItem(letters));
-    tree->addTopLevelItem(new QTreeWidgetItem(letters));
+    for (int row = 0; row < 2; ++row) {
+        auto *item = new QTreeWidgetItem(tree, letters);
+        for (int column = 0; column < tree->columnCount(); ++column)
+            item->setData(column, Qt::TextAlignmentRole, tree->headerItem()->data(column, Qt::TextAlignmentRole));
+    }
     tree->setCurrentItem(tree->topLevelItem(0));
     for (int column = 0; column < tree->columnCount(); ++column) {
-        const QRect title(tree->header()->sectionViewportPosition(column), 0, tree->header()->sectionSize(column),
-                          tree->header()->height());
-        const auto cell = tree->visualRect(tree->model()->index(1, column));
-        const int begins = textBegins(*tree->viewport(), cell);
-        QVERIFY(begins > 0);
+        const auto title = textIn(*tree->header()->viewport(), titleRect(*tree->header(), column));
+        const auto cell = textIn(*tree->viewport(), tree->visualRect(tree->model()->index(1, column)));
+        QVERIFY(cell.first > 0);
         // A pixel is what the shape of a letter may differ by.
-        QVERIFY(std::abs(textBegins(*tree->header()->viewport(), title) - begins) <= 1);
+        QVERIFY(std::abs(title.first - cell.first) <= 1);
+    }
+}
+
+void ColumnsTest::titlesStandOverTheirNumbers()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.window->decodeText(QStringLiteral("{\"error_code\":25001,\"error_name\":\"FACEBOOK_TOKEN_EXPIRED\"}\n"
+                                              "{\"errorCode\": 301, \"message\": \"Invalid access token.\"}\nend"));
+    QVERIFY(fixture.settle());
+    auto *table = fixture.find<QTableView>("findings");
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QTest::qWait(20);
+    // How often, first and last line, how sure.
+    for (const int column : {0, 5, 6, 7}) {
+        const auto title =
+            textIn(*table->horizontalHeader()->viewport(), titleRect(*table->horizontalHeader(), column));
+        const auto cell = textIn(*table->viewport(), table->visualRect(table->model()->index(1, column)));
+        QVERIFY(title.second > 0 && cell.second > 0);
+        QVERIFY2(std::abs(title.second - cell.second) <= 2,
+                 qPrintable(QStringLiteral("%1: %2, %3").arg(column).arg(title.second).arg(cell.second)));
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Errdex authors
 // SPDX-License-Identifier: MIT
 
+#include "contrast.h"
 #include "windowfixture.h"
 
 #include <QCheckBox>
@@ -13,6 +14,7 @@
 #include <QJsonObject>
 #include <QListWidget>
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -66,6 +68,7 @@ private Q_SLOTS:
     void remembersTheLayout();
     void switchesTheme();
     void opensThePageOfTheSource();
+    void aTipTakesThePlaceOfTheCount();
 };
 
 void MainWindowTest::initTestCase()
@@ -368,6 +371,30 @@ void MainWindowTest::opensThePageOfTheSource()
     Q_EMIT fixture.details()->anchorClicked(QUrl(QStringLiteral("file:///etc/passwd")));
     Q_EMIT fixture.details()->anchorClicked(QUrl(QStringLiteral("javascript:alert(1)")));
     QCOMPARE(fixture.dialogs.openedUrls.size(), 1);
+}
+
+void MainWindowTest::aTipTakesThePlaceOfTheCount()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.open());
+    auto *bar = fixture.window->statusBar();
+    const auto written = [bar] {
+        const auto image = bar->grab().toImage().copy(0, 4, 60, bar->height() - 8);
+        QRect found;
+        for (int x = 0; x < image.width(); ++x) {
+            for (int y = 0; y < image.height(); ++y) {
+                if (contrast(image.pixelColor(x, y), ui::lightPalette().color(QPalette::Window)) > 4)
+                    found |= QRect(x, y, 1, 1);
+            }
+        }
+        return found;
+    };
+    fixture.find<QLabel>("count")->setText(QStringLiteral("H"));
+    QTest::qWait(20);
+    const auto count = written();
+    QVERIFY(!count.isEmpty());
+    bar->showMessage(QStringLiteral("H"));
+    QCOMPARE(written(), count);
 }
 
 QTEST_MAIN(MainWindowTest)

@@ -9,6 +9,17 @@
 
 namespace errdex::models {
 
+namespace {
+
+/// Stands to the right, under a title that does.
+bool isNumber(int column)
+{
+    return column == FindingsModel::CountColumn || column == FindingsModel::FirstLineColumn ||
+           column == FindingsModel::LastLineColumn || column == FindingsModel::SureColumn;
+}
+
+} // namespace
+
 void FindingsModel::clear()
 {
     beginResetModel();
@@ -162,15 +173,15 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     }
     if (role == VendorPositionRole)
         return row.candidate.vendor ? QVariant(row.candidate.vendor->position) : QVariant();
-    const int column = index.column();
-    if (role == Qt::TextAlignmentRole &&
-        (column == CountColumn || column == FirstLineColumn || column == LastLineColumn || column == SureColumn))
+    if (role == Qt::TextAlignmentRole && isNumber(index.column()))
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     return {};
 }
 
 QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && isNumber(section))
+        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

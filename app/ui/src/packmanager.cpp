@@ -265,6 +265,7 @@ void PackManager::retranslate()
     m_hint->setText(tr("A pack brings the codes of more vendors: an .errdex-pack file, a vendor file or a folder of "
                        "vendor files. Drop it here or choose it; you see what it brings before anything is changed."));
     m_list->setHeaderLabels({tr("Pack"), tr("Version"), tr("Codes"), tr("State")});
+    m_list->headerItem()->setTextAlignment(CodesColumn, Qt::AlignRight | Qt::AlignVCenter);
     m_list->setAccessibleName(tr("Packs"));
     m_fromFile->setText(tr("From a &file…"));
     m_fromFile->setToolTip(tr("Install a pack, or update it, from a file"));

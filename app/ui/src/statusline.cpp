@@ -41,7 +41,8 @@ StatusLine::StatusLine(QWidget *parent)
     connect(&m_messageTimer, &QTimer::timeout, this, &StatusLine::clearMessage);
     m_showFolder->setFlat(true);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(SpacingMedium, 0, SpacingMedium, 0);
+    // The count begins where a tip does, which takes its place.
+    layout->setContentsMargins(SpacingSmall, 0, SpacingMedium, 0);
     layout->setSpacing(SpacingLarge);
     layout->addWidget(m_count);
     layout->addWidget(m_busy);
