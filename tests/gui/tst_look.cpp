@@ -148,10 +148,7 @@ private:
 
 void LookTest::textsStandOut_data()
 {
-    QTest::addColumn<settings::Theme>("theme");
-    QTest::newRow("light") << settings::Theme::Light;
-    QTest::newRow("dark") << settings::Theme::Dark;
-    QTest::newRow("high contrast") << settings::Theme::HighContrast;
+    addThemes();
 }
 
 void LookTest::textsStandOut()

@@ -59,10 +59,7 @@ private Q_SLOTS:
 
 void VendorColoursTest::vendorsHaveColours_data()
 {
-    QTest::addColumn<settings::Theme>("theme");
-    QTest::newRow("light") << settings::Theme::Light;
-    QTest::newRow("dark") << settings::Theme::Dark;
-    QTest::newRow("high contrast") << settings::Theme::HighContrast;
+    addThemes();
 }
 
 void VendorColoursTest::vendorsHaveColours()

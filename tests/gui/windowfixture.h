@@ -66,6 +66,15 @@ inline QPalette paletteOf(errdex::settings::Theme theme)
     return theme == errdex::settings::Theme::Dark ? errdex::ui::darkPalette() : errdex::ui::lightPalette();
 }
 
+/// A row of test data for each.
+inline void addThemes()
+{
+    QTest::addColumn<errdex::settings::Theme>("theme");
+    QTest::newRow("light") << errdex::settings::Theme::Light;
+    QTest::newRow("dark") << errdex::settings::Theme::Dark;
+    QTest::newRow("high contrast") << errdex::settings::Theme::HighContrast;
+}
+
 /// The dialog that is open, or null.
 inline QDialog *shownDialog()
 {

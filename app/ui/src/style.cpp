@@ -23,7 +23,8 @@ namespace {
 
 constexpr double CornerRadius = 2.5;
 constexpr double TickWidth = 1.8;
-constexpr float DarkLineOpacity = 0.3F;
+/// Of the colour of texts in a line on a dark ground.
+constexpr double DarkLineShare = 0.3;
 /// Of a button, within its frame.
 constexpr int BesideWords = 10;
 
@@ -32,9 +33,12 @@ QColor frameLine(const QPalette &palette)
 {
     if (isHighContrast(palette))
         return palette.color(QPalette::Mid);
-    auto line = palette.color(QPalette::WindowText);
-    line.setAlphaF(DarkLineOpacity);
-    return line;
+    // Not seen through: what Fusion has drawn below is not the same everywhere.
+    const auto text = palette.color(QPalette::WindowText);
+    const auto ground = palette.color(QPalette::Window);
+    const auto mixed = [](int over, int under) { return int(over * DarkLineShare + under * (1 - DarkLineShare)); };
+    return QColor(mixed(text.red(), ground.red()), mixed(text.green(), ground.green()),
+                  mixed(text.blue(), ground.blue()));
 }
 
 /// Something to write in or to press.
@@ -199,7 +203,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     // Of a button it is thicker than the frame of the one that Enter presses.
     if (hasFocusFrame(element) && (option->state & State_HasFocus))
         drawEdge(option->rect, focusColor(option->palette), *painter,
-                 element == PE_PanelButtonCommand ? FocusThickness : 1);
+                 qstyleoption_cast<const QStyleOptionButton *>(option) ? FocusThickness : 1);
     else if (isDark(option->palette) && hasFrame(element, isHighContrast(option->palette)))
         drawEdge(option->rect, isDefaultButton(*option) ? focusColor(option->palette) : frameLine(option->palette),
                  *painter);
@@ -223,7 +227,10 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
 {
     QProxyStyle::drawComplexControl(control, option, painter, widget);
     const bool hasFocus = option->state & State_HasFocus;
-    if (control == CC_SpinBox && hasFocus)
+    const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    // The button of a field with a list has another frame, which Fusion draws over the field's.
+    const bool isField = control == CC_SpinBox || (box && box->editable);
+    if (isField && hasFocus)
         drawEdge(option->rect, focusColor(option->palette), *painter);
     if (!isDark(option->palette))
         return;
@@ -232,7 +239,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         const bool isContrast = isHighContrast(option->palette);
         drawEdge(subControlRect(control, option, SC_ScrollBarSlider, widget),
                  isContrast ? option->palette.color(QPalette::Mid) : quietText(option->palette), *painter);
-    } else if (control == CC_SpinBox && !hasFocus) {
+    } else if (isField && !hasFocus) {
         drawEdge(option->rect, frameLine(option->palette), *painter);
     } else if (control == CC_GroupBox) {
         // Below the title, as Fusion has it.
