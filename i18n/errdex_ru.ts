@@ -3480,7 +3480,7 @@
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation>К&amp;лавиши</translation>
+        <translation>Сочетания к&amp;лавиш</translation>
     </message>
     <message>
         <source>All shortcuts, and how to change them</source>
@@ -3535,12 +3535,6 @@
         <translation>Записать код, которого нет в каталоге</translation>
     </message>
     <message>
-        <source>Edit &amp;own text…</source>
-        <translation>Изменить &amp;свой текст…</translation>
-        <source>Edit &amp;our text…</source>
-        <translation>Изменить на&amp;ш текст…</translation>
-    </message>
-    <message>
         <source>Write your own text beside the vendor&apos;s, or change your own entry</source>
         <translation>Написать свой текст рядом с текстом вендора или изменить свой код</translation>
     </message>
@@ -3559,10 +3553,6 @@
     <message>
         <source>Take back the last change of an entry or text of your own</source>
         <translation>Отменить последнее изменение своего кода или текста</translation>
-    </message>
-    <message>
-        <source>Chan&amp;ged in two places…</source>
-        <translation>Изменено в д&amp;вух местах…</translation>
     </message>
     <message>
         <source>Choose between versions that people wrote apart from each other</source>
@@ -3655,6 +3645,14 @@
     <message>
         <source>Pin again what was taken off the bar last</source>
         <translation>Снова закрепить то, что убрано с панели последним</translation>
+    </message>
+    <message>
+        <source>Edit &amp;own text…</source>
+        <translation>Из&amp;менить свой текст…</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ged in two places…</source>
+        <translation>Изменено в д&amp;вух местах…</translation>
     </message>
 </context>
 <context>

@@ -195,7 +195,7 @@ constexpr Definition Definitions[] = {
     {ActionId::UndoOwnText, "undoOwnText", QT_TRANSLATE_NOOP("errdex::ui::Actions", "&Undo the last own text"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Take back the last change of an entry or text of your own"),
      "Ctrl+Alt+Z"},
-    {ActionId::ShowDisputes, "showDisputes", QT_TRANSLATE_NOOP("errdex::ui::Actions", "C&hanged in two places…"),
+    {ActionId::ShowDisputes, "showDisputes", QT_TRANSLATE_NOOP("errdex::ui::Actions", "Chan&ged in two places…"),
      QT_TRANSLATE_NOOP("errdex::ui::Actions", "Choose between versions that people wrote apart from each other"),
      "Ctrl+Alt+D"},
     {ActionId::ShowOrphans, "showOrphans", QT_TRANSLATE_NOOP("errdex::ui::Actions", "Notes w&ithout a code…"),
