@@ -18,6 +18,8 @@ private Q_SLOTS:
     void values();
     void joins_data();
     void joins();
+    void lines_data();
+    void lines();
     void encoded_data();
     void encoded();
 
@@ -251,6 +253,67 @@ void DetailsTest::joins_data()
 
 /// What is one error, told in several ways, and what is another.
 void DetailsTest::joins()
+{
+    values();
+}
+
+void DetailsTest::lines_data()
+{
+    columns();
+    // An empty line ends an open body.
+    const auto together = QStringLiteral("big-rail/77 at 77, WAGON_GONE");
+    for (const char *line : {"\n", " \n", "\t\n", "\r\n"})
+        QTest::addRow("empty: %s", QByteArray(line).toHex().constData())
+            << QByteArray("{\"fault_id\":77,\"message\":\"x\",\n" + QByteArray(line) + "\"fault_name\":\"WAGON_GONE\"}")
+            << QStringLiteral("big-rail/77 at 77 “x”; big-rail/77 at WAGON_GONE, WAGON_GONE");
+    for (const char *line : {"  \n", " \r\n", "x\n", ",\n"})
+        QTest::addRow("not empty: %s", QByteArray(line).toHex().constData())
+            << QByteArray("{\"fault_id\":77,\n" + QByteArray(line) + "\"fault_name\":\"WAGON_GONE\"}") << together;
+    // Lines that are looked at together.
+    add("fault_id: 77\nfault_name: WAGON_GONE", "big-rail/77 at 77, WAGON_GONE");
+    add("fault_id: 77\n\nfault_name: WAGON_GONE", "big-rail/77 at 77; big-rail/77 at WAGON_GONE, WAGON_GONE");
+    add("fault_id: 77\nso it is\nfault_name: WAGON_GONE", "big-rail/77 at 77; big-rail/77 at WAGON_GONE, WAGON_GONE");
+    add("- fault_id: 77\n- fault_name: WAGON_GONE", "big-rail/77 at 77, WAGON_GONE");
+    add("* fault_id: 77\n* fault_name: WAGON_GONE", "big-rail/77 at 77, WAGON_GONE");
+    add("\"fault_id\": 77\n\"fault_name\": \"WAGON_GONE\"", "big-rail/77 at 77, WAGON_GONE");
+    add("'fault_id': 77\n'fault_name': 'WAGON_GONE'", "big-rail/77 at 77, WAGON_GONE");
+    add("[fault_id] => 77\n[fault_name] => WAGON_GONE", "big-rail/77 at 77, WAGON_GONE");
+    add("  \t fault_id: 77\n  \t fault_name: WAGON_GONE", "big-rail/77 at 77, WAGON_GONE");
+    add("> fault_id: 77\n> fault_name: WAGON_GONE", "big-rail/77 at 77, WAGON_GONE");
+    add("so fault_id: 77\nso fault_name: WAGON_GONE", "big-rail/77 at 77, WAGON_GONE");
+    add("fault_id: 77\nfault_id: 1\nfault_name: BAD_TICKET", "big-rail/77 at 77; big-rail/1 at 1, BAD_TICKET");
+    add("fault_id: 77, fault_name: WAGON_GONE\nfault_id: 1, fault_name: BAD_TICKET",
+        "big-rail/77 at 77, WAGON_GONE; big-rail/1 at 1, BAD_TICKET");
+    add("fault_id: 77 fault_id: 1", "big-rail/77 at 77");
+    add("fault_id: 77\nfault_name: WAGON_GONE\nerror 9001 came",
+        "big-rail/77 at 77, WAGON_GONE; big-rail/9001 at 9001");
+    add("fault_id: 77\nmessage: error 9001 came", "big-rail/77 at 77 “error 9001 came”; big-rail/9001 at 9001");
+    add("error 9001 came\nfault_id: 77\nfault_name: WAGON_GONE",
+        "big-rail/9001 at 9001; big-rail/77 at 77, WAGON_GONE");
+    add("{\"x\":1}\nfault_id: 77\nfault_name: WAGON_GONE\n{\"fault_id\":1}",
+        "big-rail/77 at 77, WAGON_GONE; big-rail/1 at 1");
+    add("fault_id: 77\n{\"fault_name\":\"WAGON_GONE\"}", "big-rail/77 at 77, WAGON_GONE");
+    add("fault_id: 77\n{\n\"fault_name\":\"WAGON_GONE\"\n}\nfault_id: 1",
+        "big-rail/77 at 77, WAGON_GONE; big-rail/1 at 1");
+    add("<e>\n<fault_id>77</fault_id>\n\n<fault_name>WAGON_GONE</fault_name>\n</e>",
+        "big-rail/77 at 77; big-rail/77 at WAGON_GONE, WAGON_GONE");
+    add("<e>\n<fault_id>77</fault_id>\nx\n<fault_name>WAGON_GONE</fault_name>\n</e>",
+        "big-rail/77 at 77; big-rail/77 at WAGON_GONE, WAGON_GONE");
+    add("<?xml?>\n<fault_id>77</fault_id>\n<fault_name>WAGON_GONE</fault_name>", "big-rail/77 at 77, WAGON_GONE");
+    add("< e\n<fault_id>77</fault_id>\n<fault_name>WAGON_GONE</fault_name>", "big-rail/77 at 77, WAGON_GONE");
+    add("fault_id: 77\n<fault_name>WAGON_GONE</fault_name>", "big-rail/77 at 77, WAGON_GONE");
+    add("error 9001 came, and\nTRACK_NOT_PAID",
+        "big-rail/9001 at 9001; big-rail/9001 at TRACK_NOT_PAID, TRACK_NOT_PAID");
+    add("{error 9001 came, and\nTRACK_NOT_PAID}",
+        "big-rail/9001 at 9001; big-rail/9001 at TRACK_NOT_PAID, TRACK_NOT_PAID");
+    add("{error 9001 came, and TRACK_NOT_PAID}", "big-rail/9001 at 9001, TRACK_NOT_PAID");
+    add("code: 77\nresult: x\nerror: y", "zorka/77 at 77 “y”");
+    add("code: 77\n  result: x\n    error: y", "zorka/77 at 77 “y”");
+    add("the code: 77\nresult: x\nerror: y", "");
+}
+
+/// Which lines are one response, and where it ends.
+void DetailsTest::lines()
 {
     values();
 }

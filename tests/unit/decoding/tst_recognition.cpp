@@ -19,6 +19,8 @@ private Q_SLOTS:
     void recognises();
     void ignores_data();
     void ignores();
+    void numbersOfAllSizes_data();
+    void numbersOfAllSizes();
 
 private:
     const decoding::LexiconPtr m_lexicon = test::madeVendors().lexicon();
@@ -210,6 +212,81 @@ void RecognitionTest::ignores()
 {
     QFETCH(QByteArray, text);
     QCOMPARE(keys(decode(m_lexicon, text)), QStringList());
+}
+
+void RecognitionTest::numbersOfAllSizes_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("expected");
+    const auto add = [](const char *text, const char *expected) {
+        QTest::newRow(text) << QByteArray(text) << QString::fromLatin1(expected);
+    };
+    for (const char *form : {"so error %1 came", "so %1 error came", "so: %1 from Wide again", "see wide/%1 now",
+                             "see wide:%1 now", "see wide#%1 now", "so code %1 came", "Wide returned %1"}) {
+        add(QByteArray(form).replace("%1", "123456").constData(), "wide/123456");
+        if (!QByteArrayView(form).contains("from"))
+            add(QByteArray(form).replace("%1", "1234567").constData(), "");
+    }
+    // A verb tells of a code that is no round number and no status.
+    add("Wide returned 777", "wide/777");
+    add("Wide returned 999", "wide/999");
+    add("Wide returned 399", "");
+    add("Wide returned 300", "");
+    add("Wide returned 77", "");
+    add("Wide returned 8000", "wide/8000");
+    add("Wide returned 777 wagons", "");
+    add("it returned 777", "");
+    add("Wide returned 555", "");
+    add("Wide: HTTP 777", "");
+    // A port is no code.
+    add("see wide:8000 now", "");
+    add("see wide:18000 now", "");
+    add("see wide/8000 now", "wide/8000");
+    add("see wide#8000 now", "wide/8000");
+    add("see wide:777 now", "wide/777");
+    add("see wide:000 now", "wide/000");
+    add("see wide/777/1 now", "");
+    add("see wide/x777 now", "");
+    add("see wide/ 777 now", "");
+    add("see wide-777 now", "");
+    add("see @wide/777 now", "");
+    add("see x-wide/777 now", "");
+    add("wide/777", "wide/777");
+    // Units behind a number.
+    add("so error 777 ms came", "");
+    add("so error 777 Ms came", "");
+    add("so error 777 msx came", "wide/777");
+    add("so error 777ms came", "");
+    add("so error 777 € came", "");
+    add("so error 777€ came", "");
+    add("so error 777 % came", "wide/777");
+    add("so error 777% came", "");
+    add("so error 777. 5 came", "wide/777");
+    add("so error 777.5 came", "");
+    add("so error 777:5 came", "");
+    add("so error 777: 5 came", "wide/777");
+    add("so error 777(s) came", "");
+    add("so error 777 (s) came", "wide/777");
+    add("so error 0x309 came", "wide/777");
+    add("so error 0X309 came", "wide/777");
+    add("so error 0x00000309 came", "wide/777");
+    add("so error 0x000000309 came", "");
+    add("so error 0x came", "");
+    add("so error -777 came", "");
+    add("so error - 777 came", "wide/777");
+    add("so error -x came", "");
+}
+
+/// One vendor, whose codes are of up to seven digits; six are what a code may have.
+void RecognitionTest::numbersOfAllSizes()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, expected);
+    test::MadeVendors made;
+    made.addVendor(QStringLiteral("wide"), QStringLiteral("Wide"), {});
+    for (const char *code : {"777", "999", "399", "300", "77", "8000", "18000", "000", "123456", "1234567", "555"})
+        made.addRecord(QString::fromLatin1(code), {}, QStringLiteral("x"), {});
+    QCOMPARE(keys(decode(made.lexicon(), text + "\n\nThat is all.\n")).join(u' '), expected);
 }
 
 QTEST_GUILESS_MAIN(RecognitionTest)

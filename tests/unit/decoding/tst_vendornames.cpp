@@ -26,6 +26,9 @@ private Q_SLOTS:
     void formsOfRussianSpellings();
     void namesAndSites_data();
     void namesAndSites();
+    void mentions_data();
+    void mentions();
+    void shortNamesAreWeak();
     void keysNamedAfterVendors();
     void recordsOfUnknownVendors();
     void readFromACatalogue();
@@ -45,7 +48,13 @@ private:
             decode(made.lexicon(), QStringLiteral("so error 777 came from %1, says he").arg(word).toUtf8());
         if (found.size() != 1 || found[0].candidates.size() < 1)
             qFatal("%s", qPrintable(word));
-        return found[0].best().vendor->slug == vendor.slug;
+        if (found[0].best().vendor->slug != vendor.slug)
+            return false;
+        // The reason quotes the whole name.
+        const auto &reasons = found[0].best().reasons;
+        if (reasons.size() != 1 || reasons[0].arguments != QStringList{word})
+            qFatal("%s is told as %s", qPrintable(word), qPrintable(reasons.value(0).arguments.join(u',')));
+        return true;
     }
 
     static domain::Vendor called(const char *slug)
@@ -181,6 +190,75 @@ void VendorNamesTest::namesAndSites()
     QCOMPARE(isNamed(vendor, word), expected);
     vendor.home = QStringLiteral("https://blu.example/");
     QCOMPARE(isNamed(vendor, word), expected || word == QStringLiteral("blu"));
+}
+
+void VendorNamesTest::mentions_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("expected");
+    const auto add = [](const char *text, const char *expected) {
+        QTest::newRow(text) << QByteArray(text) << QString::fromUtf8(expected);
+    };
+    add("Big Rail", "The same line names “Big Rail”.");
+    add("BIG RAIL", "The same line names “BIG RAIL”.");
+    add("big-rail", "The same line names “big-rail”.");
+    add("Big_Rail", "The same line names “Big_Rail”.");
+    add("BigRail", "The same line names “BigRail”.");
+    add("BigRailError", "The same line names “BigRail”.");
+    add("Big  Rail", "The same line names “Big”.");
+    add("Big Railway", "The same line names “Big”.");
+    add("Big", "The same line names “Big”.");
+    add("big_wagon", "The same line names “big”.");
+    add("BigWagon", "The same line names “Big”.");
+    add("Bigwagon", "This vendor has this code.");
+    add("Rail", "This vendor has this code.");
+    add("Big Rail API", "The same line names “Big Rail”.");
+    add("Big Rail APIs", "The same line names “Big Rail”.");
+    add("br", "The same line names “br”.");
+    add("brr", "This vendor has this code.");
+    add("api.bigrail.example", "The host name has “bigrail” in it.");
+    add("bigrail.example", "The host name has “bigrail” in it.");
+    add("bigrail.5", "The same line names “bigrail”.");
+    add("bigrail.", "The same line names “bigrail”.");
+    add("www.bigrail/x", "The host name has “bigrail” in it.");
+    add("www.bigrail", "The same line names “bigrail”.");
+    add("bigrail/x", "The same line names “bigrail”.");
+    add("Big Rail.example", "The same line names “Big Rail”.");
+    add("www.bigrail\n", "“bigrail” is named nearby.");
+    add("bigrail.example\n\n\n\n\n\n\n", "The host name has “bigrail” in it.");
+    add("Third Big Rail", "The same line names “Big Rail”.");
+}
+
+/// How a vendor is named before an error that it has, and what is told of it.
+void VendorNamesTest::mentions()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, expected);
+    const auto found = decode(test::madeVendors().lexicon(), "So " + text + " says: error 77 came.\n");
+    QCOMPARE(found.size(), std::size_t(1));
+    QStringList said;
+    for (const auto &reason : found[0].best().reasons)
+        said.append(reason.arguments.isEmpty() ? reason.text : reason.text.arg(reason.arguments.first()));
+    QCOMPARE(said.join(u' '), expected);
+}
+
+/// A name of less than four letters may be anything, unless it stands in the same line.
+void VendorNamesTest::shortNamesAreWeak()
+{
+    for (const char *name : {"qw", "qwe", "qwer", "qwert"}) {
+        test::MadeVendors made;
+        made.addVendor(QStringLiteral("zzyzx"), QStringLiteral("Zzyzx"), {});
+        made.addRecord(QStringLiteral("777"), {}, QStringLiteral("a"), QStringLiteral("б"));
+        made.addVendor(QStringLiteral("other"), QStringLiteral("Other"), {}, {QString::fromLatin1(name)});
+        made.addRecord(QStringLiteral("777"), {}, QStringLiteral("c"), QStringLiteral("г"));
+        const auto best = [&](const QByteArray &text) {
+            const auto found = decode(made.lexicon(), text);
+            return found.empty() ? QString() : found[0].best().key().toString();
+        };
+        QCOMPARE(best(QByteArray(name) + ": error 777 came"), QStringLiteral("other/777"));
+        QCOMPARE(best(QByteArray(name) + "\nso error 777 came"),
+                 qstrlen(name) < 4 ? QStringLiteral("zzyzx/777") : QStringLiteral("other/777"));
+    }
 }
 
 /// "zorka_code" is a key of Zorka's; a name without letters makes no key.
