@@ -187,12 +187,12 @@ bool Analysis::isWorthwhile(QByteArrayView text, const Mark &mark) const
     }
 }
 
-void Analysis::findEncoded(const Mark &mark, QByteArrayView text, int depth, quint32 &end, std::vector<Claim> &claims)
+std::pair<quint32, quint32> Analysis::findEncoded(const Mark &mark, QByteArrayView text, int depth,
+                                                  std::vector<Claim> &claims)
 {
     const auto decoded = decodedAround(text, mark);
     if (!decoded)
-        return;
-    end = decoded->end;
+        return {mark.start, mark.start};
     std::vector<Mark> marks;
     Scanner(m_lexicon.words).scan(decoded->text, 0, marks);
     const auto from = claims.size();
@@ -201,6 +201,7 @@ void Analysis::findEncoded(const Mark &mark, QByteArrayView text, int depth, qui
         claims[i].start = decoded->origin[std::size_t(claims[i].start)];
         claims[i].end = std::max<qint64>(claims[i].start + 1, decoded->origin[std::size_t(claims[i].end)]);
     }
+    return {decoded->start, decoded->end};
 }
 
 void Analysis::find(QByteArrayView text, std::span<const Mark> marks, int depth, std::vector<Claim> &claims)
@@ -221,9 +222,9 @@ void Analysis::find(QByteArrayView text, std::span<const Mark> marks, int depth,
             plain.push_back(mark);
         } else if (depth < DeepestEncoding) {
             const auto before = claims.size();
-            findEncoded(mark, text, depth, encodedEnd, claims);
-            const auto start = claims.size() > before ? claims[before].start : encodedEnd;
-            while (!plain.empty() && plain.back().start >= start)
+            const auto [start, end] = findEncoded(mark, text, depth, claims);
+            encodedEnd = end;
+            while (claims.size() > before && !plain.empty() && plain.back().start >= start)
                 plain.pop_back();
         }
     }

@@ -7,6 +7,7 @@
 #include "ranking.h"
 
 #include <span>
+#include <utility>
 
 namespace errdex::decoding {
 
@@ -38,7 +39,9 @@ private:
     void addMention(QByteArrayView text, const Mark &mark, const Place &place);
     bool isWorthwhile(QByteArrayView text, const Mark &mark) const;
     void find(QByteArrayView text, std::span<const Mark> marks, int depth, std::vector<Claim> &claims);
-    void findEncoded(const Mark &mark, QByteArrayView text, int depth, quint32 &end, std::vector<Claim> &claims);
+    /// Returns what was decoded: from where to where in the text; nothing of it where nothing is encoded.
+    std::pair<quint32, quint32> findEncoded(const Mark &mark, QByteArrayView text, int depth,
+                                            std::vector<Claim> &claims);
 
     const Lexicon::Private &m_lexicon;
     Context &m_context;

@@ -194,8 +194,7 @@ void PhraseClaims::addStatus(QByteArrayView text, const Mark &mark, bool namesVe
         claims.push_back(std::move(claim));
     } else if (status == 0 && namesVendor && endsThere && !isHttp &&
                !m_lexicon.withCode(text.sliced(number->start, number->end - number->start)).empty() &&
-               number->end - number->start >= 3 && errorStatus(text, number->start, number->end) == 0 &&
-               !(text[number->start] <= '3' && number->end - number->start == 3)) {
+               number->end - number->start >= 3 && !(text[number->start] <= '3' && number->end - number->start == 3)) {
         claims.push_back(claimAt(Claim::Source::WeakPhrase, text, number->start, number->end));
     }
 }

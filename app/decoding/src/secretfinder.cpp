@@ -333,12 +333,31 @@ private:
         return byteAt(m_text, at) == quote ? std::max(start, markStart(m_text, at)) : at;
     }
 
+    /// Credentials whose parts stand in quotation marks.
+    static bool hasQuotedParts(QByteArrayView credentials)
+    {
+        constexpr QByteArrayView Schemes[] = {"digest ", "oauth "};
+        return std::any_of(std::begin(Schemes), std::end(Schemes), [credentials](QByteArrayView scheme) {
+            return credentials.first(std::min(scheme.size(), credentials.size()))
+                       .compare(scheme, Qt::CaseInsensitive) == 0;
+        });
+    }
+
     qsizetype bareEnd(qsizetype at, KeyMeaning meaning, bool isElement) const
     {
         const bool takesLine = meaning == KeyMeaning::SecretLine;
         const bool takesCookie = meaning == KeyMeaning::Cookie;
+        // Digest username="ann", response="…"
+        const bool takesQuotes = takesLine && hasQuotedParts(m_text.sliced(at));
         for (; at < m_text.size(); ++at) {
             const char c = m_text[at];
+            if (takesQuotes && c == '"' && m_text[at - 1] == '=') {
+                const auto close = m_text.first(lineEnd(m_text, at)).indexOf('"', at + 1);
+                if (close > 0) {
+                    at = close;
+                    continue;
+                }
+            }
             if (c == '\n' || c == '\r' || c == '"' || c == '\'' || (isElement && c == '<'))
                 break;
             if (takesCookie && c == ';')

@@ -71,14 +71,14 @@ void BodiesTest::bodies_data()
         "big-rail/77 WAGON_GONE, big-rail/1");
     const auto together = QStringLiteral("big-rail/77 WAGON_GONE");
     const auto apart = QString(together + QStringLiteral(", big-rail/1"));
-    for (const int size : {230, 260})
-        QTest::addRow("a tag of some %d signs", size)
-            << QByteArray("<e x=\"" + QByteArray(size, 'y') + "\">" + names + "</e> <fault_id>1</fault_id>")
-            << (size < 256 ? apart : together);
-    for (const int size : {4000, 4100})
-        QTest::addRow("an element of some %d signs", size)
-            << QByteArray("<e>" + names + QByteArray(size, ' ') + "</e> <fault_id>1</fault_id>")
-            << (size < 4096 ? apart : together);
+    for (const int size : {255, 256, 257})
+        QTest::addRow("a tag of %d signs", size)
+            << QByteArray("<e x=\"" + QByteArray(size - 8, 'y') + "\">" + names + "</e> <fault_id>1</fault_id>")
+            << (size <= 256 ? apart : together);
+    for (const int size : {4095, 4096, 4097})
+        QTest::addRow("an element of %d signs", size)
+            << QByteArray("<e>" + names + QByteArray(size - 6 - names.size(), ' ') + "</e> <fault_id>1</fault_id>")
+            << (size <= 4096 ? apart : together);
     // Which key holds the code.
     add("a key of errors before a plain one", R"({"error_code":77,"code":9001})", "third/77?");
     add("a key of errors after a plain one", R"({"code":9001,"error_code":77})", "third/77?");

@@ -376,6 +376,10 @@ void DetailsTest::encoded_data()
         "big-rail/9001 at 9001 “it's <b> & ”");
     add("%7Bfault_id%3D9001%2Cmessage%3Dab%2", "big-rail/9001 at 9001 “ab%2”");
     add("%7Bfault_id%3D9001%2Cmessage%3Da%zzb%7D", "big-rail/9001 at 9001 “a%zzb”");
+    // What is encoded is read decoded alone, wherever in it the code stands.
+    add("error%209001%2Cx%22y%22", "big-rail/9001 at 9001");
+    add("x=error%209001&y=TRACK%5FNOT%5FPAID&z=%7Bfault_id%3A77%7D",
+        "big-rail/9001 at 9001, TRACK_NOT_PAID; big-rail/77 at 77");
     add("fault_id%3D9001+message%3Da+b", "big-rail/9001 at 9001 “a”");
     add("fault_id=9001&message=a+b%22", "big-rail/9001 at 9001 “a”");
     add("\\x22fault_id\\x22:9001,\\x22message\\x22:\\x22a\\x2\\x22", "big-rail/9001 at 9001 “ax2”");

@@ -228,6 +228,14 @@ void SecretsTest::keys_data()
     add("token=abc&quot;x", "token=•••&quot;x");
     add("token=a/b+c=d.e-f_g~h", "token=•••");
     add("Cookie: a=1, b=2 \"x", "Cookie: •••\"x");
+    add(R"(Authorization: Digest username="ann", uri="/x", response="6629fae4")", "Authorization: •••");
+    add(R"(Authorization: OAuth oauth_token="ab", oauth_signature="cd%3D" x)", "Authorization: •••");
+    add("Authorization: digest a=\"1\", b=\"2\"\nx=\"3\"", "Authorization: •••\nx=\"3\"");
+    add(R"(curl -H 'Authorization: Digest a="1", b="2"' https://x.example)",
+        "curl -H 'Authorization: •••' https://x.example");
+    add(R"(curl -H "Authorization: Basic QWxhZGRpbjo=" -d "a=b")", R"(curl -H "Authorization: •••" -d "a=b")");
+    add(R"(curl -H "Authorization: Digest abc" -d "a=b")", R"(curl -H "Authorization: •••" -d "a=b")");
+    add("Authorization: Digest a=\"1", "Authorization: •••\"1");
     add("Authorization: abc def\nx", "Authorization: •••\nx");
     add("Set-Cookie: a=1, b=2;x", "Set-Cookie: •••;x");
     add("x-set-cookie: a=1; b=2", "x-set-cookie: •••");
