@@ -58,9 +58,12 @@ QByteArray Masker::take(qsizetype size)
             at = std::min(size, lineEnd(m_rest, end));
             m_inPrivateKey = false;
         }
-        auto stop = QByteArrayView(m_rest).first(size).indexOf(KeyBegin, at);
-        const bool begins =
-            stop >= 0 && QByteArrayView(m_rest).sliced(stop, std::min<qsizetype>(64, size - stop)).contains(KeyKind);
+        // A certificate may stand before a key.
+        const auto text = QByteArrayView(m_rest).first(size);
+        auto stop = text.indexOf(KeyBegin, at);
+        while (stop >= 0 && !text.sliced(stop, std::min<qsizetype>(64, size - stop)).contains(KeyKind))
+            stop = text.indexOf(KeyBegin, stop + 1);
+        const bool begins = stop >= 0;
         if (!begins)
             stop = size;
         made += masked(QByteArrayView(m_rest).sliced(at, stop - at));

@@ -10,6 +10,8 @@
 #include <QJsonObject>
 #include <QtTest>
 
+#include <cmath>
+
 using namespace errdex;
 using decoding::Finding;
 using test::decode;
@@ -37,6 +39,8 @@ private Q_SLOTS:
     void findingsComeInTime();
     void moreThanOneWindow();
     void anyBytes();
+    void excerptsAroundSecrets();
+    void statusesAndUnknownCodesAreNotSeen();
     void longMessages();
     void shortTexts();
     void summary();
@@ -299,6 +303,59 @@ void DecodingTest::moreThanOneWindow()
     QCOMPARE(qsizetype(lines.size()), places.size());
     for (std::size_t i = 0; i < lines.size(); ++i)
         QCOMPARE(lines[i].line, qint64(2 * i + 3));
+}
+
+/// Half a kilobyte to each side is looked at, of which secrets take little.
+void DecodingTest::excerptsAroundSecrets()
+{
+    const auto excerptOf = [this](const QByteArray &text) {
+        const auto found = decode(m_lexicon, text);
+        return found.size() == 1 ? found[0].excerpt : QString::number(found.size());
+    };
+    const auto secret = [](int size) { return QByteArray(" token=" + QByteArray(size, 'q') + ' '); };
+    QCOMPARE(excerptOf("A" + secret(497) + "error 4005 in Zorka"), QStringLiteral("A token=••• error 4005 in Zorka"));
+    QCOMPARE(excerptOf("BA" + secret(497) + "error 4005 in Zorka"), QStringLiteral("…A token=••• error 4005 in Zorka"));
+    QCOMPARE(excerptOf("Bж" + secret(497) + "error 4005 in Zorka"), QStringLiteral("…ж token=••• error 4005 in Zorka"));
+    QCOMPARE(excerptOf("Zorka error 4005" + secret(503) + "A"), QStringLiteral("Zorka error 4005 token=••• A"));
+    QCOMPARE(excerptOf("Zorka error 4005" + secret(503) + "AB"), QStringLiteral("Zorka error 4005 token=••• A…"));
+    QCOMPARE(excerptOf("Zorka error 4005" + secret(503) + "ж"), QStringLiteral("Zorka error 4005 token=•••…"));
+    QCOMPARE(excerptOf("token=abc token=def error 4005 in Zorka token=ghi"),
+             QStringLiteral("token=••• token=••• error 4005 in Zorka token=•••"));
+    // The code stays in sight whatever is masked before it.
+    for (const int size : {1, 100, 300, 400}) {
+        const auto shown = excerptOf(QByteArray(size, 'y') + secret(60) + QByteArray(40, 'z') +
+                                     " error 4005 in Zorka " + QByteArray(300, 'w'));
+        QVERIFY2(shown.contains(QStringLiteral("4005 in Zorka www")) && shown.endsWith(u'…'), qPrintable(shown));
+        QVERIFY(!shown.contains(u'q'));
+    }
+    // Two thirds of what is shown stand behind it.
+    const auto middle = excerptOf(QByteArray(300, 'y') + secret(60) + "error 4005 in Zorka" + QByteArray(300, 'w'));
+    QCOMPARE(middle.indexOf(QStringLiteral("4005")), decoding::MaxExcerpt / 3 + 1);
+    QCOMPARE(middle.size(), decoding::MaxExcerpt);
+}
+
+/// Other codes of a vendor speak for it only where the catalogue has them; statuses speak for nobody.
+void DecodingTest::statusesAndUnknownCodesAreNotSeen()
+{
+    const QByteArray gap("\n\n\n\n\n\n\n");
+    const auto last = [&](const char *before, int count, const char *text) {
+        const auto found = decode(m_lexicon, QByteArray(before + gap).repeated(count) + text + gap);
+        const auto &candidates = found.back().candidates;
+        if (int(found.size()) != count + 1 || candidates.size() < 2)
+            return QString();
+        return QStringLiteral("%1 %2")
+            .arg(keys({found.back()}).first())
+            .arg(qRound(10 * std::log(candidates[0].confidence / candidates[1].confidence)));
+    };
+    const char *const known = "{\"fault_id\":9001,\"fault_name\":\"TRACK_NOT_PAID\",\"message\":\"x\"}";
+    const char *const unknown = "{\"fault_id\":5555,\"fault_name\":\"NEW_ONE\",\"message\":\"x\"}";
+    QCOMPARE(last(known, 1, "so error 77 came"), QStringLiteral("big-rail/77 10"));
+    QCOMPARE(last(known, 2, "so error 77 came"), QStringLiteral("big-rail/77 10"));
+    QCOMPARE(last(known, 3, "so error 77 came"), QStringLiteral("big-rail/77 20"));
+    QCOMPARE(last(known, 9, "so error 77 came"), QStringLiteral("big-rail/77 20"));
+    QCOMPARE(last(unknown, 3, "so error 77 came"), QStringLiteral("zorka/77 0"));
+    QCOMPARE(last("so error 77 came", 3, "so error 77 came"), QStringLiteral("zorka/77 0"));
+    QCOMPARE(last("so HTTP 404 came", 3, "so code 403 error came"), QStringLiteral("zorka/403 0"));
 }
 
 /// Of a long message the beginning is told.

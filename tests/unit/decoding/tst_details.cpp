@@ -148,6 +148,11 @@ void DetailsTest::values_data()
         "big-rail/9001 at 9001");
     add(R"({"fault_id":9001,"reason":"a","error":"b","msg":"c","message":"the track is not paid"})",
         "big-rail/9001 at 9001");
+    // Four of them are looked at.
+    add(R"({"fault_id":9001,"error":"b","msg":"c","detail":"d","message":"the track is not paid","x":1})",
+        "big-rail/9001 at 9001");
+    add(R"({"fault_id":9001,"reason":"a","error":"b","msg":"c","detail":"d","message":"the track is not paid","x":1})",
+        "big-rail/9001 at 9001 “a”");
     add(R"({"fault_id":9001,"detail":"TRACK_NOT_PAID now"})",
         "big-rail/9001 at 9001, TRACK_NOT_PAID “TRACK_NOT_PAID now”");
     add(R"({"fault_id":9001,"detail":{"message":"x"}})", "big-rail/9001 at 9001");
@@ -246,6 +251,27 @@ void DetailsTest::joins_data()
     add("{\"code\":4005,\"x\":1}", "");
     add("{\"code\":4005,\"x\":1} so error 4005", "");
     add("{\"code\":4005,\"x\":1} so code 4005", "");
+    add("{\"code\":4005,\"result\":\"x\"}", "");
+    add("{\"code\":4005,\"result\":\"x\"} so error 4005", "zorka/4005 at 4005");
+    add("{\"code\":4005,\"result\":\"x\"} so code 4005", "");
+    add("{\"code\":4005,\"result\":\"x\"} so error 9001", "big-rail/9001 at 9001");
+    add("so error 4005 {\"code\":4005,\"result\":\"x\"}", "zorka/4005 at 4005");
+    add("{\"errorCode\":300} HTTP 400", "third/300/1 at 300");
+    // What is inside of a value.
+    add(R"({"fault_name":"error 9001"})", "");
+    add(R"({"fault_id":"error 9001"})", "");
+    add(R"({"status":"error 9001"})", "");
+    add(R"({"detail":"error 9001"})", "big-rail/9001 at 9001");
+    add(R"({"message":"error 9001","x":1})", "big-rail/9001 at 9001");
+    add(R"({"error":"error 9001"})", "big-rail/9001 at 9001");
+    add(R"({"fault_name":"x"} error 9001)", "big-rail/9001 at 9001");
+    add("error: 9001 came", "big-rail/9001 at 9001");
+    add("error: so 9001 came", "");
+    add("\"error\": 9001", "");
+    add("error=9001 came", "");
+    add("message: error 9001", "big-rail/9001 at 9001");
+    add("message=error 9001", "big-rail/9001 at 9001");
+    add("status: error 9001", "");
     add("error 300: Switch Number of yard \"New\" is taken already.", "third/300/2 at 300");
     add("{\"errorCode\":300}: Switch Number of yard \"New\" is taken already.", "third/300/2 at 300");
     add("300 - Switch Number of yard \"New\" is taken already.", "third/300/2 at 300");

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void piecesDoNotMatter_data();
     void piecesDoNotMatter();
     void privateKeys();
+    void privateKeysInPieces();
+    void linesComeWhenTheyAreWhole();
     void longLine();
     void noCutInsideOfASecret();
     void elementsWithAttributes();
@@ -325,6 +327,41 @@ void MaskerTest::privateKeys()
     made += masker.finish();
     QVERIFY(!made.contains("MIIabc") && !made.contains("def"));
     QVERIFY(made.startsWith("a\n•••") && made.endsWith("\nb\n"));
+}
+
+/// Private keys are masked whole wherever the pieces end; certificates are no secrets.
+void MaskerTest::privateKeysInPieces()
+{
+    const QByteArray text("-----BEGIN CERTIFICATE-----\nMIIcert\n-----END CERTIFICATE-----\n"
+                          "x -----BEGIN RSA PRIVATE KEY-----\nMIIabc\ndef=\n-----END RSA PRIVATE KEY----- y\n"
+                          "between token=abc\n-----END nothing\n"
+                          "-----BEGIN PRIVATE KEY----- one line -----END PRIVATE KEY-----\n"
+                          "-----BEGIN EC PRIVATE KEY-----\nMIIxyz\n-----END EC PRIVATE KEY-----\n"
+                          "-----BEGIN PRIVATE KEY-----\nMIIend\nand so on\n");
+    const QByteArray expected("-----BEGIN CERTIFICATE-----\nMIIcert\n-----END CERTIFICATE-----\nx •••\n"
+                              "between token=•••\n-----END nothing\n•••\n•••\n•••");
+    QCOMPARE(masked(QByteArrayView(text)), expected);
+    for (int size = 1; size <= text.size(); ++size) {
+        Masker masker;
+        QByteArray made;
+        for (qsizetype at = 0; at < text.size(); at += size)
+            made += masker.feed(QByteArrayView(text).sliced(at, std::min<qsizetype>(size, text.size() - at)));
+        QCOMPARE(made + masker.finish(), expected);
+    }
+}
+
+void MaskerTest::linesComeWhenTheyAreWhole()
+{
+    Masker masker;
+    QCOMPARE(masker.feed("token="), QByteArray());
+    QCOMPARE(masker.feed("abc\nmail "), QByteArray("token=•••\n"));
+    QCOMPARE(masker.feed("a@b.example\n\nx"), QByteArray("mail •••\n\n"));
+    QCOMPARE(masker.finish(), QByteArray("x"));
+    // Of a line without an end the first part comes when two are there.
+    Masker other;
+    QCOMPARE(other.feed(QByteArray(2 * 65536 - 1, '.')), QByteArray());
+    QCOMPARE(other.feed("."), QByteArray(65536, '.'));
+    QCOMPARE(other.finish(), QByteArray(65536, '.'));
 }
 
 void MaskerTest::longLine()
