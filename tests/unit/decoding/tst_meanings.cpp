@@ -28,6 +28,8 @@ private Q_SLOTS:
     void manyVendorsWithOneCode();
     void sameMessageInBothLanguages();
     void longestMessage();
+    void messagesThatBeginAlike();
+    void namesAndSpaces();
 
 private:
     const decoding::LexiconPtr m_lexicon = test::madeVendors().lexicon();
@@ -407,6 +409,47 @@ void MeaningsTest::longestMessage()
     QCOMPARE(found("so: No rail"), QString());
     QCOMPARE(found("so: ."), QString());
     QCOMPARE(found("{\"message\":\".\"}"), QString());
+}
+
+void MeaningsTest::messagesThatBeginAlike()
+{
+    const QStringList things{QStringLiteral("wheel"), QStringLiteral("axle"),   QStringLiteral("door"),
+                             QStringLiteral("bell"),  QStringLiteral("window"), QStringLiteral("lamp"),
+                             QStringLiteral("brake"), QStringLiteral("seat"),   QStringLiteral("roof")};
+    test::MadeVendors made;
+    made.addVendor(QStringLiteral("one"), QStringLiteral("One"), {});
+    for (int i = 0; i < things.size(); ++i)
+        made.addRecord(QString::number(i), {}, QStringLiteral("The %1 of it is broken").arg(things.at(i)),
+                       QStringLiteral("Сломано: %1 вагона").arg(things.at(i)));
+    const auto lexicon = made.lexicon();
+    const auto found = [&lexicon](const QString &text) { return keys(decode(lexicon, text.toUtf8())).join(u' '); };
+    for (int i = 0; i < things.size(); ++i) {
+        const auto key = QStringLiteral("one/%1").arg(i);
+        for (const char *before : {"", "so: ", "so - ", "so – ", "so — ", "5 ", "\"", "  ", "x=", "<b>"}) {
+            const auto text = QString(QString::fromUtf8(before) + QStringLiteral("The %1 of it is broken"));
+            const bool isTold = QByteArrayView(before) != "x=" && QByteArrayView(before) != "<b>";
+            QCOMPARE(found(text.arg(things.at(i))), isTold ? key : QString());
+            QCOMPARE(found(text.arg(things.at(i)).toUpper()), isTold ? key : QString());
+            QCOMPARE(found(text.arg(QStringLiteral("train"))), QString());
+        }
+        QCOMPARE(found(QStringLiteral("so The %1 of it is broken").arg(things.at(i))), QString());
+        QCOMPARE(found(QStringLiteral("сломано: %1 вагона").arg(things.at(i))), key);
+    }
+}
+
+/// A name is the same in any case, with spaces, hyphens or underscores.
+void MeaningsTest::namesAndSpaces()
+{
+    for (const char *name : {"WAGON_GONE", "wagon_gone", "WagonGone", "WAGON GONE", "wagon-gone", "Wagon.Gone"}) {
+        const auto found = decode(m_lexicon, "{\"fault_id\":77,\"fault_name\":\"" + QByteArray(name) + "\"}");
+        QCOMPARE(found.size(), std::size_t(1));
+        QVERIFY2(found[0].best().confidence > 0.99, name);
+        QCOMPARE(found[0].best().reasons.at(0).arguments, QStringList{QStringLiteral("WAGON_GONE")});
+    }
+    for (const char *name : {"WAGON_GON", "WAGON_GONES", "WAGON0GONE"}) {
+        const auto found = decode(m_lexicon, "{\"fault_id\":77,\"fault_name\":\"" + QByteArray(name) + "\"}");
+        QVERIFY2(found[0].best().reasons.at(0).arguments != QStringList{QStringLiteral("WAGON_GONE")}, name);
+    }
 }
 
 QTEST_GUILESS_MAIN(MeaningsTest)
