@@ -173,7 +173,7 @@ Piece Parser::bare(bool untilColon)
     while (m_at < m_text.size() && !m_text.at(m_at).isSpace() && !isQuote(m_text.at(m_at)) &&
            !(untilColon && m_text.at(m_at) == u':'))
         ++m_at;
-    return {m_text.sliced(start, m_at - start), false, true};
+    return {m_text.sliced(start, m_at - start)};
 }
 
 void Parser::add(const Unit &unit)
@@ -187,8 +187,8 @@ void Parser::addWords(const Piece &piece, Unit::Kind kind)
     const auto tokens = text::tokenize(piece.text);
     const auto codeStart = kind == Unit::Kind::Word && !piece.quoted ? announcedCode(piece.text, tokens) : 0;
     if (codeStart > 0) {
-        addWords({piece.text.first(codeStart), false, true}, kind);
-        addWords({piece.text.sliced(codeStart), false, true}, kind);
+        addWords({piece.text.first(codeStart)}, kind);
+        addWords({piece.text.sliced(codeStart)}, kind);
         return;
     }
     Unit unit;
@@ -333,7 +333,7 @@ Query Parser::parse()
         if (field) {
             addField(*field, valueQuoted ? quoted() : bare(false));
         } else {
-            addVendor({slug, false, false});
+            addVendor({slug});
             // What follows the colon is the next piece of the query.
         }
     }

@@ -53,6 +53,7 @@ void SearchFaultsTest::initTestCase()
                    QStringLiteral("Look again")})}},
          {beta,
           {record(QStringLiteral("ORA-12154"), QStringLiteral("could not resolve the connect identifier")),
+           record(QStringLiteral("ORA-12155"), QStringLiteral("x"), {QStringLiteral("GO_UP_GO_UP")}),
            record(QStringLiteral("0x80070005"), QStringLiteral("Access denied"),
                   {QStringLiteral("E_ACCESSDENIED")})}}}));
 }
@@ -126,6 +127,7 @@ void SearchFaultsTest::queries_data()
                              "vendor:alpha cat:tasks 1003",
                              "tag:known 1003",
                              "alpha tokens of the moon",
+                             "GO_UP_GO",
                              "in:history"})
         QTest::addRow("%s", *text ? text : "all") << QString::fromUtf8(text) << false;
     for (const auto *text : {"token", "pasword", "1003", "expir", "token contact", "TOKEN_EXPIRED_now"})
@@ -227,7 +229,7 @@ void SearchFaultsTest::exports()
             }
             QCOMPARE(more.has_value(), !faults.hasFailed());
             if (more) {
-                QCOMPARE(codes.join(u' '), QStringLiteral("1001 1002 107 0x80070005 ORA-12154"));
+                QCOMPARE(codes.join(u' '), QStringLiteral("1001 1002 107 0x80070005 ORA-12154 ORA-12155"));
                 break;
             }
             QCOMPARE(more.error().code, domain::ErrorCode::CannotReadFile);
