@@ -229,8 +229,10 @@ size_t contentOf(const CodeRecord &record, const domain::Category &category)
     for (const auto &text : {record.name, record.message.en, record.message.ru, record.description.en,
                              record.description.ru, record.reference, category.id, QString::number(record.httpStatus)})
         add(text);
-    for (const auto &item : record.returnedBy)
-        add(item.operation.original());
+    for (const auto &item : record.returnedBy) {
+        add(item.operation.en);
+        add(item.operation.ru);
+    }
     for (const auto &attribute : record.attributes) {
         add(attribute.key);
         add(attribute.text.en);

@@ -189,7 +189,6 @@ int RecordBuilder::vendorOf(const QString &given, const QString &givenRussian)
     if (draft.vendor.name.ru.isEmpty())
         draft.vendor.name.ru = draft.vendor.name.en;
     draft.vendor.slug = slug;
-    draft.vendor.position = int(m_vendors.size());
     if (draft.vendor.product.isEmpty())
         draft.vendor.product = draft.vendor.name;
     draft.vendor.categories.clear();
@@ -216,7 +215,6 @@ int RecordBuilder::categoryOf(VendorDraft &draft, const TableRow &row)
         category.id = isSlug(name) ? name : slugOf(name);
         category.name.en = !english.isEmpty() ? english : !russian.isEmpty() && plain.isEmpty() ? russian : name;
         category.name.ru = !russian.isEmpty() ? russian : !english.isEmpty() && plain.isEmpty() ? english : name;
-        category.name.origin = originIn(languageOfText(name).value_or(Language::English));
     }
     const auto base = category.id;
     for (int i = 2; draft.vendor.categoryIndex(category.id) >= 0; ++i)
@@ -370,8 +368,6 @@ bool RecordBuilder::build(const TableRow &row, CodeRecord &record, int &vendor)
             if (!text->isEmpty())
                 text->origin = m_isRussian ? TextOrigin::Russian : TextOrigin::English;
         }
-        for (auto &item : record.returnedBy)
-            item.operation.origin = m_isRussian ? TextOrigin::Russian : TextOrigin::English;
     }
     const auto &summary = record.summary();
     draft.englishTexts += !summary.en.isEmpty();

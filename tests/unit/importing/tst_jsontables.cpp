@@ -188,6 +188,8 @@ void JsonTablesTest::json_data()
         "[{\"code\": 1, \"x\": [{\"key\": \"a\", \"en\": \"b\"}, {\"key\": \"a\", \"en\": \"c\"}, {\"key\": \"a\", "
         "\"en\": \"d\"}]}]",
         "code|x.a.en|x.a.en (2)|x.a.en (3)\n1 1|b|c|d");
+    row("value in front of lists that are tables", R"([5, {"g": "A", "e": [{"code": 1}, {"code": 2}]}])",
+        "value|g|e.code\n1 5||\n1 |A|1\n1 |A|2");
     row("empty list that is a table elsewhere", "[{\"g\": \"A\", \"e\": []}, {\"g\": \"B\", \"e\": [{\"code\": 1}]}]",
         "g|e.code\n1 A|\n1 B|1");
     row(

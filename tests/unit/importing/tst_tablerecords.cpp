@@ -52,6 +52,8 @@ private Q_SLOTS:
     void columnsMayHaveMoved();
     void cellsBeyondTheTitlesFarDown();
     void textsAreOfTheVendorsLanguage();
+    void textsTellTheirLanguage_data();
+    void textsTellTheirLanguage();
 };
 
 void TableRecordsTest::records_data()
@@ -375,6 +377,43 @@ void TableRecordsTest::textsAreOfTheVendorsLanguage()
     const auto bare = (*catalogue)->recordsOfCode(QStringLiteral("acme"), QStringLiteral("3"))->first();
     QCOMPARE(bare.message.origin, domain::TextOrigin::Russian);
     QVERIFY(bare.description.isEmpty());
+}
+
+void TableRecordsTest::textsTellTheirLanguage_data()
+{
+    QTest::addColumn<QByteArray>("row");
+    QTest::addColumn<QString>("columns");
+    QTest::addColumn<QString>("origins");
+    const auto row = [](const char *name, const char *line, const char *columns, const char *origins) {
+        QTest::newRow(name) << QByteArray(line) << QString::fromLatin1(columns) << QString::fromLatin1(origins);
+    };
+    row("English", "1,a,b,c", "code message description attribute", "en en en");
+    row("Russian", "1,а,б,в", "code message description attribute", "ru ru ru");
+    row("told to be English", "1,а,б,в", "code message_en description_en cause_en", "en en en");
+    row("told to be Russian", "1,a,b,c", "code message_ru description_ru cause_ru", "ru ru ru");
+    row("English first", "1,a,а,c", "code message_en message_ru cause_en", "en - en");
+    row("Russian first", "1,а,a,c", "code message_ru message_en cause_ru", "ru - ru");
+    row("without words", "1,1,2,3", "code message description attribute", "en en en");
+}
+
+/// What nobody tells is seen by the letters; of two texts the first is the vendor's.
+void TableRecordsTest::textsTellTheirLanguage()
+{
+    QFETCH(QByteArray, row);
+    QFETCH(QString, columns);
+    const QByteArray table = "p,q,r,s\n" + row + '\n';
+    const auto plan = planOf(table, columns);
+    QVERIFY(plan);
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(QStringLiteral("c.sqlite"));
+    QVERIFY(importing::compile({{}, table}, *plan, path));
+    const auto catalogue = store::Catalogue::open(path);
+    const auto record = (*catalogue)->recordsOfCode(QStringLiteral("acme"), QStringLiteral("1"))->first();
+    static constexpr const char *Origins[] = {"en", "ru", "errdex", "own"};
+    QStringList origins;
+    for (const auto &text : {record.message, record.description, record.attributes.value(0).text})
+        origins.append(text.isEmpty() ? QStringLiteral("-") : QString::fromLatin1(Origins[int(text.origin)]));
+    QTEST(origins.join(u' '), "origins");
 }
 
 QTEST_GUILESS_MAIN(TableRecordsTest)
