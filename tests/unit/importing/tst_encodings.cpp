@@ -243,6 +243,7 @@ void EncodingsTest::wideTexts_data()
     row("zeros that are too few", QByteArray("abcdefghijklmnopqrstuvwxyzabcdefghijklmnopq\0b\0", 47), Utf8,
         QString::fromLatin1("abcdefghijklmnopqrstuvwxyzabcdefghijklmnopq\0b\0", 47));
     row("one zero", QByteArray("a\0", 2), Utf8, QString::fromLatin1("a\0", 2));
+    row("one zero in front", QByteArray("\0a", 2), Utf8, QString::fromLatin1("\0a", 2));
     row("zeros on both sides", QByteArray("\0\0\0\0", 4), Utf8, QString::fromLatin1("\0\0\0\0", 4));
     row("a zero in nine on the other side", QByteArray("a\0b\0c\0d\0e\0f\0g\0h\0\0\1", 18), Utf8,
         QString::fromLatin1("a\0b\0c\0d\0e\0f\0g\0h\0\0\1", 18));

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void reading_data();
     void reading();
     void kept();
+    void comparing();
     void sources();
     void builds();
 
@@ -155,7 +156,7 @@ void ImportFaultsTest::reading_data()
     // More than is read at once.
     for (int i = 0; i < 1500; ++i) {
         const auto code = QByteArray::number(i);
-        csv += code + ",Message\n";
+        csv += code + ",Message" + QByteArray(200, '!') + '\n';
         json += (i == 0 ? "" : ",") + QByteArray("{\"code\": ") + code + ", \"message\": \"Message\"}";
         lines += "{\"code\": " + code + ", \"message\": \"Message\"}\n";
         markdown += "| " + code + " | Message |\n";
@@ -245,6 +246,36 @@ void ImportFaultsTest::kept()
         verifyAsBefore();
     }
     QVERIFY(failures > 0);
+}
+
+/// Whatever cannot be read of the catalogue that a table is compared with is told, and no difference is made of it.
+void ImportFaultsTest::comparing()
+{
+    QVERIFY(compile());
+    const auto catalogue = store::Catalogue::open(at("there/out.sqlite"));
+    QVERIFY(catalogue);
+    int failures = 0;
+    for (int which = 1;; ++which) {
+        Result<importing::ImportReport> done;
+        bool hasFailed = false;
+        {
+            const SqliteFaults faults(which, SQLITE_IOERR);
+            done = importing::preview({at("table.csv"), {}}, *m_plan, catalogue->get());
+            hasFailed = faults.hasFailed();
+        }
+        QCOMPARE(done.has_value(), !hasFailed);
+        if (done)
+            break;
+        ++failures;
+        QVERIFY(!done.error().where.isEmpty() && !done.error().detail.isEmpty());
+    }
+    QVERIFY(failures > 0);
+    // What was kept of the rows cannot be read back.
+    const CallFaults faults(
+        [&](const Call &call) { return call.is("read") && call.path.startsWith(at("tmp/").toUtf8()) ? EIO : 0; });
+    const auto done = importing::preview({at("table.csv"), {}}, *m_plan, catalogue->get());
+    QVERIFY(!done);
+    QCOMPARE(done.error().code, ErrorCode::CannotReadFile);
 }
 
 /// Likewise a file of a vendor.

@@ -293,7 +293,7 @@ void TestImporting::ordersOfPartsDoNotCount()
         return write(QString::fromLatin1(slug) + u".json", content);
     };
     const auto first = file("first", "\"$schema\": {\"order\": 9, \"slug\": \"z\", \"a\": [1, {}]},", "2");
-    const auto last = file("last", "\"$schema\": [{\"order\": 1}, \"order\", 1, \"slug\"],", "3");
+    const auto last = file("last", "\"$schema\": [{\"order\": 1}, \"order\", 1, \"slug\", \"{[\"],", "3");
     const auto output = m_folder.filePath(QStringLiteral("parts.sqlite"));
     QCOMPARE(importing::buildCatalogue({last, first}, output).errors.size(), 0);
     QCOMPARE((*store::Catalogue::open(output))->vendors().constFirst()->slug, QStringLiteral("first"));

@@ -443,6 +443,7 @@ void ImportReportsTest::tablesTellHowFarTheyAre_data()
     row("CSV", "code,message\n1,a\n2,b\n", "1 1 1");
     row("CSV without rows", "code,message\n", "1");
     row("JSON", "[{\"code\": 1}, {\"code\": 2}]", "0 0.5 1");
+    row("titles of JSON alone", "[[\"code\"]]", "1");
     row("rows of JSON", "[[\"code\"], [1], [2]]", "0 0.5 1");
     row("lines of JSON", "{\"code\": 1}\n{\"code\": 2}\n\n", "0 0.48 0.96");
     row("Markdown", "|code|message|\n|-|-|\n|1|a|\n|2|b|\n", "0 0.5 1");

@@ -93,6 +93,8 @@ void TablesTest::severalTables_data()
         "code|message\n2 1|a");
     row("no titles at all", "<table><tr><td>E1<td>It is gone<tr><td>E2<td>It is lost</table>",
         "column 1|column 2\n1 E1|It is gone\n1 E2|It is lost");
+    row("no titles at all, and no first row", "<table><td>E1<td>It is gone<tr><td>E2<td>It is lost</table>",
+        "column 1|column 2\n1 E1|It is gone\n1 E2|It is lost");
     row("titles that nobody knows", "<table><tr><th>foo<th>bar<tr><td>x<td>y</table>", "foo|bar\n1 x|y");
     row("one title that nobody knows", "<table><tr><th>foo<tr><td>x<td>y</table>", "column 1|column 2\n1 x|y");
     row("titles of rows that nobody knows", "<table><tr><th>foo<td>bar<tr><th>x<td>y</table>",

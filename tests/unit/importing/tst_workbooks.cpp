@@ -328,6 +328,16 @@ void WorkbooksTest::workbooks_data()
             QList<Part>{{"xl/worksheets/sheet1.xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><a/>"}}),
         "error : the workbook is damaged: DOCTYPE");
     row("broken part", zip(workbook("<row><c>")), "error : the workbook is damaged: Opening and ending tag mismatch.");
+    row("broken shared texts", zip(workbook(plain, "<si><t>a</si>")),
+        "error : the workbook is damaged: Opening and ending tag mismatch.");
+    row("broken looks", zip(workbook(plain, {}, "<a>")),
+        "error : the workbook is damaged: Opening and ending tag mismatch.");
+    auto parts = workbook(plain);
+    parts[0].content.chop(4);
+    row("broken list of sheets", zip(parts), "error : the workbook is damaged: Premature end of document.");
+    parts = workbook(plain);
+    parts[1].name = "xl/workbook.rels";
+    row("no places of sheets", zip(parts), "error : there is no table in it");
     row("no workbook", zip({{"a.txt", "b"}}), "error : the file is damaged or no workbook");
     row("no sheet", zip(workbook("")), "error : there is no table in it");
     row("no directory", QByteArray("PK\3\4" + QByteArray(100, 'x')), "error : the file is damaged or no workbook");
