@@ -154,8 +154,7 @@ Result<void> DelimitedTable::open(const Dialect &dialect)
             return tl::unexpected(any.error());
         if (!*any)
             break;
-        if (row.place == 1 && row.cells.size() <= 2 &&
-            delimiterOfSepLine(row.cells.join(QChar::fromLatin1(dialect.delimiter)).toUtf8()) != '\0')
+        if (row.place == 1 && delimiterOfSepLine(row.cells.join(QChar::fromLatin1(dialect.delimiter)).toUtf8()) != '\0')
             continue;
         if (skipped > 0) {
             --skipped;

@@ -344,21 +344,18 @@ TextEncoding EncodingDetector::result() const
         return *wide;
     if (m_isUtf8)
         return TextEncoding::Utf8;
-    auto sampled = m_sample;
-    if (const auto begin = sampled.lastIndexOf('\n') + 1; !hasLetters(QByteArrayView(sampled).sliced(begin)))
-        sampled.truncate(begin);
     auto best = TextEncoding::Windows1252;
     // Below this it is no Russian: accents of western languages are scattered among Latin letters.
     double bestScore = 0.15;
     for (const auto encoding : {TextEncoding::Windows1251, TextEncoding::Koi8R, TextEncoding::Ibm866}) {
-        const double score = russianScore(sampled, upperHalf(encoding));
+        const double score = russianScore(m_sample, upperHalf(encoding));
         if (score > bestScore) {
             bestScore = score;
             best = encoding;
         }
     }
-    if ((best == TextEncoding::Windows1251 || best == TextEncoding::Koi8R) && hasWordsOfOneCase(sampled)) {
-        const bool isKoi8R = russianLikelihood(sampled, Koi8RUpper) > russianLikelihood(sampled, Windows1251Upper);
+    if ((best == TextEncoding::Windows1251 || best == TextEncoding::Koi8R) && hasWordsOfOneCase(m_sample)) {
+        const bool isKoi8R = russianLikelihood(m_sample, Koi8RUpper) > russianLikelihood(m_sample, Windows1251Upper);
         return isKoi8R ? TextEncoding::Koi8R : TextEncoding::Windows1251;
     }
     return best;

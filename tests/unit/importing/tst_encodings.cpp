@@ -307,6 +307,7 @@ void EncodingsTest::longTexts()
         return QByteArray(word.chopped(1) + '\n').repeated(size / word.size());
     };
     using enum importing::TextEncoding;
+    QCOMPARE(told("\x80"), Ibm866);
     QCOMPARE(told(lines(windows1251, 65536) + lines(koi8, 300'000)), Windows1251);
     QCOMPARE(told(lines(windows1251, 30000) + lines(koi8, 300'000)), Koi8R);
     QCOMPARE(told(lines("abc ", 300'000) + lines(windows1251, 100) + lines(koi8, 30)), Windows1251);

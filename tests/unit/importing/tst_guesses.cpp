@@ -367,6 +367,12 @@ void GuessesTest::plans_data()
         "csv, untitled column 1=code column 2=message_en column 3=attribute column 4=attribute");
     row("title and a weak one among five", "message,id,foo,bar,baz\nab,x y,z,w,v\ncd,z w,x,y,u\n",
         "csv, message=code id=message_en foo=attribute bar=attribute baz=attribute");
+    row("title and a weak one of several among five", "message,nums,foo,bar,baz\nab,x y,z,w,v\ncd,z w,x,y,u\n",
+        "csv, message=code nums=message_en foo=attribute bar=attribute baz=attribute");
+    row("title behind a cell without one", ",message,foo\nab,x y,z\ncd,z w,x\n",
+        "csv, column 1=code message=message_en foo=attribute");
+    row("a headline above one row", "All of them,,\nfoo,bar,baz\n",
+        "csv, +1 untitled column 1=code column 2=attribute column 3=attribute");
     row("title and a weak one among six", "message,id,foo,bar,baz,qux\nab,x y,z,w,v,t\ncd,z w,x,y,u,s\n",
         "csv, untitled column 1=code column 2=message_en column 3=attribute column 4=attribute column 5=attribute "
         "column 6=attribute");
