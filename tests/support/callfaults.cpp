@@ -138,6 +138,18 @@ ssize_t pwrite64(int descriptor, const void *bytes, size_t count, off64_t at)
                : real<ssize_t(int, const void *, size_t, off64_t)>("pwrite64")(descriptor, bytes, count, at);
 }
 
+/// What fails has closed it all the same, as Linux has it.
+int close(int descriptor)
+{
+    const bool isFailing = fails("close", descriptor);
+    const int error = errno;
+    const int closed = real<int(int)>("close")(descriptor);
+    if (!isFailing)
+        return closed;
+    errno = error;
+    return -1;
+}
+
 int fsync(int descriptor)
 {
     if (fails("fsync", descriptor))

@@ -10,7 +10,7 @@
 namespace errdex::test {
 
 /// A call of the system that is about to be made: "open" (for writing; "look" for reading alone), "read", "write",
-/// "fsync", "writeback" (of a part of a file), "ftruncate", "rename", "exchange", "unlink", "mkdir", "flock".
+/// "close", "fsync", "writeback" (of a part of a file), "ftruncate", "rename", "exchange", "unlink", "mkdir", "flock".
 struct Call
 {
     const char *name;

@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <cerrno>
+
 using namespace errdex;
 using domain::ErrorCode;
 using exporting::GuardedFolder;
@@ -121,6 +123,14 @@ void GuardedFolderTest::replacesNobodyElses()
     QVERIFY(!folder);
     QCOMPARE(folder.error().code, ErrorCode::CannotWriteFile);
     QCOMPARE(folder.error().where, at("mine"));
+    QCOMPARE(folder.error().detail, qt_error_string(ENOTEMPTY));
+    // One hidden file is somebody's as well.
+    QVERIFY(QDir().mkpath(at("hidden")));
+    makeFile(at("hidden/.thesis"), "years of work");
+    QVERIFY(!GuardedFolder::mayReplace(at("hidden")) && !GuardedFolder::create(at("hidden")));
+    QVERIFY(QDir(at("hidden")).removeRecursively());
+    QVERIFY(!GuardedFolder::mayReplace(at("mine/thesis.txt")));
+    QVERIFY(GuardedFolder::mayReplace(at("mine/not there")));
     QCOMPARE(contents(at("mine/thesis.txt")), QByteArray("years of work"));
     QCOMPARE(entries(m_folder->path()), QStringList{QStringLiteral("mine")});
 }
@@ -136,7 +146,10 @@ void GuardedFolderTest::followsSymbolicLinks()
     QVERIFY(QFileInfo(at("link")).isSymLink());
     QCOMPARE(contents(at("elsewhere/site/a")), QByteArray("a"));
     QVERIFY(QFile::link(QStringLiteral("loop"), at("loop")));
-    QVERIFY(!GuardedFolder::create(at("loop")));
+    const auto loop = GuardedFolder::create(at("loop"));
+    QVERIFY(!loop);
+    QCOMPARE(loop.error().where, at("loop"));
+    QCOMPARE(loop.error().detail, qt_error_string(ELOOP));
 }
 
 void GuardedFolderTest::refusesWhatIsNoFolder()
@@ -145,15 +158,27 @@ void GuardedFolderTest::refusesWhatIsNoFolder()
     const auto overFile = GuardedFolder::create(at("file"));
     QVERIFY(!overFile);
     QCOMPARE(overFile.error().code, ErrorCode::CannotWriteFile);
+    QCOMPARE(overFile.error().where, at("file"));
+    QCOMPARE(overFile.error().detail, qt_error_string(ENOTDIR));
     QCOMPARE(contents(at("file")), QByteArray("text"));
-    QVERIFY(!GuardedFolder::create(at("not there/site")));
+    const auto nowhere = GuardedFolder::create(at("not there/site"));
+    QVERIFY(!nowhere);
+    QCOMPARE(nowhere.error().where, at("not there/site"));
+    QCOMPARE(nowhere.error().detail, qt_error_string(ENOENT));
     // One name twice, and a folder whose name a file has.
     auto folder = GuardedFolder::create(at("site"));
     QVERIFY((*folder)->write(QStringLiteral("a"), "a"));
     const auto twice = (*folder)->open(QStringLiteral("a"));
     QVERIFY(!twice);
     QCOMPARE(twice.error().where, at("site/a"));
-    QVERIFY(!(*folder)->open(QStringLiteral("a/b")));
+    const auto inFile = (*folder)->open(QStringLiteral("a/b"));
+    QVERIFY(!inFile);
+    QCOMPARE(inFile.error().code, ErrorCode::CannotWriteFile);
+    QCOMPARE(inFile.error().where, at("site/a/b"));
+    QVERIFY(!inFile.error().detail.isEmpty());
+    const auto written = (*folder)->write(QStringLiteral("a/c"), "c");
+    QVERIFY(!written);
+    QCOMPARE(written.error().where, at("site/a/c"));
 }
 
 void GuardedFolderTest::hasPlacesForOthers()

@@ -97,6 +97,7 @@ private Q_SLOTS:
     void sheetNames_data();
     void sheetNames();
     void aSheetForEachVendor();
+    void sheetsInALanguage();
     void noRecords();
     void longCells_data();
     void longCells();
@@ -383,6 +384,15 @@ void WorkbooksTest::aSheetForEachVendor()
         QCOMPARE(sheet.cells.value(QStringLiteral("A2")).text, QStringLiteral("107"));
         QCOMPARE(sheet.filter, QStringLiteral("A1:B2"));
     }
+}
+
+void WorkbooksTest::sheetsInALanguage()
+{
+    auto options = messages();
+    options.sheetPerVendor = true;
+    QCOMPARE(::sheetNames(unzipped(written({test::fullRecord()}, options))), QStringList{QStringLiteral("Acme, Inc.")});
+    options.sheetLanguage = Language::Russian;
+    QCOMPARE(::sheetNames(unzipped(written({test::fullRecord()}, options))), QStringList{QStringLiteral("Акме")});
 }
 
 /// The titles alone are a sheet.

@@ -53,7 +53,7 @@ domain::Result<void> writeFolder(const QString &path)
 
 bool changes(const Call &call)
 {
-    return !call.is("look") && !call.is("read") && !call.is("flock");
+    return !call.is("look") && !call.is("read") && !call.is("flock") && !call.is("close");
 }
 
 } // namespace
@@ -71,6 +71,10 @@ private Q_SLOTS:
     void overwriting_data();
     void overwriting();
     void keepsWhatCannotBePutBack();
+    void asksBeforeItWrites_data();
+    void asksBeforeItWrites();
+    void closingFails();
+    void linksOfLinks();
     void folders_data();
     void folders();
     void syncingAFolderMayBeImpossible();
@@ -181,7 +185,7 @@ void WriteFaultsTest::overwriting()
             const CallFaults faults([&](const Call &call) {
                 const int answer = refused(call);
                 // Tidying up is not what is tried here.
-                const bool counts = answer == 0 && !call.is("flock") && !call.is("unlink");
+                const bool counts = answer == 0 && !call.is("flock") && !call.is("unlink") && !call.is("close");
                 return counts && ++calls == which ? EIO : answer;
             });
             written = writeNew(path, placing);
@@ -229,6 +233,93 @@ void WriteFaultsTest::keepsWhatCannotBePutBack()
     QCOMPARE(contents(at("tmp") + u'/' + kept.front()), Old);
     QVERIFY2(written.error().detail.endsWith(u" (" + at("tmp") + u'/' + kept.front() + u')'),
              qPrintable(written.error().detail));
+}
+
+void WriteFaultsTest::asksBeforeItWrites_data()
+{
+    QTest::addColumn<bool>("isThere");
+    QTest::addColumn<bool>("mayOverwrite");
+    QTest::newRow("a file that may not be written") << true << false;
+    QTest::newRow("no file, and none may be made") << false << false;
+    QTest::newRow("a file that may be written") << true << true;
+    QTest::newRow("no file, and one may be made") << false << true;
+}
+
+/// Where the folder takes no other file and the file itself cannot be overwritten, nothing is made for nothing.
+void WriteFaultsTest::asksBeforeItWrites()
+{
+    QFETCH(bool, isThere);
+    QFETCH(bool, mayOverwrite);
+    const auto path = at("there/a");
+    if (isThere)
+        makeFile(path, Old);
+    bool wasAsked = false;
+    QStringList seen;
+    domain::Result<void> written;
+    {
+        const CallFaults faults([&](const Call &call) {
+            const bool isTemporary = call.path.endsWith(".tmp") && call.path.contains("/there/");
+            const bool isFile = call.path.endsWith("/there/a");
+            return call.is("open") && (isTemporary || (isFile && !mayOverwrite)) ? EACCES : 0;
+        });
+        written = exporting::writeFileGuarded(path, [&](QIODevice &) -> domain::Result<void> {
+            wasAsked = true;
+            seen = entries(at("there"));
+            return domain::fail(ErrorCode::Cancelled);
+        });
+    }
+    QVERIFY(!written);
+    QCOMPARE(wasAsked, mayOverwrite);
+    if (mayOverwrite)
+        QCOMPARE(written.error().code, ErrorCode::Cancelled);
+    else
+        verifyTold(written.error(), path, EACCES);
+    // Asking has changed nothing.
+    const auto wanted = isThere ? QStringList{QStringLiteral("a")} : QStringList();
+    QCOMPARE(entries(at("there")), wanted);
+    if (mayOverwrite)
+        QCOMPARE(seen, wanted);
+    QCOMPARE(contents(path), isThere ? Old : QByteArray());
+    QCOMPARE(entries(at("tmp")), QStringList());
+}
+
+/// Some network drives tell only then that they could not write.
+void WriteFaultsTest::closingFails()
+{
+    const auto path = at("there/a");
+    auto placing = Placing::Overwritten;
+    domain::Result<void> written;
+    domain::Result<void> folder;
+    {
+        // The file is closed under the name that it has by then.
+        const CallFaults faults([&](const Call &call) {
+            const bool isFile = call.path.endsWith("/there/a") || call.path.endsWith("/en/new");
+            return call.is("close") && isFile ? EIO : 0;
+        });
+        written = writeNew(path, placing);
+        folder = writeFolder(at("there/site"));
+    }
+    QVERIFY(!written);
+    verifyTold(written.error(), path, EIO);
+    QVERIFY(!folder);
+    verifyTold(folder.error(), at("there/site/en/new"), EIO);
+    QVERIFY(!QFileInfo::exists(at("there/site")));
+}
+
+void WriteFaultsTest::linksOfLinks()
+{
+    // As many as Linux follows, and one more.
+    for (int i = 0; i <= 40; ++i)
+        QVERIFY(QFile::link(i == 0 ? QStringLiteral("a") : QString::number(i - 1), at("there/") + QString::number(i)));
+    auto placing = Placing::Overwritten;
+    QVERIFY(writeNew(at("there/39"), placing));
+    QCOMPARE(contents(at("there/a")), New);
+    QVERIFY(QFileInfo(at("there/0")).isSymLink());
+    QVERIFY(QFile::remove(at("there/a")));
+    const auto written = writeNew(at("there/40"), placing);
+    QVERIFY(!written);
+    verifyTold(written.error(), at("there/40"), ELOOP);
+    QVERIFY(!QFileInfo::exists(at("there/a")));
 }
 
 void WriteFaultsTest::folders_data()

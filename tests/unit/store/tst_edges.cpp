@@ -35,6 +35,8 @@ private Q_SLOTS:
     void manyStatuses_data();
     void manyStatuses();
     void codesOfOtherCase();
+    void codesInNaturalOrder();
+    void messagesOfManyRecords();
     void namesThatRepeat();
     void attributesAreNobodysOwn();
     void outdated_data();
@@ -193,6 +195,76 @@ void EdgesOfCatalogueTest::codesOfOtherCase()
     // Nothing said is as if there were nobody.
     (*catalogue)->setOwnRows(std::make_shared<store::OwnRows>());
     QVERIFY(!(*catalogue)->ownRows());
+}
+
+/// The order of codes is that in which their records stand, whatever the codes look like.
+void EdgesOfCatalogueTest::codesInNaturalOrder()
+{
+    const QString digits(126, u'7');
+    const QString letters(97, u'x');
+    QStringList codes{QStringLiteral("0"),    QStringLiteral("00"),   QStringLiteral("1"),     QStringLiteral("01"),
+                      QStringLiteral("001"),  QStringLiteral("1a"),   QStringLiteral("2"),     QStringLiteral("10"),
+                      QStringLiteral("010"),  QStringLiteral("a"),    QStringLiteral("a0"),    QStringLiteral("a00"),
+                      QStringLiteral("a1"),   QStringLiteral("a01"),  QStringLiteral("a1b2"),  QStringLiteral("a1b10"),
+                      QStringLiteral("A1b3"), QStringLiteral("-1"),   QStringLiteral("-10"),   QStringLiteral("/"),
+                      QStringLiteral(":"),    QStringLiteral("Ё1"),   QStringLiteral("ё2"),    QStringLiteral("é"),
+                      QStringLiteral("E-1"),  QStringLiteral("E-10"), QStringLiteral("E-9"),   QStringLiteral("e-09"),
+                      QStringLiteral("a b"),  QStringLiteral("a-b"),  QStringLiteral("a_b")};
+    // As long as can be told.
+    for (const auto *tail : {"", "7", "8", "a"})
+        codes.append(digits + QString::fromLatin1(tail));
+    for (const auto *tail : {"", "x", "a", "z", "aa"})
+        codes.append(letters + QString::fromLatin1(tail));
+    QList<domain::CodeRecord> records;
+    for (const auto &code : std::as_const(codes))
+        records.append(record(code, QStringLiteral("a")));
+    const auto made = path(QStringLiteral("codes.sqlite"));
+    QVERIFY(writeCatalogue(made, {{vendor(QStringLiteral("c"), {QStringLiteral("all")}), records}}));
+    const auto catalogue = Catalogue::open(made);
+    QVERIFY(catalogue);
+    const auto order = (*catalogue)->order(Column::Code, Language::English);
+    QVERIFY(order);
+    QCOMPARE(order->filled, quint32(codes.size()));
+    for (quint32 row = 0; row < order->rows.size(); ++row) {
+        if (order->rows[row] != row)
+            QFAIL(qPrintable((*catalogue)->records(std::vector<quint32>{row})->first().code));
+    }
+}
+
+/// Messages are found whole, without what stands at their end, and of those that many records have the first 200.
+void EdgesOfCatalogueTest::messagesOfManyRecords()
+{
+    QList<domain::CodeRecord> records;
+    const auto add = [&records](const QString &english, const QString &russian) {
+        records.append(record(QString::number(records.size()), english));
+        records.last().message.ru = russian;
+    };
+    for (int i = 0; i < 250; ++i)
+        add(QStringLiteral("Same thing"), QStringLiteral("то же %1").arg(i));
+    for (int i = 0; i < 200; ++i)
+        add(QStringLiteral("Same."), QStringLiteral("х"));
+    // Alike as far as the order tells.
+    const QString beginning(70, u'q');
+    for (const auto *tail : {"a", "", "b", "a."})
+        add(beginning + QString::fromLatin1(tail), {});
+    add({}, {});
+    records.last().description = text(QStringLiteral("Told"));
+    const auto made = path(QStringLiteral("messages.sqlite"));
+    QVERIFY(writeCatalogue(made, {{vendor(QStringLiteral("m"), {QStringLiteral("all")}), records}}));
+    const auto catalogue = Catalogue::open(made);
+    QVERIFY(catalogue);
+    const auto found = [&](const QString &message) { return (*catalogue)->rowsWithMessage(message)->values(); };
+    for (const auto *message : {"same thing", "same", "same.", "same!? "})
+        QCOMPARE(found(QString::fromLatin1(message)).size(), size_t(200));
+    QCOMPARE(found(QStringLiteral("то же 7")), std::vector<quint32>{7});
+    for (const auto *message : {"то же", "sam", "!"})
+        QCOMPARE(found(QString::fromUtf8(message)), std::vector<quint32>());
+    QCOMPARE(found(beginning), std::vector<quint32>{451});
+    QCOMPARE(found(beginning + u'a'), (std::vector<quint32>{450, 453}));
+    QCOMPARE(found(beginning + u'b'), std::vector<quint32>{452});
+    QCOMPARE(found(beginning + u'c'), std::vector<quint32>());
+    QCOMPARE(found(QStringLiteral("told")), std::vector<quint32>{454});
+    QCOMPARE(found(QStringLiteral("ru told")), std::vector<quint32>{454});
 }
 
 void EdgesOfCatalogueTest::namesThatRepeat()

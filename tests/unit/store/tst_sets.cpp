@@ -74,6 +74,11 @@ Model randomModel(std::mt19937 &random, quint32 largest)
                         if (part == 1)
                             one.message.ru.clear();
                     }
+                    if (below(3) == 0)
+                        one.returnedBy = {{text(word(below(40))), {}}, {text(word(below(40))), {}}};
+                    if (below(3) == 0)
+                        one.reference = word(below(40));
+                    one.variant = int(below(3));
                     if (below(4) == 0)
                         one.attributes = {{QStringLiteral("cause"), text(word(below(40)))}};
                     records.append(one);
@@ -278,6 +283,15 @@ void SetsTest::verifyOrders(Catalogue &catalogue, const Model &model)
     });
     verify(Column::Message, Language::Russian, [](const domain::CodeRecord &one) {
         return one.message.ru.isEmpty() ? one.description.ru : one.message.ru;
+    });
+    verify(Column::ReturnedBy, Language::Russian, [](const domain::CodeRecord &one) {
+        return one.returnedBy.isEmpty()
+                   ? QString()
+                   : one.returnedBy.first().operation.ru + u'\n' + one.returnedBy.last().operation.ru;
+    });
+    verify(Column::Reference, Language::English, [](const domain::CodeRecord &one) { return one.reference; });
+    verify(Column::Variant, Language::English, [](const domain::CodeRecord &one) {
+        return one.variant > 0 ? QString::number(one.variant) : QString();
     });
     verify(Column::Description, Language::Russian, [](const domain::CodeRecord &one) { return one.description.ru; });
     verify(Column::Code, Language::English,
