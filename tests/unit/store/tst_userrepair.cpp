@@ -8,7 +8,11 @@
 
 #include <QDir>
 #include <QFile>
+#include <QScopeGuard>
 #include <QtTest>
+
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <functional>
 
@@ -79,6 +83,8 @@ private Q_SLOTS:
     void changedHeader();
     void damagedFilesAreNumbered();
     void cutOffRepairGoesOn();
+    void onlyForReading_data();
+    void onlyForReading();
     void leftoversGo();
     void leftoversDoNoHarm();
 };
@@ -322,6 +328,58 @@ void UserRepairTest::cutOffRepairGoesOn()
     QVERIFY(desk.open());
     QCOMPARE(desk.texts(), (QStringList{QStringLiteral("in the backup"), QStringLiteral("once more")}));
     QVERIFY(!QFile::exists(made));
+}
+
+void UserRepairTest::onlyForReading_data()
+{
+    QTest::addColumn<int>("folderMode");
+    QTest::addColumn<int>("fileMode");
+    QTest::addColumn<int>("version");
+    QTest::newRow("file") << 0777 << 0444 << 2;
+    QTest::newRow("folder") << 0555 << 0666 << 2;
+    QTest::newRow("file of the first format") << 0777 << 0444 << 1;
+}
+
+/// Where nothing may be written, a journal neither, all is shown and nothing is changed.
+void UserRepairTest::onlyForReading()
+{
+    QFETCH(int, folderMode);
+    QFETCH(int, fileMode);
+    QFETCH(int, version);
+    constexpr uid_t Nobody = 65534;
+    Desk desk;
+    fill(desk);
+    const auto backup = desk.data->backUp();
+    QVERIFY(backup);
+    desk.data.reset();
+    if (version == 1)
+        QVERIFY(runSql(desk.file(), "DROP TABLE own; PRAGMA user_version=1"));
+    const auto before = desk.bytes();
+    QCOMPARE(::chmod(QFile::encodeName(desk.file()).constData(), mode_t(fileMode)), 0);
+    QCOMPARE(::chmod(QFile::encodeName(desk.folder.path()).constData(), mode_t(folderMode)), 0);
+    // Who may everything is asked as somebody who may not.
+    const bool isRoot = ::geteuid() == 0;
+    QVERIFY(!isRoot || ::setreuid(Nobody, 0) == 0);
+    const auto back = qScopeGuard([&] {
+        if (isRoot)
+            (void)!::setreuid(0, 0);
+        ::chmod(QFile::encodeName(desk.folder.path()).constData(), 0700);
+    });
+    const auto found = UserDatabase::inspect(desk.folder.path());
+    QCOMPARE(found.state, State::Sound);
+    QCOMPARE(found.count, version == 1 ? 2 : 3);
+    QVERIFY(found.problem && found.problem->code == ErrorCode::CannotWriteFile);
+    QVERIFY(desk.open());
+    QVERIFY(desk.data->state().readOnly);
+    QCOMPARE(desk.data->state().readOnly->code, ErrorCode::CannotWriteFile);
+    QCOMPARE(desk.data->state().readOnly->where, desk.file());
+    QCOMPARE(desk.data->state().readOnly->detail, QStringLiteral("Permission denied"));
+    QCOMPARE(desk.texts(), QStringList{QStringLiteral("a note")});
+    QCOMPARE(desk.data->notebook()->own.size(), version == 1 ? 0 : 1);
+    QVERIFY(desk.write(QStringLiteral("no")).isEmpty());
+    QCOMPARE(desk.data->restore(backup->path).error().code, ErrorCode::CannotWriteFile);
+    QCOMPARE(desk.data->setValue(UserDatabase::authorName(), {}).error().code, ErrorCode::CannotWriteFile);
+    QCOMPARE(desk.bytes(), before);
 }
 
 void UserRepairTest::leftoversGo()
