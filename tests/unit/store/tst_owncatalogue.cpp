@@ -35,6 +35,7 @@ class OwnCatalogueTest : public QObject
 private Q_SLOTS:
     void isOneMoreCatalogue();
     void isWrittenWhenSomethingChanged();
+    void theOneBeforeStays();
     void damagedFileIsWrittenAnew();
     void slugs_data();
     void slugs();
@@ -109,6 +110,40 @@ void OwnCatalogueTest::isWrittenWhenSomethingChanged()
     QCOMPARE(compiled({}), QString());
     QVERIFY(files().isEmpty());
     QCOMPARE(store::ownCatalogue(m_folder.path()), QString());
+}
+
+/// Of the older files the newest one, which somebody may read still; files of others are not touched.
+void OwnCatalogueTest::theOneBeforeStays()
+{
+    QFile foreign(m_folder.filePath(QStringLiteral("owner.sqlite")));
+    QVERIFY(foreign.open(QIODevice::WriteOnly));
+    foreign.close();
+    QStringList made;
+    const auto written = QDateTime::currentDateTime().addSecs(-1000);
+    for (int i = 0; i < 4; ++i) {
+        made.append(compiled({entry(QStringLiteral("acme"), QString::number(i), QStringLiteral("a"))}));
+        QFile file(made.last());
+        QVERIFY(file.open(QIODevice::ReadWrite) &&
+                file.setFileTime(written.addSecs(i), QFileDevice::FileModificationTime));
+        QStringList wanted{QFileInfo(made.last()).fileName(), QStringLiteral("owner.sqlite")};
+        if (i > 0)
+            wanted.append(QFileInfo(made.at(i - 1)).fileName());
+        wanted.sort();
+        QCOMPARE(files(), wanted);
+        QCOMPARE(store::ownCatalogue(m_folder.path()), made.last());
+    }
+    // What has been undone is the newest again, and not made anew.
+    QCOMPARE(compiled({entry(QStringLiteral("acme"), QStringLiteral("2"), QStringLiteral("a"))}), made.at(2));
+    QCOMPARE(store::ownCatalogue(m_folder.path()), made.at(2));
+    QCOMPARE(files().size(), 3);
+    QCOMPARE(compiled({}), QString());
+    QCOMPARE(files(), QStringList{QStringLiteral("owner.sqlite")});
+    QVERIFY(foreign.remove());
+    QCOMPARE(store::updateOwnCatalogue(m_folder.filePath(QStringLiteral("none")),
+                                       {entry(QStringLiteral("acme"), QStringLiteral("1"), QStringLiteral("a"))})
+                 .error()
+                 .code,
+             domain::ErrorCode::CannotWriteFile);
 }
 
 void OwnCatalogueTest::damagedFileIsWrittenAnew()

@@ -25,10 +25,10 @@ using domain::Result;
 namespace {
 
 /// Enough for every table: words that many records share, beginnings that many words share, words that repeat.
-QList<domain::CodeRecord> manyRecords()
+QList<domain::CodeRecord> manyRecords(int count)
 {
     QList<domain::CodeRecord> records;
-    for (int i = 0; i < 8000; ++i)
+    for (int i = 0; i < count; ++i)
         records.append(record(QString::number(i), QStringLiteral("a word%1 of many others").arg(i),
                               {QStringLiteral("NAME_%1").arg(i)}));
     records.last().message.en = QStringLiteral("a others a");
@@ -44,10 +44,10 @@ domain::Vendor bigVendor()
     return big;
 }
 
-Result<void> writeBig(const QString &target)
+Result<void> writeBig(const QString &target, int count = 8000)
 {
-    return store::CatalogueWriter::create(target).and_then([](auto &&writer) -> Result<void> {
-        return writer->addVendor(bigVendor(), manyRecords()).and_then([&] { return writer->finish(); });
+    return store::CatalogueWriter::create(target).and_then([count](auto &&writer) -> Result<void> {
+        return writer->addVendor(bigVendor(), manyRecords(count)).and_then([&] { return writer->finish(); });
     });
 }
 
@@ -137,7 +137,7 @@ void TemporaryFilesTest::tables()
         bool hasFailed = false;
         {
             const SqliteFaults faults(which, SQLITE_FULL, sql);
-            written = writeBig(target);
+            written = writeBig(target, 700);
             hasFailed = faults.hasFailed();
         }
         QVERIFY(hasFailed || which > 1);
@@ -176,7 +176,7 @@ void TemporaryFilesTest::placing()
         const CallFaults faults([&](const Call &made) {
             return made.is(call.constData()) && made.path.contains("c.sqlite.part-") ? EACCES : 0;
         });
-        written = writeBig(target);
+        written = writeBig(target, 700);
     }
     QVERIFY(!written);
     QCOMPARE(written.error().code, ErrorCode::CannotWriteFile);
