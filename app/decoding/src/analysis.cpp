@@ -111,8 +111,7 @@ void Analysis::addMention(QByteArrayView text, const Mark &mark, const Place &pl
                 const auto start = ++at;
                 while (at < text.size() && isWordByte(text[at]))
                     ++at;
-                isThere = at > start && start <= text.size() &&
-                          foldedWord(text.sliced(start, at - start)) == name.words.at(i);
+                isThere = at > start && foldedWord(text.sliced(start, at - start)) == name.words.at(i);
             }
             if (!isThere)
                 continue;

@@ -132,10 +132,7 @@ std::optional<Decoded> decodedBase64(QByteArrayView text, const Mark &mark)
     made.end = quint32(end);
     quint32 bits = 0;
     int count = 0;
-    qsizetype first = start;
     for (auto at = start; at < end; ++at) {
-        if (count == 0)
-            first = at;
         bits = (bits << 6) | quint32(base64Value(text[at]));
         count += 6;
         if (count < 8)
@@ -145,7 +142,8 @@ std::optional<Decoded> decodedBase64(QByteArrayView text, const Mark &mark)
         if (isBinary(byte))
             return std::nullopt;
         made.text += byte;
-        made.origin.push_back(quint32(std::max(first, at - 1)));
+        // It began with the letter before.
+        made.origin.push_back(quint32(at - 1));
     }
     made.origin.push_back(quint32(end));
     return made;

@@ -62,8 +62,8 @@ void SecretNumbersTest::numbers_data()
     add("call 7.912.345.67.89 now", "call 7.912.345.67.89 now");
     add("call +7 9 1 2 3 4 5 6 7 8 9 now", "call ••• now");
     add("call +7  9  1  2  3  4  5  6  7  8  9 now", "call ••• now");
-    QTest::newRow("as long as they may be") << QByteArray("+7" + QByteArray("  1").repeated(12) + " 1")
-                                            << QStringLiteral("•••");
+    QTest::newRow("as long as they may be")
+        << QByteArray("+7" + QByteArray("  1").repeated(12) + " 1") << QStringLiteral("•••");
     add("call +12345678901 2 now", "call ••• now");
     add("call 8(912)3456789 now", "call ••• now");
     add("call 8 9123456789 now", "call ••• now");
