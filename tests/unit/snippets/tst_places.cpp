@@ -283,6 +283,11 @@ void PlacesTest::places_data()
     row("no comments", "json", "[\"//{{name}}\", {{name}}]", utf8("*/"), utf8("[\"//*/\", \"*/\"]"));
     row("comments that do not nest", "cpp", "/* /* */ {{value}} /**/ {{value}}", utf8("x"),
         utf8("/* /* */ -1 /**/ -1"));
+    for (const char *format : {"csharp", "java", "ts", "go", "php", "sql"})
+        row("comments that do not nest", format, "/* /* */ {{value}}", utf8("x"), utf8("/* /* */ -1"));
+    row("a backslash in a string", "sql", "'\\' {{value}} \"\\\" {{value}}", utf8("x"), utf8("'\\' -1 \"\\\" -1"));
+    row("a quotation mark within the other", "sql", "'\"' {{value}} \"'\" {{value}}", utf8("x"),
+        utf8("'\"' -1 \"'\" -1"));
     row("nested comment", "swift", "/* /* */ {{name}} */ {{value}}", utf8("a"), utf8("/* /* */ a */ -1"));
     row("nested comment", "rust", "/* /* */ {{name}} */ {{value}}", utf8("a"), utf8("/* /* */ a */ -1"));
     row("signs at the ends of a block comment", "cpp", "/*{{name}}*/", utf8("/a/"), utf8("/* /a/ */"));
