@@ -24,6 +24,7 @@ private Q_SLOTS:
     void wideTexts();
     void wideTextsAreToldFromTheBeginning();
     void longTexts();
+    void piecesComeAtOnce();
     void westernTexts_data();
     void westernTexts();
     void textsOfOneCase_data();
@@ -315,6 +316,34 @@ void EncodingsTest::longTexts()
     QCOMPARE(told(windows1251.repeated(400) + koi8.repeated(5000)), Koi8R);
     QCOMPARE(told(windows1251.repeated(1024) + koi8.repeated(5000) + '\n' + lines(koi8, 1000)), Windows1251);
     QCOMPARE(told(windows1251.repeated(1024) + koi8.repeated(5000) + '\n' + lines(koi8, 6000)), Koi8R);
+}
+
+/// A piece is converted as far as it goes: half a character alone waits for the next.
+void EncodingsTest::piecesComeAtOnce()
+{
+    using enum importing::TextEncoding;
+    importing::Utf8Converter wide(Utf16Le);
+    QCOMPARE(wide.convert(QByteArray("a\0b\0\x3d", 5), false), QByteArray("ab"));
+    QCOMPARE(wide.convert(QByteArray("\xd8", 1), false), QByteArray());
+    QCOMPARE(wide.convert(QByteArray("\0", 1), false), QByteArray());
+    QCOMPARE(wide.convert(QByteArray("\xde"
+                                     "c\0\x3d\xd8\0\xde",
+                                     7),
+                          false),
+             QByteArray("😀c😀"));
+    QCOMPARE(wide.convert(QByteArray(), true), QByteArray());
+    importing::Utf8Converter marked(Utf8WithMark);
+    QCOMPARE(marked.convert("\xEF\xBB", false), QByteArray());
+    QCOMPARE(marked.convert("\xBF"
+                            "a",
+                            false),
+             QByteArray("a"));
+    QCOMPARE(marked.convert("\xEF\xBB\xBF", false), QByteArray("\xEF\xBB\xBF"));
+    importing::Utf8Converter eightBit(Windows1251);
+    QCOMPARE(eightBit.convert("\xed", false), QByteArray("н"));
+    importing::Utf8Converter utf8(Utf8);
+    QCOMPARE(utf8.convert("abc", false), QByteArray("abc"));
+    QCOMPARE(utf8.convert("\xd0", false), QByteArray("\xd0"));
 }
 
 void EncodingsTest::westernTexts_data()
