@@ -114,8 +114,6 @@ Guess::Guess(const QStringList &header, const QList<TableRow> &rows) : m_header(
         const auto &profile = m_profiles.back();
         const auto readings = readHeader(header.at(column));
         for (const auto &reading : readings) {
-            if (reading.certainty <= 0)
-                continue;
             Candidate candidate{column, reading.field, {}, reading.certainty + contentScore(reading.field, profile)};
             if (hasLanguage(reading.field)) {
                 candidate.language = reading.language;

@@ -248,6 +248,8 @@ void EncodingsTest::wideTexts_data()
     row("zeros on both sides", QByteArray("\0\0\0\0", 4), Utf8, QString::fromLatin1("\0\0\0\0", 4));
     row("a zero in nine on the other side", QByteArray("a\0b\0c\0d\0e\0f\0g\0h\0\0\1", 18), Utf8,
         QString::fromLatin1("a\0b\0c\0d\0e\0f\0g\0h\0\0\1", 18));
+    row("a zero in nine on the one side", QByteArray("\0a\0b\0c\0d\0e\0f\0g\0h\1\0", 18), Utf8,
+        QString::fromLatin1("\0a\0b\0c\0d\0e\0f\0g\0h\1\0", 18));
     row("a zero in ten on the other side", QByteArray("a\0b\0c\0d\0e\0f\0g\0h\0i\0\0\1", 20), Utf16Le,
         QStringLiteral("abcdefghi\u0100"));
     row("a zero in ten on the one side", QByteArray("\0a\0b\0c\0d\0e\0f\0g\0h\0i\1\0", 20), Utf16Be,

@@ -260,6 +260,9 @@ void GuessesTest::plans_data()
         "csv, untitled column 1=attribute column 2=code");
     row("titles far down", QByteArray("About,,\n").repeated(19) + "code,message,x\n1,a b,c\n2,d e,f\n",
         "csv, +19 code=code message=message_en x=attribute");
+    row("Russian titles over English texts", "Код,Сообщение\n1,It is gone\n2,It is lost\n",
+        "csv, Код=code Сообщение=message_en");
+    row("unknown titles over one row", "foo,bar\n1,It is gone\n", "csv, foo=code bar=message_en");
     row("titles too far down", QByteArray("About,,\n").repeated(20) + "code,message,x\n1,a b,c\n2,d e,f\n",
         "csv, untitled column 1=attribute column 2=message_en column 3=code");
     row("headlines as wide as two thirds of the rows", "Foo,Bar,\ncode,message,x\n1,a b,c\n2,d e,f\n",
@@ -382,8 +385,6 @@ void GuessesTest::plans_data()
         "csv, system=vendor foo=message_en bar=code");
     row("less than fair title among three", "название,foo,bar\nab,x y,z\ncd,z w,x\n",
         "csv, untitled column 1=code column 2=message_en column 3=attribute");
-    row("title among three that is filled", "message,foo,bar\nab,x y,z\ncd,z w,x\n",
-        "csv, message=code foo=message_en bar=attribute");
     row("title among three of which one is empty", "message,foo,,,\nab,x y,,,\ncd,z w,,,\n",
         "csv, message=code foo=message_en column 3=ignore column 4=ignore column 5=ignore");
     row("rows of two widths, as many of each", "foo,\n,message\nab,x\nab,\ncd,y\n",

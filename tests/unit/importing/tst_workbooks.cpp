@@ -342,6 +342,7 @@ void WorkbooksTest::workbooks_data()
     row("no sheet", zip(workbook("")), "error : there is no table in it");
     row("no directory", QByteArray("PK\3\4" + QByteArray(100, 'x')), "error : the file is damaged or no workbook");
     auto cut = zip(workbook(plain));
+    row("end cut off by a byte", cut.chopped(1), "error : the file is damaged or no workbook");
     row("end cut off", cut.chopped(5), "error : the file is damaged or no workbook");
     const auto directory = cut.indexOf("PK\1\2");
     auto bad = cut;
