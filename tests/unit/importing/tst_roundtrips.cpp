@@ -294,6 +294,14 @@ void RoundTripsTest::everyLetterTellsTheEncoding()
         QVERIFY2(toldWith(sign) == TextEncoding::Windows1251, sign);
     for (const auto *const sign : {" °", " ±", " µ"})
         QVERIFY2(toldWith(sign) == TextEncoding::Windows1252, sign);
+    // Behind a letter that is rare: what ends a word, and what begins one.
+    const auto toldBehind = [](const char *sign) {
+        return detectEncoding(encoded(QString(u"щ" + QString::fromUtf8(sign)).repeated(4), "CP1251"));
+    };
+    for (const auto *const sign : {"» ", "\u00a0"})
+        QVERIFY2(toldBehind(sign) == TextEncoding::Windows1251, sign);
+    for (const auto *const sign : {"« ", "№ ", "— ", "– "})
+        QVERIFY2(toldBehind(sign) == TextEncoding::Windows1252, sign);
 }
 
 /// A letter beyond ASCII with a Latin one at its side is an accent.
