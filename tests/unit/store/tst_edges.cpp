@@ -36,6 +36,8 @@ private Q_SLOTS:
     void manyStatuses();
     void codesOfOtherCase();
     void codesInNaturalOrder();
+    void formsOfCodes_data();
+    void formsOfCodes();
     void messagesOfManyRecords();
     void namesThatRepeat();
     void attributesAreNobodysOwn();
@@ -229,6 +231,48 @@ void EdgesOfCatalogueTest::codesInNaturalOrder()
         if (order->rows[row] != row)
             QFAIL(qPrintable((*catalogue)->records(std::vector<quint32>{row})->first().code));
     }
+}
+
+void EdgesOfCatalogueTest::formsOfCodes_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<bool>("isFound");
+    const auto row = [](const char *form, const char *code, bool isFound) {
+        QTest::newRow(form) << QString::fromUtf8(code) << isFound;
+    };
+    row("2147942405", "0x80070005", true);
+    // That is one number with the one above, which whoever asks writes so.
+    row("-2147024891", "0x80070005", false);
+    row("e1", "E01", true);
+    row("1", "E01", true);
+    row("e01", "E01", false);
+    row("ora12154", "ORA-12154", true);
+    // In Cyrillic letters that look like Latin ones, which people type.
+    row("e02", "Е02", true);
+    row("e2", "Е02", true);
+    row("2", "Е02", true);
+    row("е02", "Е02", false);
+    row("ж03", "Ж03", false);
+    row("", "Ж03", false);
+}
+
+/// Another writing of a code finds it; the one that it has is a word of the index and no form.
+void EdgesOfCatalogueTest::formsOfCodes()
+{
+    QFETCH(QString, code);
+    const auto made = path(QStringLiteral("forms.sqlite"));
+    QVERIFY(writeCatalogue(made, {{vendor(QStringLiteral("f"), {QStringLiteral("all")}),
+                                   {record(QStringLiteral("777"), QStringLiteral("a")), record(code, QStringLiteral("b"))}}}));
+    const auto catalogue = Catalogue::open(made);
+    QVERIFY(catalogue);
+    const auto found = (*catalogue)->rowsWithCodeForm(QString::fromUtf8(QTest::currentDataTag()));
+    QVERIFY(found);
+    QStringList codes;
+    const auto records = (*catalogue)->records(found->values());
+    for (const auto &one : *records)
+        codes.append(one.code);
+    QFETCH(bool, isFound);
+    QCOMPARE(codes, isFound ? QStringList{code} : QStringList());
 }
 
 /// Messages are found whole, without what stands at their end, and of those that many records have the first 200.
