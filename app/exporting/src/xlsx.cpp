@@ -321,7 +321,8 @@ int XlsxLayout::heightOf(Cells cells) const
 {
     int most = 1;
     for (size_t i = 0; i < cells.size(); ++i) {
-        if (!isLong(m_options.columns.at(qsizetype(i)).column) || cells[i].size() < m_widths[i])
+        const bool isShort = cells[i].size() < m_widths[i] && !cells[i].contains('\n');
+        if (!isLong(m_options.columns.at(qsizetype(i)).column) || isShort)
             continue;
         int lines = 1;
         int inLine = 0;

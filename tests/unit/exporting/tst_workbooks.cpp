@@ -311,6 +311,8 @@ void WorkbooksTest::heights_data()
     row("letters of two bytes", QString(60, u'ж'), 0);
     row("more letters of two bytes", QString(121, u'ж'), 45);
     row("a line break", QString(60, u'a') + QStringLiteral("\nb\nc"), 45);
+    row("two short lines", QStringLiteral("a\nb"), 30);
+    row("three short lines", QStringLiteral("a\n\nb"), 45);
     row("as high as a row can be", QString(60 * 27, u'a'), 405);
     row("higher than a row can be", QString(60 * 28, u'a'), 405);
 }
