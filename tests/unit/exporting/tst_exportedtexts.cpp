@@ -88,6 +88,7 @@ private Q_SLOTS:
     void formats();
     void progressIsTold();
     void devicesThatTakeLittle();
+    void filesThatFail();
     void devicesThatFail_data();
     void devicesThatFail();
 };
@@ -417,6 +418,27 @@ void ExportedTextsTest::devicesThatTakeLittle()
         QVERIFY(sink.flush());
         QCOMPARE(device.taken.size(), text.size());
     }
+}
+
+/// A file is named without being told its name, also when it keeps to itself for a while what it was given.
+void ExportedTextsTest::filesThatFail()
+{
+    QFile full(QStringLiteral("/dev/full"));
+    if (!full.open(QIODevice::WriteOnly))
+        QSKIP("there is no such device here");
+    exporting::ByteSink sink(full);
+    sink.buffer() += "text";
+    const auto done = sink.flush();
+    QVERIFY(!done);
+    QCOMPARE(done.error().code, domain::ErrorCode::CannotWriteFile);
+    QCOMPARE(done.error().where, QStringLiteral("/dev/full"));
+    QVERIFY(!done.error().detail.isEmpty());
+    full.unsetError();
+    exporting::ByteSink named(full, QStringLiteral("shown"));
+    named.buffer() += "text";
+    const auto other = named.flush();
+    QVERIFY(!other);
+    QCOMPARE(other.error().where, QStringLiteral("shown"));
 }
 
 void ExportedTextsTest::devicesThatFail_data()

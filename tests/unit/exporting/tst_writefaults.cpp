@@ -179,6 +179,7 @@ void WriteFaultsTest::overwriting()
         if (!before.isEmpty())
             makeFile(path, before);
         int calls = 0;
+        QByteArray failed;
         auto placing = Placing::Replaced;
         domain::Result<void> written;
         {
@@ -186,7 +187,10 @@ void WriteFaultsTest::overwriting()
                 const int answer = refused(call);
                 // Tidying up is not what is tried here.
                 const bool counts = answer == 0 && !call.is("flock") && !call.is("unlink") && !call.is("close");
-                return counts && ++calls == which ? EIO : answer;
+                if (!counts || ++calls != which)
+                    return answer;
+                failed = call.name;
+                return EIO;
             });
             written = writeNew(path, placing);
         }
@@ -198,7 +202,8 @@ void WriteFaultsTest::overwriting()
             break;
         }
         if (written) {
-            // What only asks may be refused.
+            // What only asks may be refused, and a read is tried again.
+            QVERIFY2(failed == "look" || failed == "read", failed.constData());
             QCOMPARE(contents(path), New);
         } else {
             ++failures;
@@ -345,13 +350,17 @@ void WriteFaultsTest::folders()
             QVERIFY((*old)->write(QStringLiteral("old"), Old) && (*old)->commit());
         }
         int calls = 0;
+        QByteArray failed;
         domain::Result<void> written;
         {
             const CallFaults faults([&](const Call &call) {
                 if (call.is("exchange") && !canExchange)
                     return EINVAL;
                 // Tidying up is not what is tried here.
-                return changes(call) && !call.is("unlink") && ++calls == which ? EIO : 0;
+                if (!changes(call) || call.is("unlink") || ++calls != which)
+                    return 0;
+                failed = call.name;
+                return EIO;
             });
             written = writeFolder(path);
         }
@@ -367,6 +376,7 @@ void WriteFaultsTest::folders()
         // An exchange that fails is done in two steps.
         if (written) {
             QVERIFY(isNew);
+            QCOMPARE(failed, QByteArray("exchange"));
             continue;
         }
         ++failures;

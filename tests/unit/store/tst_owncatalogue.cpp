@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -122,6 +123,8 @@ void OwnCatalogueTest::theOneBeforeStays()
     const auto written = QDateTime::currentDateTime().addSecs(-1000);
     for (int i = 0; i < 4; ++i) {
         made.append(compiled({entry(QStringLiteral("acme"), QString::number(i), QStringLiteral("a"))}));
+        const QRegularExpression name(QStringLiteral("/own-[0-9a-f]{16}\\.sqlite\\z"));
+        QVERIFY2(name.match(made.last()).hasMatch(), qPrintable(made.last()));
         QFile file(made.last());
         QVERIFY(file.open(QIODevice::ReadWrite) &&
                 file.setFileTime(written.addSecs(i), QFileDevice::FileModificationTime));

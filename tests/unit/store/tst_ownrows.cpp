@@ -4,6 +4,7 @@
 #include "samplecatalogue.h"
 
 #include "errdex/store/catalogue.h"
+#include "errdex/store/cellreader.h"
 #include "errdex/store/ownrows.h"
 
 #include <QTemporaryDir>
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void tagsAreFound();
     void historyHasEachOnce();
     void orphansAreSorted();
+    void overlaysAreColumns();
     void nothingSaid();
 
 private:
@@ -243,6 +245,45 @@ void OwnRowsTest::orphansAreSorted()
     for (qsizetype i = 1; i < orphans.size(); ++i)
         QVERIFY(orphans.at(i - 1).toString() < orphans.at(i).toString());
     QVERIFY(!made(lost)->isEmpty());
+}
+
+/// Texts beside the vendors' are attributes of their records for whoever reads them.
+void OwnRowsTest::overlaysAreColumns()
+{
+    const auto own = made(everything());
+    m_catalogue->setOwnRows(own);
+    const auto overlay = own->overlayOf(1);
+    QCOMPARE(overlay.size(), 2);
+    const auto keys = [&](const std::function<bool(quint32)> &isWanted) {
+        QStringList all;
+        const auto uses = m_catalogue->attributesOf(isWanted);
+        for (const auto &use : *uses)
+            all.append(use.key + (use.isEnglish ? QStringLiteral(" en") : QString()) +
+                       (use.isRussian ? QStringLiteral(" ru") : QString()));
+        return all;
+    };
+    const QStringList wanted{overlay.at(0).key + QStringLiteral(" en"), overlay.at(1).key + QStringLiteral(" ru")};
+    QCOMPARE(keys([](quint32) { return true; }), wanted);
+    QCOMPARE(keys([](quint32 row) { return row == 1; }), wanted);
+    QCOMPARE(keys([](quint32 row) { return row != 1; }), QStringList());
+    auto reader = store::CellReader::create(
+        *m_catalogue, std::vector<domain::CellSpec>{{domain::Column::Code},
+                                                    {domain::Column::Code, domain::Language::English, true, overlay.at(0).key},
+                                                    {domain::Column::Code, domain::Language::Russian, true, overlay.at(1).key}});
+    QVERIFY(reader);
+    std::vector<QByteArrayView> texts;
+    for (quint32 row = 0; row < 5; ++row) {
+        QVERIFY((*reader)->read(row, texts));
+        QCOMPARE(texts.at(1), row == 1 ? QByteArrayView("overlay words") : QByteArrayView());
+        QCOMPARE(texts.at(2), row == 1 ? QByteArrayView("сломан кабель") : QByteArrayView());
+        const auto records = m_catalogue->records(std::span(&row, 1));
+        QVERIFY(records);
+        QCOMPARE(records->first().attributes, row == 1 ? overlay : QList<domain::Attribute>());
+    }
+    m_catalogue->setOwnRows(nullptr);
+    QVERIFY(keys([](quint32) { return true; }).isEmpty());
+    QVERIFY((*reader)->read(1, texts));
+    QCOMPARE(texts.at(1), QByteArrayView());
 }
 
 void OwnRowsTest::nothingSaid()

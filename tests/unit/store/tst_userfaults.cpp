@@ -108,6 +108,7 @@ private Q_SLOTS:
     void othersAreWaitedFor();
     void writersAreWaitedFor();
     void onlyOneMends();
+    void damagedAgain();
 };
 
 void UserFaultsTest::changes_data()
@@ -434,6 +435,30 @@ void UserFaultsTest::onlyOneMends()
     QVERIFY(isThere);
     QCOMPARE(*all(*desk.data), wanted);
     QVERIFY(desk.data->state().movedAside.isEmpty());
+}
+
+/// A disk that damages what has just been mended: there is an end to it.
+void UserFaultsTest::damagedAgain()
+{
+    ::test::Desk desk;
+    QVERIFY(fill(*desk.data));
+    desk.data.reset();
+    errdex::test::makeFile(desk.file(), "damaged");
+    bool isMended = false;
+    Result<std::unique_ptr<UserDatabase>> opened;
+    {
+        const errdex::test::CallFaults faults([&](const errdex::test::Call &call) {
+            isMended = isMended || (call.is("rename") && call.path.endsWith(".new"));
+            if (isMended && call.is("look") && call.path == QFile::encodeName(desk.file()))
+                errdex::test::makeFile(desk.file(), "damaged again");
+            return 0;
+        });
+        opened = UserDatabase::open(desk.folder.path());
+    }
+    QVERIFY(isMended);
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, ErrorCode::DamagedUserData);
+    QCOMPARE(opened.error().where, desk.file());
 }
 
 QTEST_GUILESS_MAIN(UserFaultsTest)

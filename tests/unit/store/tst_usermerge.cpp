@@ -394,6 +394,17 @@ void UserMergeTest::removedTextsComeAlong()
     QCOMPARE(book.of(Telerik).tags, QStringList{QStringLiteral("here")});
     QCOMPARE(book.of(Telerik).status, QStringLiteral("known"));
     QVERIFY(book.of(Planfix).isEmpty());
+    // Of a note in dispute each version moves by itself.
+    const domain::RecordKey third{QStringLiteral("third"), QStringLiteral("2"), 0};
+    auto apart = note(QStringLiteral("apart"), 10);
+    apart.record = Telerik;
+    QVERIFY(desk.data->merge({{apart, note(QStringLiteral("here"), 20)}, {}, {}}));
+    QVERIFY(desk.data->reattach(Planfix, third));
+    const domain::AnnotationBook moved(*desk.data->notebook());
+    QCOMPARE(moved.of(third).notes.size(), 1);
+    QCOMPARE(moved.of(third).notes.first().text, QStringLiteral("here"));
+    QCOMPARE(moved.of(Telerik).notes.size(), 1);
+    QCOMPARE(moved.of(Planfix).notes.size(), 0);
     // Notes of others stay.
     desk.write(QStringLiteral("of planfix"));
     desk.write(QStringLiteral("of telerik"), Telerik);
