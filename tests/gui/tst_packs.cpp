@@ -329,6 +329,11 @@ void PacksWindowTest::opensWithTheKeyboardWhereSomethingCanBeDone()
     QVERIFY(fixture);
     manager(*fixture)->activateWindow();
     QTRY_COMPARE(QApplication::focusWidget(), fixture->find<QPushButton>("packFromFile"));
+    // Enter presses the button that has the keyboard, and closes the window from anywhere else.
+    fixture->dialogs.nextFile = pack(QStringLiteral("bolt.errdex-pack"), QStringLiteral("Bolt loose"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(answerOffer(*fixture, QDialogButtonBox::Cancel));
+    QVERIFY(manager(*fixture)->isVisible());
     QVERIFY(install(*fixture, pack(QStringLiteral("acme.errdex-pack"), QStringLiteral("Pump blocked"))));
     manager(*fixture)->close();
     fixture->action(ActionId::ManagePacks)->trigger();

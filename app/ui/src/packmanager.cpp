@@ -52,7 +52,6 @@ QPushButton *namedButton(const char *name, QWidget *parent)
 {
     auto *button = new QPushButton(parent);
     button->setObjectName(QString::fromLatin1(name));
-    button->setAutoDefault(false);
     return button;
 }
 
@@ -113,6 +112,8 @@ PackManager::PackManager(const Parts &parts, QWidget *parent)
     layout->addLayout(message);
     layout->addWidget(makeSharedFolders());
     layout->addWidget(m_buttons);
+    // Of Enter, wherever no other button has the keyboard.
+    m_buttons->button(QDialogButtonBox::Close)->setDefault(true);
     connectService();
     connectButtons();
     setBusy(false);
