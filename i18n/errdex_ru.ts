@@ -4879,7 +4879,7 @@
         <translation>Язык копий не зависит от языка окна: клиент получает ответ на своём языке.</translation>
     </message>
     <message>
-        <source>Edit → Templates… lets you change, hide, reorder and create templates. Any of them can be what Ctrl+C copies by.</source>
+        <source>Edit → Templates… lets you change, hide, reorder and create templates. Ctrl+C can copy by any of them.</source>
         <translation>Шаблоны копий можно менять, скрывать, переставлять и создавать в окне «Правка» → «Шаблоны…». Любой из них можно назначить на Ctrl+C.</translation>
     </message>
     <message>
@@ -4915,7 +4915,7 @@
         <translation>Заметки, метки, избранное и история хранятся в отдельной базе, которая остаётся при замене каталога; раз в день создаётся резервная копия. Где всё это лежит, показывает «Справка» → «Об Errdex». Историю можно отключить и очистить в меню «Заметки».</translation>
     </message>
     <message>
-        <source>The tray icon, the keys for every program and watching the clipboard are off until you switch them on in Settings → Desktop.</source>
+        <source>The tray icon, the shortcut for every program and watching the clipboard are off until you switch them on in Settings → Desktop.</source>
         <translation>Значок в области уведомлений, сочетания клавиш для всех программ и наблюдение за буфером обмена выключены, пока вы не включите их в настройках на странице «Рабочий стол».</translation>
     </message>
     <message>
@@ -5613,7 +5613,7 @@
         <translation>Действие останется только в меню и на кнопках</translation>
     </message>
     <message>
-        <source>&amp;Restore default</source>
+        <source>Restore de&amp;fault</source>
         <translation>По &amp;умолчанию</translation>
     </message>
     <message>

@@ -245,11 +245,11 @@ def finds_a_command(person):
 
 def changes_a_setting(person):
     """Looks for it by a word, and switches it on and off."""
-    name = person.says("Less motion", "Меньше движения")
+    name = person.says("Less motion", "Меньше анимации")
     person.press("ctrl+comma")
     opened = person.dialog()
-    # «движения» by the places of its letters.
-    person.write(person.says("motion", "ldb;tybz"))
+    # «анимации» by the places of its letters.
+    person.write(person.says("motion", "fybvfwbb"))
     reached = person.tab_to(name)
     person.press("space")
     on = wait_for(lambda: chosen("window/reducedMotion") == "true", 4)

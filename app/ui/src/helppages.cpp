@@ -52,8 +52,8 @@ const Page Pages[] = {
                         "The language of copies does not depend on that of the window: customers get an answer in "
                         "their own language."),
       QT_TRANSLATE_NOOP("errdex::ui::Help",
-                        "Edit → Templates… lets you change, hide, reorder and create templates. Any of them can be "
-                        "what Ctrl+C copies by.")},
+                        "Edit → Templates… lets you change, hide, reorder and create templates. Ctrl+C can copy by "
+                        "any of them.")},
      ""},
     {QT_TRANSLATE_NOOP("errdex::ui::Help", "Import"),
      {QT_TRANSLATE_NOOP("errdex::ui::Help",
@@ -112,7 +112,7 @@ const Page Pages[] = {
                         "the catalogue is replaced; a backup is made once a day. Help → About Errdex shows where "
                         "everything is. The history can be switched off and cleared in the Notes menu."),
       QT_TRANSLATE_NOOP("errdex::ui::Help",
-                        "The tray icon, the keys for every program and watching the clipboard are off until you "
+                        "The tray icon, the shortcut for every program and watching the clipboard are off until you "
                         "switch them on in Settings → Desktop.")},
      ""},
 };

@@ -142,7 +142,7 @@ void KeyboardPage::retranslate()
     m_assign->setText(tr("&Assign"));
     m_none->setText(tr("N&o shortcut"));
     m_none->setToolTip(tr("The action is done by menu or button only"));
-    m_standard->setText(tr("&Restore default"));
+    m_standard->setText(tr("Restore de&fault"));
     m_standard->setToolTip(tr("The shortcut that the action came with"));
     refresh();
 }
