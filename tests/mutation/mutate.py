@@ -295,7 +295,7 @@ def main():
     guard, judged = threading.Lock(), []
 
     def key_of(mutant):
-        return " ¦ ".join((mutant.file, mutant.old.strip(), mutant.new.strip()))
+        return " ¦ ".join((mutant.file, str(mutant.line), mutant.old.strip(), mutant.new.strip()))
 
     def one(mutant):
         with guard:
