@@ -352,8 +352,8 @@ private:
         for (; at < m_text.size(); ++at) {
             const char c = m_text[at];
             if (takesQuotes && c == '"' && m_text[at - 1] == '=') {
-                const auto close = m_text.first(lineEnd(m_text, at)).indexOf('"', at + 1);
-                if (close > 0) {
+                const auto close = m_text.indexOf('"', at + 1);
+                if (close > 0 && !m_text.sliced(at, close - at).contains('\n')) {
                     at = close;
                     continue;
                 }

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void vendorsNamedInsideBodies();
     void keysOfSeveralMeanings();
     void vendorsWhoseBodiesAreUnknown();
+    void shortBodies();
 
 private:
     const decoding::LexiconPtr m_lexicon = test::madeVendors().lexicon();
@@ -108,6 +109,15 @@ void BodiesTest::bodies_data()
     add("in a list", R"({"wagons":[{"code":4005,"result":"x"}]})", "");
     add("in an error", R"({"error" : {"code":4005,"result":"x"}})", "zorka/4005");
     add("in an error, far", R"({"error" :             [{"code":4005,"result":"x"}]})", "zorka/4005");
+    for (const int spaces : {0, 6, 7, 8})
+        QTest::addRow("in a list of reasons, %d spaces before", spaces)
+            << QByteArray("{\"reason\":[" + QByteArray(spaces, ' ') + "{\"code\":4005,\"result\":\"x\"}]}")
+            << (spaces < 8 ? QStringLiteral("zorka/4005") : QString());
+    add("in a reason", R"({"reason":{"code":4005,"result":"x"}})", "zorka/4005");
+    add("in a list of names", R"({"fault_name":[{"code":4005,"result":"x"}]})", "");
+    add("behind a reason", R"({"reason":"y"} {"code":4005,"result":"x"})", "");
+    add("in a list of faults", "<faults><code>4005</code><result>x</result></faults>", "zorka/4005");
+    add("in a default", "<default><code>4005</code><result>x</result></default>", "");
     add("in an exception", R"(WagonException {code=4005, result=x})", "");
     add("in an exception of java", R"(WagonException{code=4005, result=x})", "zorka/4005");
     add("in an element", "<error><code>4005</code><result>x</result></error>", "zorka/4005");
@@ -233,6 +243,23 @@ void BodiesTest::vendorsWhoseBodiesAreUnknown()
     QCOMPARE(order("{\"error_code\":777,\"text\":\"x\"}", {plain, full}), QStringLiteral("ba"));
     // A line that is no body lacks nothing.
     QCOMPARE(order("error_code: 777", {full, plain}), QStringLiteral("ab?"));
+}
+
+/// The smallest bodies, whole and cut off.
+void BodiesTest::shortBodies()
+{
+    test::MadeVendors made;
+    made.addVendor(QStringLiteral("short"), QStringLiteral("Short"), test::envelope(QStringLiteral("c"), {}, {}));
+    made.addRecord(QStringLiteral("7"), {}, QStringLiteral("a"), {});
+    made.addRecord(QStringLiteral("77"), {}, QStringLiteral("b"), {});
+    const auto lexicon = made.lexicon();
+    for (const char *text : {"{c:7", "{c:7}", "{\"c\":7}", "c:7", "c=7", "E(c=7)", "<c>7</c>", "<c>7", "{{c:7}}"})
+        QCOMPARE(test::keys(decode(lexicon, text)), QStringList{QStringLiteral("short/7")});
+    for (const char *text :
+         {"{c:", "{c", "{c:}", "{c:{", "c:", "c=", "E(c=", "<c>", "<c", "<c/>", "</c>7", "{\"c\":\"", "{\"c\":\"\""})
+        QVERIFY2(decode(lexicon, text).empty(), text);
+    QCOMPARE(test::keys(decode(lexicon, "{c:7}{c:77}")),
+             (QStringList{QStringLiteral("short/7"), QStringLiteral("short/77")}));
 }
 
 QTEST_GUILESS_MAIN(BodiesTest)

@@ -236,6 +236,7 @@ void SecretsTest::keys_data()
     add(R"(curl -H "Authorization: Basic QWxhZGRpbjo=" -d "a=b")", R"(curl -H "Authorization: •••" -d "a=b")");
     add(R"(curl -H "Authorization: Digest abc" -d "a=b")", R"(curl -H "Authorization: •••" -d "a=b")");
     add("Authorization: Digest a=\"1", "Authorization: •••\"1");
+    add("Authorization: Digest a=\"1\nb=\"2\"", "Authorization: •••\"1\nb=\"2\"");
     add("Authorization: abc def\nx", "Authorization: •••\nx");
     add("Set-Cookie: a=1, b=2;x", "Set-Cookie: •••;x");
     add("x-set-cookie: a=1; b=2", "x-set-cookie: •••");
