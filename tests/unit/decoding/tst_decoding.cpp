@@ -253,6 +253,13 @@ void DecodingTest::growingText()
     const auto rest = decoder.feed("error 4005 in Zorka\n");
     QCOMPARE(keys(rest), QStringList{QStringLiteral("zorka/4005")});
     QCOMPARE(rest[0].line, 2);
+    // Lines that may belong to those behind them are decided on now.
+    QVERIFY(decoder.feed("fault_id: 9001\n").empty());
+    QCOMPARE(keys(decoder.flush()), QStringList{QStringLiteral("big-rail/9001")});
+    QVERIFY(decoder.feed("{\n\"fault_id\": 429,\n").empty());
+    QCOMPARE(keys(decoder.flush()), QStringList{QStringLiteral("big-rail/429")});
+    QVERIFY(decoder.feed("\"message\": \"x\"\n}\n").empty());
+    QVERIFY(decoder.flush().empty());
     QVERIFY(decoder.finish().empty());
 }
 

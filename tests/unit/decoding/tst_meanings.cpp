@@ -312,6 +312,10 @@ void MeaningsTest::reasonsAreNamed()
     const auto fill = 2048 - begin.size() - end.indexOf("77");
     QCOMPARE(reasonsOf(begin + QByteArray(fill, 'x') + end), QStringLiteral("The same line names “Big Rail”."));
     QCOMPARE(reasonsOf(begin + QByteArray(fill + 1, 'x') + end), QStringLiteral("“Big Rail” is named nearby."));
+    QCOMPARE(reasonsOf("br" + QByteArray(2048 - 2 - end.indexOf("77"), '.') + end),
+             QStringLiteral("The same line names “br”."));
+    QCOMPARE(reasonsOf("br" + QByteArray(2049 - 2 - end.indexOf("77"), '.') + end),
+             QStringLiteral("This vendor has this code."));
     // The three weightiest are enough.
     QCOMPARE(
         reasonsOf(
