@@ -295,6 +295,10 @@ void TestNames::nearerTextsStandFirst_data()
     // Of several texts the nearest: name, messages, descriptions.
     row("token x y z|a token;token x y|;token x|", "token", "0 2 1");
     row("|токен x y;|токен;|x токен", "токен", "1 2 0");
+    // A Latin letter among Cyrillic ones and the other way round: found, in the order of the catalogue.
+    row("x ошибка|;ошибка|;x|", "ошибк\x61", "0 1");
+    row("x again|;again|;x|", "\xd0\xb0gain", "0 1");
+    row("ошибка|", "ошибк\x71", "");
     // More of the words count for more than their being together.
     row("x y z access token;token access", "token access", "1 0");
 }
