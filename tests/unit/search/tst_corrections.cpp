@@ -371,6 +371,8 @@ void TestCorrections::theCommonestReading()
         offered(times(1, "waggen trolluy") + times(4, "waggon trolley") + times(10, "waggon") + times(10, "trolley"),
                 typed),
         QStringLiteral("waggon trolley 4"));
+    QCOMPARE(offered(times(1, "waggn trolluy") + times(10, "waggon trolley"), QStringLiteral("waggn trolluy")),
+             QStringLiteral("waggon trolley 10"));
     QCOMPARE(offered(times(1, "waggen-mill") + times(10, "waggon mill"), QStringLiteral("waggen mill")),
              QStringLiteral("waggon mill 10"));
     // A text that only holds a part of the words, in the other layout, and letters that are too few.

@@ -79,6 +79,9 @@ void TestNames::theUsersOwnIsFound_data()
     row("iva", codes("2"));
     row("colleagues", codes("2"));
     row("colleague", codes("2"));
+    row("asked", codes("2"));
+    row("asked_ivan", {});
+    row("\"asked\"", {});
     row("my:notes message", codes("1 2 4"));
     row("my:favourites ivan", {});
 }
