@@ -241,13 +241,17 @@ void TestImporting::vendorsComeInTheirOrderFarIntoTheFile_data()
 {
     QTest::addColumn<QByteArray>("front");
     const auto row = [](const char *name, const char *front) { QTest::newRow(name) << QByteArray(front); };
-    row("behind the slug", "\"slug\": \"\", \"order\": ");
+    row("behind the slug", "\"slug\": \"next\", \"order\": ");
     row("within the slug", "\"slug\": \"nex");
     row("behind the text of the slug", "\"slug\": \"next");
     row("behind the quotation mark of the slug", "\"slug\": \"next\"");
     row("behind the first digit", "\"slug\": \"next\", \"order\": 1");
     row("behind the number", "\"slug\": \"next\", \"order\": 10");
     row("behind both", "\"slug\": \"next\", \"order\": 10,");
+    row("within the slug, behind the order", "\"order\": 10, \"slug\": \"nex");
+    row("behind the text of the slug, behind the order", "\"order\": 10, \"slug\": \"next");
+    row("behind the quotation mark of the slug, behind the order", "\"order\": 10, \"slug\": \"next\"");
+    row("within the order, in front of the slug", "\"order\": 1");
     row("before both", "");
     row("within the key", "\"sl");
 }
@@ -258,11 +262,14 @@ void TestImporting::vendorsComeInTheirOrderFarIntoTheFile()
     QFETCH(QByteArray, front);
     // Blanks, so that so much of the names stands in the first 64 KiB.
     const auto file = [&](const QByteArray &slug, const QByteArray &order) {
+        const QByteArray slugMember = "\"slug\": \"" + slug + "\", ";
+        const QByteArray orderMember = "\"order\": " + order + ", ";
         auto content = good();
-        content.replace("\"slug\": \"good\", \"order\": 1,",
-                        QByteArray("\"slug\": \"" + slug + "\", \"order\": " + order + ','));
+        content.replace("\"slug\": \"good\", \"order\": 1,", QByteArray());
         content.replace("[\"g\"]", "[]");
-        content.insert(1, QByteArray(65536 - 4 - front.size(), ' '));
+        const bool isOrderFirst = front.startsWith("\"order\"");
+        content.insert(1, isOrderFirst ? QByteArray(orderMember + slugMember) : QByteArray(slugMember + orderMember));
+        content.insert(1, QByteArray(65536 - 1 - front.size(), ' '));
         return write(QString::fromLatin1(slug) + u".json", content);
     };
     const auto output = m_folder.filePath(QStringLiteral("far.sqlite"));
