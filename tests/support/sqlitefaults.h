@@ -8,8 +8,8 @@
 namespace errdex::test {
 
 /// While it lives the calls that run SQL are counted, on whatever thread, Qt's driver's as well: preparing, each step,
-/// each script; those alone that begin with `only` where it is given. The one with the number `which`, from 1, fails with
-/// `code` (SQLITE_IOERR) and does nothing. One at a time.
+/// each script; those alone that begin with `only` where it is given. The one with the number `which`, from 1, fails
+/// with `code` (SQLITE_IOERR) and does nothing. One at a time.
 class SqliteFaults final
 {
     Q_DISABLE_COPY_MOVE(SqliteFaults)

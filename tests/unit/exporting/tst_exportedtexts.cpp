@@ -267,7 +267,8 @@ void ExportedTextsTest::oneLine_data()
                                  << QStringLiteral("a b c d e f g h i");
     QTest::newRow("two of Windows") << QStringLiteral("a\r\n\r\nb") << QStringLiteral("a  b");
     QTest::newRow("the other way round") << QStringLiteral("a\n\rb") << QStringLiteral("a  b");
-    QTest::newRow("what is none") << QStringLiteral("a\x01\x0e\u0084\u0086\u2027\u202a") << QStringLiteral("a\x01\x0e\u0084\u0086\u2027\u202a");
+    QTest::newRow("what is none") << QStringLiteral("a\x01\x0e\u0084\u0086\u2027\u202a")
+                                  << QStringLiteral("a\x01\x0e\u0084\u0086\u2027\u202a");
 }
 
 void ExportedTextsTest::oneLine()

@@ -344,9 +344,9 @@ void TestCatalogueWriter::filesOfKilledWritersGo()
     for (const auto &name : std::as_const(kept))
         make(name);
     make(QStringLiteral("c.sqlite.part-") + dead);
-    QVERIFY(writeCatalogue(folder.filePath(QStringLiteral("c.sqlite")),
-                           {{vendor(QStringLiteral("v"), {QStringLiteral("all")}),
-                             {record(QStringLiteral("1"), QStringLiteral("a"))}}}));
+    QVERIFY(writeCatalogue(
+        folder.filePath(QStringLiteral("c.sqlite")),
+        {{vendor(QStringLiteral("v"), {QStringLiteral("all")}), {record(QStringLiteral("1"), QStringLiteral("a"))}}}));
     kept.append(QStringLiteral("c.sqlite"));
     kept.sort();
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files, QDir::Name), kept);

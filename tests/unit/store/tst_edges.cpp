@@ -55,11 +55,12 @@ void EdgesOfCatalogueTest::initTestCase()
 {
     skipSyncing();
     QVERIFY(m_folder.isValid());
-    QVERIFY(writeCatalogue(path(QStringLiteral("small.sqlite")),
-                           {{vendor(QStringLiteral("s"), {QStringLiteral("all")}),
-                             {record(QStringLiteral("E1"), QStringLiteral("a"), {QStringLiteral("GO_STOP"), 400}),
-                              record(QStringLiteral("e1"), QStringLiteral("b"), {QStringLiteral("GO_GO"), 0}),
-                              record(QStringLiteral("Z9"), QStringLiteral("c"), {QStringLiteral("STOP GO STOP"), 0})}}}));
+    QVERIFY(
+        writeCatalogue(path(QStringLiteral("small.sqlite")),
+                       {{vendor(QStringLiteral("s"), {QStringLiteral("all")}),
+                         {record(QStringLiteral("E1"), QStringLiteral("a"), {QStringLiteral("GO_STOP"), 400}),
+                          record(QStringLiteral("e1"), QStringLiteral("b"), {QStringLiteral("GO_GO"), 0}),
+                          record(QStringLiteral("Z9"), QStringLiteral("c"), {QStringLiteral("STOP GO STOP"), 0})}}}));
 }
 
 /// Behind the last row, in one file and in a set: a mistake of the caller, told as such.
@@ -204,13 +205,13 @@ void EdgesOfCatalogueTest::codesInNaturalOrder()
 {
     const QString digits(126, u'7');
     const QString letters(97, u'x');
-    QStringList codes{QStringLiteral("0"),    QStringLiteral("00"),   QStringLiteral("1"),     QStringLiteral("01"),
-                      QStringLiteral("001"),  QStringLiteral("1a"),   QStringLiteral("2"),     QStringLiteral("10"),
-                      QStringLiteral("010"),  QStringLiteral("a"),    QStringLiteral("a0"),    QStringLiteral("a00"),
-                      QStringLiteral("a1"),   QStringLiteral("a01"),  QStringLiteral("a1b2"),  QStringLiteral("a1b10"),
-                      QStringLiteral("A1b3"), QStringLiteral("-1"),   QStringLiteral("-10"),   QStringLiteral("/"),
-                      QStringLiteral(":"),    QStringLiteral("Ё1"),   QStringLiteral("ё2"),    QStringLiteral("é"),
-                      QStringLiteral("E-1"),  QStringLiteral("E-10"), QStringLiteral("E-9"),   QStringLiteral("e-09"),
+    QStringList codes{QStringLiteral("0"),    QStringLiteral("00"),   QStringLiteral("1"),    QStringLiteral("01"),
+                      QStringLiteral("001"),  QStringLiteral("1a"),   QStringLiteral("2"),    QStringLiteral("10"),
+                      QStringLiteral("010"),  QStringLiteral("a"),    QStringLiteral("a0"),   QStringLiteral("a00"),
+                      QStringLiteral("a1"),   QStringLiteral("a01"),  QStringLiteral("a1b2"), QStringLiteral("a1b10"),
+                      QStringLiteral("A1b3"), QStringLiteral("-1"),   QStringLiteral("-10"),  QStringLiteral("/"),
+                      QStringLiteral(":"),    QStringLiteral("Ё1"),   QStringLiteral("ё2"),   QStringLiteral("é"),
+                      QStringLiteral("E-1"),  QStringLiteral("E-10"), QStringLiteral("E-9"),  QStringLiteral("e-09"),
                       QStringLiteral("a b"),  QStringLiteral("a-b"),  QStringLiteral("a_b")};
     // As long as can be told.
     for (const auto *tail : {"", "7", "8", "a"})
@@ -261,8 +262,9 @@ void EdgesOfCatalogueTest::formsOfCodes()
 {
     QFETCH(QString, code);
     const auto made = path(QStringLiteral("forms.sqlite"));
-    QVERIFY(writeCatalogue(made, {{vendor(QStringLiteral("f"), {QStringLiteral("all")}),
-                                   {record(QStringLiteral("777"), QStringLiteral("a")), record(code, QStringLiteral("b"))}}}));
+    QVERIFY(writeCatalogue(
+        made, {{vendor(QStringLiteral("f"), {QStringLiteral("all")}),
+                {record(QStringLiteral("777"), QStringLiteral("a")), record(code, QStringLiteral("b"))}}}));
     const auto catalogue = Catalogue::open(made);
     QVERIFY(catalogue);
     const auto found = (*catalogue)->rowsWithCodeForm(QString::fromUtf8(QTest::currentDataTag()));

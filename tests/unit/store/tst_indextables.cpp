@@ -86,7 +86,8 @@ QList<domain::CodeRecord> records()
         made.append(one);
     }
     made[5].message.en += QStringLiteral(" dd0");
-    made[6].description = errdex::test::text(QStringLiteral("errors of the tokens"), QStringLiteral("ошибки токенов токенов"));
+    made[6].description =
+        errdex::test::text(QStringLiteral("errors of the tokens"), QStringLiteral("ошибки токенов токенов"));
     return made;
 }
 
@@ -196,7 +197,10 @@ void IndexTablesTest::beginningsThatManyShare()
     wanted.sort();
     QCOMPARE(found, wanted);
     // What the words were made for.
-    for (const auto *beginning : {"aa4", "ff4", "zbcdefgh4", "\U00010330" "4", "x-0"})
+    for (const auto *beginning : {"aa4", "ff4", "zbcdefgh4",
+                                  "\U00010330"
+                                  "4",
+                                  "x-0"})
         QVERIFY2(found.contains(QString::fromUtf8(beginning)), beginning);
     for (const auto *beginning : {"bb4", "dd4", "ee4", "zbcdefghi4", "aa04"})
         QVERIFY2(!found.contains(QString::fromUtf8(beginning)), beginning);

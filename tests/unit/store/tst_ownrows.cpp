@@ -267,9 +267,10 @@ void OwnRowsTest::overlaysAreColumns()
     QCOMPARE(keys([](quint32 row) { return row == 1; }), wanted);
     QCOMPARE(keys([](quint32 row) { return row != 1; }), QStringList());
     auto reader = store::CellReader::create(
-        *m_catalogue, std::vector<domain::CellSpec>{{domain::Column::Code},
-                                                    {domain::Column::Code, domain::Language::English, true, overlay.at(0).key},
-                                                    {domain::Column::Code, domain::Language::Russian, true, overlay.at(1).key}});
+        *m_catalogue,
+        std::vector<domain::CellSpec>{{domain::Column::Code},
+                                      {domain::Column::Code, domain::Language::English, true, overlay.at(0).key},
+                                      {domain::Column::Code, domain::Language::Russian, true, overlay.at(1).key}});
     QVERIFY(reader);
     std::vector<QByteArrayView> texts;
     for (quint32 row = 0; row < 5; ++row) {

@@ -65,8 +65,9 @@ Model randomModel(std::mt19937 &random, quint32 largest)
                 // Often as many as in the category before: pieces of one length are told apart by their places.
                 const auto count = below(3) ? below(3) : below(file == 0 ? largest : 4);
                 for (quint32 i = 0; i < count; ++i) {
-                    auto one = record(QString::number(++next), word(below(40)) + u' ' + word(below(40)),
-                                      {below(3) ? word(below(40)).toUpper() : QString(), int(below(4)) * 100, category});
+                    auto one =
+                        record(QString::number(++next), word(below(40)) + u' ' + word(below(40)),
+                               {below(3) ? word(below(40)).toUpper() : QString(), int(below(4)) * 100, category});
                     // A description stands in for a message, in both languages or in one.
                     if (const auto part = below(6); part < 3) {
                         one.description = text(word(below(40)));
@@ -290,9 +291,8 @@ void SetsTest::verifyOrders(Catalogue &catalogue, const Model &model)
                    : one.returnedBy.first().operation.ru + u'\n' + one.returnedBy.last().operation.ru;
     });
     verify(Column::Reference, Language::English, [](const domain::CodeRecord &one) { return one.reference; });
-    verify(Column::Variant, Language::English, [](const domain::CodeRecord &one) {
-        return one.variant > 0 ? QString::number(one.variant) : QString();
-    });
+    verify(Column::Variant, Language::English,
+           [](const domain::CodeRecord &one) { return one.variant > 0 ? QString::number(one.variant) : QString(); });
     verify(Column::Description, Language::Russian, [](const domain::CodeRecord &one) { return one.description.ru; });
     verify(Column::Code, Language::English,
            [](const domain::CodeRecord &one) { return one.code.rightJustified(6, u'0'); });
@@ -334,7 +334,8 @@ void SetsTest::verifyAnswers(Catalogue &catalogue, const Model &model, std::mt19
         QCOMPARE((*found)[size_t(Field::Message)].values(), rowsWhere(model, [&](const domain::CodeRecord &one) {
                      return has(one.message.en) || has(one.message.ru);
                  }));
-        const auto named = rowsWhere(model, [&](const domain::CodeRecord &one) { return one.name == wanted.toUpper(); });
+        const auto named =
+            rowsWhere(model, [&](const domain::CodeRecord &one) { return one.name == wanted.toUpper(); });
         QCOMPARE((*found)[size_t(Field::Name)].values(), named);
         QCOMPARE(catalogue.rowsNamed(wanted, false)->whole.values(), named);
         QVERIFY(catalogue.rowsNamed(wanted, false)->beginning.isEmpty());

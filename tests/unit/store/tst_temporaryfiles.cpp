@@ -113,10 +113,9 @@ void TemporaryFilesTest::failAsAWhole()
 void TemporaryFilesTest::tables_data()
 {
     QTest::addColumn<QByteArray>("sql");
-    for (const auto *table :
-         {"vendor ", "vendor_note", "footnote", "category", "entry", "term", "prefix", "name_pair", "name_word",
-          "name_repeat", "follower", "text_repeat", "word_form", "code_form", "code_trigram", "http_status",
-          "row_order ", "row_order_chunk", "seal"})
+    for (const auto *table : {"vendor ", "vendor_note", "footnote", "category", "entry", "term", "prefix", "name_pair",
+                              "name_word", "name_repeat", "follower", "text_repeat", "word_form", "code_form",
+                              "code_trigram", "http_status", "row_order ", "row_order_chunk", "seal"})
         QTest::newRow(table) << QByteArray("INSERT INTO ") + table;
     for (const auto *sql : {"PRAGMA journal_mode", "-- ", "SELECT * FROM vendor ", "SELECT * FROM name_repeat",
                             "PRAGMA application_id", "PRAGMA page_count", "PRAGMA page_size"})
@@ -158,8 +157,8 @@ void TemporaryFilesTest::placing_data()
     QTest::addColumn<QString>("told");
     QTest::newRow("cannot be synced") << QByteArray("fsync") << QStringLiteral("the file could not be synced");
     QTest::newRow("cannot be renamed") << QByteArray("rename") << qt_error_string(EACCES);
-    QTest::newRow("cannot be opened to be synced") << QByteArray("look")
-                                                   << QStringLiteral("the file could not be synced");
+    QTest::newRow("cannot be opened to be synced")
+        << QByteArray("look") << QStringLiteral("the file could not be synced");
 }
 
 /// Whole, and yet it cannot take its place.

@@ -70,9 +70,10 @@ void UserBackupsTest::namesOfBackups()
     Desk desk;
     const auto folder = desk.folder.filePath(QStringLiteral("backups/"));
     QVERIFY(QDir().mkpath(folder));
-    for (const auto *name : {"user-0002-2030-01-01.sqlite", "user-0010-2020-02-03.sqlite", "user-123456789-2019-01-01.sqlite",
-                             "user-012-2020-01-01.sqlite", "user-1234567890-2020-01-01.sqlite", "user-0004-2020-1-01.sqlite",
-                             "xuser-0005-2020-01-01.sqlite", "user-0006-2020-01-01.sqlite-journal", "user-.sqlite"})
+    for (const auto *name :
+         {"user-0002-2030-01-01.sqlite", "user-0010-2020-02-03.sqlite", "user-123456789-2019-01-01.sqlite",
+          "user-012-2020-01-01.sqlite", "user-1234567890-2020-01-01.sqlite", "user-0004-2020-1-01.sqlite",
+          "xuser-0005-2020-01-01.sqlite", "user-0006-2020-01-01.sqlite-journal", "user-.sqlite"})
         makeFile(folder + QLatin1String(name), name);
     QList<int> numbers;
     for (const auto &backup : UserDatabase::backups(desk.folder.path()))

@@ -244,10 +244,11 @@ void UserMergeTest::strangeTextsAreWritable()
     const auto &told = book.own.first();
     QCOMPARE(told.record, (domain::RecordKey{kept, kept, 1}));
     QCOMPARE(told.author, kept);
-    for (const auto &part : {told.content.vendorName, told.content.categoryId, told.content.categoryName,
-                             told.content.name, told.content.message.en, told.content.message.ru,
-                             told.content.description.en, told.content.description.ru, told.content.attributes.at(0).key,
-                             told.content.attributes.at(0).text.en, told.content.attributes.at(0).text.ru})
+    for (const auto &part :
+         {told.content.vendorName, told.content.categoryId, told.content.categoryName, told.content.name,
+          told.content.message.en, told.content.message.ru, told.content.description.en, told.content.description.ru,
+          told.content.attributes.at(0).key, told.content.attributes.at(0).text.en,
+          told.content.attributes.at(0).text.ru})
         QCOMPARE(part, kept);
 }
 
@@ -271,8 +272,9 @@ void UserMergeTest::changesOfOthersAreSeen()
 void UserMergeTest::lookUpsAreKept()
 {
     Desk desk;
-    QVERIFY(runSql(desk.file(), "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000) "
-                                "INSERT INTO look_up(vendor, code, variant, query, at) SELECT 'v', i, 0, '', i FROM n"));
+    QVERIFY(runSql(desk.file(),
+                   "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000) "
+                   "INSERT INTO look_up(vendor, code, variant, query, at) SELECT 'v', i, 0, '', i FROM n"));
     QCOMPARE(desk.data->lookUps(5000)->size(), UserDatabase::KeptLookUps);
     QCOMPARE(desk.data->lookUps(7)->size(), 7);
     QCOMPARE(desk.data->lookUps(7)->last().at, 994);
@@ -326,8 +328,8 @@ void UserMergeTest::longestOwnText()
     draft.attributes = {{QStringLiteral("k"), {QStringLiteral("v"), {}, domain::TextOrigin::Own}}};
     draft.name = QStringLiteral("n");
     auto &attribute = draft.attributes.first();
-    QString *parts[]{&draft.vendorName, &draft.categoryId, &draft.categoryName,   &draft.name,
-                     &draft.message.en, &draft.message.ru, &draft.description.en, &draft.description.ru,
+    QString *parts[]{&draft.vendorName, &draft.categoryId,  &draft.categoryName,   &draft.name,
+                     &draft.message.en, &draft.message.ru,  &draft.description.en, &draft.description.ru,
                      &attribute.key,    &attribute.text.en, &attribute.text.ru};
     const auto others = 3 - parts[part]->size();
     *parts[part] = QString(UserDatabase::LongestNote - others, u'x');
@@ -345,10 +347,11 @@ void UserMergeTest::ownTextsAreTidied()
     using domain::TextOrigin;
     Desk desk;
     auto draft = content(1);
-    draft.attributes = {{QStringLiteral("a\x1f") + u'b', {QStringLiteral("c\x1f"), QStringLiteral("\x1f") + u'd', TextOrigin::English}},
-                        {{}, {QStringLiteral("no key"), {}, TextOrigin::Own}},
-                        {QStringLiteral("no text"), {}},
-                        {QStringLiteral("one language"), {{}, QStringLiteral("я"), TextOrigin::Own}}};
+    draft.attributes = {
+        {QStringLiteral("a\x1f") + u'b', {QStringLiteral("c\x1f"), QStringLiteral("\x1f") + u'd', TextOrigin::English}},
+        {{}, {QStringLiteral("no key"), {}, TextOrigin::Own}},
+        {QStringLiteral("no text"), {}},
+        {QStringLiteral("one language"), {{}, QStringLiteral("я"), TextOrigin::Own}}};
     QVERIFY(desk.data->writeOwn({OwnVersion::Kind::Entry, Planfix, draft, {}}, {}));
     QVERIFY(desk.open());
     const QList<domain::Attribute> wanted{
@@ -409,7 +412,8 @@ void UserMergeTest::removedTextsComeAlong()
     desk.write(QStringLiteral("of planfix"));
     desk.write(QStringLiteral("of telerik"), Telerik);
     QVERIFY(desk.data->reattach(Telerik, {QStringLiteral("third"), QStringLiteral("1"), 0}));
-    QCOMPARE(domain::AnnotationBook(*desk.data->notebook()).of(Planfix).notes.first().text, QStringLiteral("of planfix"));
+    QCOMPARE(domain::AnnotationBook(*desk.data->notebook()).of(Planfix).notes.first().text,
+             QStringLiteral("of planfix"));
 }
 
 void UserMergeTest::wrongUse()

@@ -393,7 +393,8 @@ void UserRepairTest::leftoversGo()
     makeFile(desk.file() + QStringLiteral("-journal"), {});
     QVERIFY(desk.open());
     const QDir folder(desk.folder.path());
-    QCOMPARE(folder.entryList(QDir::Files), (QStringList{QStringLiteral("user.sqlite"), QStringLiteral("user.sqlite.mine")}));
+    QCOMPARE(folder.entryList(QDir::Files),
+             (QStringList{QStringLiteral("user.sqlite"), QStringLiteral("user.sqlite.mine")}));
 }
 
 /// What a repair that was cut off has left is not taken for its own by the next one.
