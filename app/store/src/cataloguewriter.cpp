@@ -118,7 +118,6 @@ public:
     quint32 rows = 0;
     int vendors = 0;
     qint64 categories = 0;
-    bool finished = false;
 };
 
 namespace {
@@ -164,7 +163,8 @@ CatalogueWriter::~CatalogueWriter()
     d->endSides();
     d->entryTable.reset();
     d->connection.reset();
-    if (!d->finished && !path.isEmpty())
+    // A file that has taken its place has no connection any more.
+    if (!path.isEmpty())
         QFile::remove(path);
 }
 
@@ -462,7 +462,6 @@ Result<void> CatalogueWriter::Private::moveToTarget()
     if (error)
         return failed(QString::fromStdString(error.message()));
     syncPath(nativePath(target).parent_path());
-    finished = true;
     return {};
 }
 

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void tables();
     void placing_data();
     void placing();
+    void isOnTheDisk();
 };
 
 void TemporaryFilesTest::failAsAWhole_data()
@@ -182,6 +183,28 @@ void TemporaryFilesTest::placing()
     QCOMPARE(written.error().where, target);
     QTEST(written.error().detail, "told");
     QCOMPARE(contents(target), old);
+    QCOMPARE(entries(folder.path()), QStringList{QStringLiteral("c.sqlite")});
+}
+
+/// First the bytes, then the name.
+void TemporaryFilesTest::isOnTheDisk()
+{
+    const QTemporaryDir folder;
+    const auto target = folder.filePath(QStringLiteral("c.sqlite"));
+    QList<QByteArray> calls;
+    Result<void> written;
+    {
+        const CallFaults faults([&](const Call &made) {
+            const bool isFile = made.path.contains("c.sqlite.part-");
+            const bool isFolder = made.path == QFile::encodeName(folder.path());
+            if ((made.is("fsync") && (isFile || isFolder)) || (made.is("rename") && isFile))
+                calls.append(made.name + QByteArray(isFile ? " file" : " folder"));
+            return 0;
+        });
+        written = writeBig(target, 10);
+    }
+    QVERIFY(written);
+    QCOMPARE(calls, (QList<QByteArray>{"fsync file", "rename file", "fsync folder"}));
     QCOMPARE(entries(folder.path()), QStringList{QStringLiteral("c.sqlite")});
 }
 
