@@ -4483,7 +4483,7 @@
     </message>
     <message>
         <source>Your text stands beside the vendor&apos;s, never in its place, and is marked “Own text”.</source>
-        <translation>Ваш текст стоит рядом с текстом вендора, не заменяет его и помечен: «Свой текст».</translation>
+        <translation>Ваш текст стоит рядом с текстом вендора, не заменяет его и помечен как «Свой текст».</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -4814,7 +4814,7 @@
     </message>
     <message>
         <source>&amp;Own texts beside the vendors&apos;</source>
-        <translation>&amp;Свои тексты рядом с текстами вендоров</translation>
+        <translation>Св&amp;ои тексты рядом с текстами вендоров</translation>
     </message>
 </context>
 <context>
@@ -4927,8 +4927,8 @@
         <translation>Таблица с вашими кодами становится таким же вендором, как остальные: её коды можно искать, находить в текстах, копировать и экспортировать. Ctrl+I предлагает выбрать файл, Ctrl+Alt+I берёт скопированные ячейки, а ещё файл можно перетащить в окно: CSV, XLSX, JSON, Markdown или сохранённую страницу HTML.</translation>
     </message>
     <message>
-        <source>Errdex guesses what each column means; you can change it above the table. The last page shows what is new, changed and gone, and which lines have a problem. Nothing is written before you press Import, and an import can be undone.</source>
-        <translation>Errdex сам догадывается, что означает каждый столбец; над таблицей это можно изменить. Последняя страница показывает, что появилось, изменилось и исчезло и в каких строках есть ошибки. До нажатия кнопки «Импортировать» ничего не записывается, а импорт можно отменить.</translation>
+        <source>Errdex guesses what each column means; you can change it at the head of the column. The last page shows what is new, changed and gone, and which lines have a problem. Nothing is written before you press Import, and an import can be undone.</source>
+        <translation>Errdex сам догадывается, что означает каждый столбец; это можно изменить в начале столбца. Последняя страница показывает, что появилось, изменилось и исчезло и в каких строках есть ошибки. До нажатия кнопки «Импортировать» ничего не записывается, а импорт можно отменить.</translation>
     </message>
     <message>
         <source>What you import is a pack. Catalogue → Packs… installs other packs, disables and removes them, goes back to an earlier version and follows shared folders.</source>
@@ -4944,7 +4944,7 @@
     </message>
     <message>
         <source>A code that is not in the catalogue can be added with Ctrl+Alt+N. Ctrl+Alt+W writes your own text beside the vendor&apos;s, which stays as it is. Ctrl+Alt+Z undoes removals and changes.</source>
-        <translation>Код, которого нет в каталоге, можно завести самому: Ctrl+Alt+N. Ctrl+Alt+W открывает форму для своего текста рядом с текстом вендора, который остаётся прежним. Удаление и изменение отменяет Ctrl+Alt+Z.</translation>
+        <translation>Ctrl+Alt+N заводит код, которого нет в каталоге, Ctrl+Alt+W открывает форму для своего текста рядом с текстом вендора, который остаётся прежним. Удаление и изменение отменяет Ctrl+Alt+Z.</translation>
     </message>
     <message>
         <source>Notes → Export notes… writes a file for your colleagues; Notes → Take in notes… adds theirs. Nothing is overwritten: if two people changed the same thing independently, both versions stay until you choose one.</source>
@@ -5544,7 +5544,7 @@
     </message>
     <message>
         <source>Sample r&amp;esponse (JSON), so that pasted ones are recognised; may be empty:</source>
-        <translation>Пример о&amp;твета (JSON): по нему Errdex узнаёт вставленные ответы. Можно не заполнять:</translation>
+        <translation>Пример о&amp;твета (JSON), по которому Errdex узнаёт вставленные ответы (можно не заполнять):</translation>
     </message>
     <message>
         <source>The code is in “%1”.</source>
@@ -6867,7 +6867,7 @@
     </message>
     <message>
         <source>&amp;Reset settings</source>
-        <translation>Сбросить &amp;настройки</translation>
+        <translation>&amp;Сбросить настройки</translation>
     </message>
     <message>
         <source>Put all settings and shortcuts back as they were at first</source>
@@ -7479,7 +7479,7 @@
     </message>
     <message>
         <source>It works in every program while Errdex runs. Where the desktop does not let programs have such a shortcut, assign one to the command “errdex --quick” in its own settings.</source>
-        <translation>Действует в любой программе, пока запущен Errdex. Если среда рабочего стола не отдаёт сочетания программам, назначьте его команде «errdex --quick» в настройках среды.</translation>
+        <translation>Действует в любой программе, пока запущен Errdex. Если среда рабочего стола не отдаёт сочетания клавиш программам, назначьте сочетание для команды «errdex --quick» в настройках среды.</translation>
     </message>
     <message>
         <source>Icon in the tray</source>

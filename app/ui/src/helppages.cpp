@@ -61,9 +61,9 @@ const Page Pages[] = {
                         "and export it. Ctrl+I asks for a file, Ctrl+Alt+I takes copied cells, and a file can be "
                         "dropped on the window: CSV, XLSX, JSON, Markdown or a saved HTML page."),
       QT_TRANSLATE_NOOP("errdex::ui::Help",
-                        "Errdex guesses what each column means; you can change it above the table. The last page "
-                        "shows what is new, changed and gone, and which lines have a problem. Nothing is written "
-                        "before you press Import, and an import can be undone."),
+                        "Errdex guesses what each column means; you can change it at the head of the column. The "
+                        "last page shows what is new, changed and gone, and which lines have a problem. Nothing is "
+                        "written before you press Import, and an import can be undone."),
       QT_TRANSLATE_NOOP("errdex::ui::Help",
                         "What you import is a pack. Catalogue → Packs… installs other packs, disables and removes "
                         "them, goes back to an earlier version and follows shared folders.")},

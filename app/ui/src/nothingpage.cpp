@@ -133,7 +133,8 @@ void NothingPage::updateAddEntry()
     if (!m_addEntryAction)
         return;
     m_addEntry->setVisible(m_addEntryAction->isEnabled() && !m_found.query.isEmpty());
-    m_addEntry->setText(m_addEntryAction->text());
+    // Its letter is one of the menu's; the other buttons have none.
+    m_addEntry->setText(m_addEntryAction->text().remove(u'&'));
     m_addEntry->setToolTip(m_addEntryAction->toolTip());
     placeContent();
 }

@@ -41,6 +41,12 @@ QColor frameLine(const QPalette &palette)
                   mixed(text.blue(), ground.blue()));
 }
 
+/// Around the button that Enter presses. In high contrast the colour of the focus is the focus alone.
+QColor defaultLine(const QPalette &palette)
+{
+    return isHighContrast(palette) ? palette.color(QPalette::WindowText) : focusColor(palette);
+}
+
 /// Something to write in or to press.
 bool hasFocusFrame(QStyle::PrimitiveElement element)
 {
@@ -205,8 +211,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         drawEdge(option->rect, focusColor(option->palette), *painter,
                  qstyleoption_cast<const QStyleOptionButton *>(option) ? FocusThickness : 1);
     else if (isDark(option->palette) && hasFrame(element, isHighContrast(option->palette)))
-        drawEdge(option->rect, isDefaultButton(*option) ? focusColor(option->palette) : frameLine(option->palette),
-                 *painter);
+        drawEdge(option->rect, isDefaultButton(*option) ? defaultLine(option->palette) : frameLine(option->palette),
+                 *painter, isDefaultButton(*option) && isHighContrast(option->palette) ? FocusThickness : 1);
 }
 
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
