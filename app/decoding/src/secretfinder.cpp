@@ -417,9 +417,8 @@ private:
             break;
         }
         case KeyMeaning::Secret:
-            // "INVALID_TOKEN: the token …" is the name of an error, "Неверный токен: …" the beginning of a sentence.
-            if (separator == ':' && !isQuoted && (isConstant || isBlank(byteAt(m_text, start - 1))) &&
-                !std::any_of(value.begin(), value.end(), isDigit) && isConstant)
+            // "INVALID_TOKEN: the token …" is the name of an error.
+            if (separator == ':' && !isQuoted && isConstant && !std::any_of(value.begin(), value.end(), isDigit))
                 return;
             break;
         default:
