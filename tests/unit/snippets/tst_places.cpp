@@ -283,8 +283,6 @@ void PlacesTest::places_data()
     row("no comments", "json", "[\"//{{name}}\", {{name}}]", utf8("*/"), utf8("[\"//*/\", \"*/\"]"));
     row("comments that do not nest", "cpp", "/* /* */ {{value}} /**/ {{value}}", utf8("x"),
         utf8("/* /* */ -1 /**/ -1"));
-    for (const char *format : {"csharp", "java", "ts", "go", "php", "sql"})
-        row("comments that do not nest", format, "/* /* */ {{value}}", utf8("x"), utf8("/* /* */ -1"));
     row("a backslash in a string", "sql", "'\\' {{value}} \"\\\" {{value}}", utf8("x"), utf8("'\\' -1 \"\\\" -1"));
     row("a quotation mark within the other", "sql", "'\"' {{value}} \"'\" {{value}}", utf8("x"),
         utf8("'\"' -1 \"'\" -1"));
@@ -347,6 +345,17 @@ void PlacesTest::refusals_data()
         row(prefix, "rust", QByteArray(prefix).append("\"{{name}}\"").constData(), u"6:3 " + Raw);
     for (const char *prefix : {"E", "e", "B", "b", "X", "x"})
         row(prefix, "sql", QByteArray(prefix).append("'{{name}}'").constData(), u"6:3 " + Raw);
+    // The first end ends a comment, where comments do not nest; a name cannot stand bare behind it.
+    for (const auto &[format, name] : {std::pair("cpp", u"C++"),
+                                       {"csharp", u"C#"},
+                                       {"java", u"Java"},
+                                       {"ts", u"TypeScript"},
+                                       {"go", u"Go"},
+                                       {"php", u"PHP"},
+                                       {"sql", u"SQL"}})
+        row("comment that does not nest", format, "/* /* */ {{name}}",
+            u"6:10 Put “name” into quotation marks or a comment: as it stands it would not be valid " +
+                QString(QStringView(name).toString()) + u'.');
     row("interpolated", "csharp", "$\"{{name}}\"", u"6:3 " + Raw);
     row("escaped in a raw string", "go", "`\\` + \"{{name}}\" + `\\{{name}}", u"6:22 " + Raw);
     row("script that another element does not end", "html", "<script>a</style>{{name}}", u"6:18 " + InScript);
