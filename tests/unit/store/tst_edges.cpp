@@ -323,6 +323,15 @@ void EdgesOfCatalogueTest::namesThatRepeat()
             repeating.push_back(row);
     }
     QCOMPARE((*(*catalogue)->rowsWithRepeatingName())->values(), repeating);
+    // Those of every file.
+    const auto other = path(QStringLiteral("repeating.sqlite"));
+    QVERIFY(writeCatalogue(other, {{vendor(QStringLiteral("r"), {QStringLiteral("all")}),
+                                    {record(QStringLiteral("1"), QStringLiteral("a"), {QStringLiteral("NO_NO")})}}}));
+    const auto set = Catalogue::open(QStringList{path(QStringLiteral("small.sqlite")), other});
+    QVERIFY(set);
+    repeating.push_back(3);
+    for (int twice = 0; twice < 2; ++twice)
+        QCOMPARE((*(*set)->rowsWithRepeatingName())->values(), repeating);
 }
 
 /// A file that says it had texts of one's own has none: they are in no file.
