@@ -4856,7 +4856,7 @@
     </message>
     <message>
         <source>Paste a response, a log or an email into the search field, or press Ctrl+Shift+V, or drop a file on the window. Every error code in it is found, with its vendor and the reason why it is taken for one.</source>
-        <translation>Вставьте ответ, журнал или письмо в поле поиска либо нажмите Ctrl+Shift+V, либо перетащите файл в окно. Errdex найдёт в тексте все коды ошибок, назовёт вендора и объяснит, почему считает найденное кодом.</translation>
+        <translation>Вставьте ответ, журнал или письмо в поле поиска — или нажмите Ctrl+Shift+V, или перетащите файл в окно. Errdex найдёт в тексте все коды ошибок, назовёт вендора и объяснит, почему считает найденное кодом.</translation>
     </message>
     <message>
         <source>F3 goes from code to code; “Only this code” shows only the lines that contain it; “Copy summary” makes a list for a ticket; Export writes out every finding. Esc returns to the search.</source>
@@ -4880,7 +4880,7 @@
     </message>
     <message>
         <source>Edit → Templates… lets you change, hide, reorder and create templates. Ctrl+C can copy by any of them.</source>
-        <translation>Шаблоны копий можно менять, скрывать, переставлять и создавать в окне «Правка» → «Шаблоны…». Любой из них можно назначить на Ctrl+C.</translation>
+        <translation>Шаблоны копий можно менять, скрывать, переставлять и создавать в окне «Шаблоны» (меню «Правка»). Любой из них можно назначить на Ctrl+C.</translation>
     </message>
     <message>
         <source>Links and quick look-up</source>
@@ -4908,7 +4908,7 @@
     </message>
     <message>
         <source>Errdex never uses the network. A link to a vendor&apos;s page is opened by your browser when you click it.</source>
-        <translation>Errdex никогда не обращается к сети. Ссылку на страницу вендора открывает ваш браузер, когда вы её нажимаете.</translation>
+        <translation>Errdex никогда не обращается к сети. Ссылку на страницу вендора открывает ваш браузер, когда вы на неё нажимаете.</translation>
     </message>
     <message>
         <source>Notes, tags, favourites and history are kept in a database of their own, which stays when the catalogue is replaced; a backup is made once a day. Help → About Errdex shows where everything is. The history can be switched off and cleared in the Notes menu.</source>
