@@ -228,12 +228,12 @@ void UserFaultsTest::openingUserData()
         else if (state == u"damaged")
             desk.replaceBytes(0, QByteArray(100, 'x'));
         bool hasFailed = false;
-        Result<std::unique_ptr<UserDatabase>> opened;
-        {
+        auto opened = [&] {
             const SqliteFaults faults(which, SQLITE_IOERR);
-            opened = UserDatabase::open(desk.folder.path());
+            auto made = UserDatabase::open(desk.folder.path());
             hasFailed = faults.hasFailed();
-        }
+            return made;
+        }();
         if (opened) {
             QCOMPARE(*all(**opened), before);
             opened->reset();
@@ -268,13 +268,13 @@ void UserFaultsTest::mending()
     desk.replaceBytes(0, QByteArray(100, 'x'));
     const auto damaged = desk.bytes();
     for (int which = 1;; ++which) {
-        Result<std::unique_ptr<UserDatabase>> opened;
         bool hasFailed = false;
-        {
+        const auto opened = [&] {
             const SqliteFaults faults(which, SQLITE_FULL, sql);
-            opened = UserDatabase::open(desk.folder.path());
+            auto made = UserDatabase::open(desk.folder.path());
             hasFailed = faults.hasFailed();
-        }
+            return made;
+        }();
         if (opened) {
             QVERIFY(which > 1);
             QCOMPARE(*all(**opened), before);
@@ -445,8 +445,7 @@ void UserFaultsTest::damagedAgain()
     desk.data.reset();
     errdex::test::makeFile(desk.file(), "damaged");
     bool isMended = false;
-    Result<std::unique_ptr<UserDatabase>> opened;
-    {
+    const auto opened = [&] {
         const errdex::test::CallFaults faults([&](const errdex::test::Call &call) {
             // Qt renames without replacing, which is another call of the system.
             const bool isRenaming = call.is("rename") || call.is("exchange");
@@ -455,8 +454,8 @@ void UserFaultsTest::damagedAgain()
                 errdex::test::makeFile(desk.file(), "damaged again");
             return 0;
         });
-        opened = UserDatabase::open(desk.folder.path());
-    }
+        return UserDatabase::open(desk.folder.path());
+    }();
     QVERIFY(isMended);
     QVERIFY(!opened);
     QCOMPARE(opened.error().code, ErrorCode::DamagedUserData);
