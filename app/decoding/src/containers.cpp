@@ -77,7 +77,7 @@ qsizetype Containers::tag(QByteArrayView text, qsizetype at)
 
 void Containers::find(QByteArrayView text, std::span<const Mark> marks)
 {
-    m_ofMark.resize(marks.size());
+    m_ofMark.assign(marks.size(), -1);
     std::size_t mark = 0;
     const auto assign = [&](qsizetype before) {
         const int current = m_stack.empty() ? -1 : m_stack.back();

@@ -205,6 +205,7 @@ void Decoder::Private::closeUnit(qsizetype end)
     // What a window took before, and sees again, may be several units.
     owned = std::max<qsizetype>(0, owned - text.size());
     depth = 0;
+    isList = false;
     marks.clear();
     if (!waiting.empty())
         release(false);
@@ -227,6 +228,7 @@ void Decoder::Private::readWindow()
     searched = unit;
     owned = LookBack;
     depth = 0;
+    isList = false;
     marks.clear();
     if (!waiting.empty())
         release(false);

@@ -79,9 +79,8 @@ std::optional<Link> parseRecord(QStringView vendor, QList<QStringView> path)
     key.vendor = vendor.toString();
     if (path.size() == 2) {
         const auto number = path.takeLast();
-        const bool isNumber = !number.isEmpty() && number.front() != u'0' &&
+        const bool isNumber = !number.isEmpty() && number.size() <= 7 && number.front() != u'0' &&
                               std::all_of(number.begin(), number.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-        // A number that no int holds is read as 0.
         key.variant = isNumber ? number.toInt() : 0;
         if (key.variant < 1 || key.variant > MostVariants)
             return std::nullopt;

@@ -15,7 +15,7 @@ namespace errdex::importing {
 
 namespace {
 
-/// Rows in memory, one at least.
+/// Rows in memory.
 class RowsTable final : public TableReader
 {
 public:
@@ -27,7 +27,7 @@ public:
         row = m_rows.at(m_next++);
         return true;
     }
-    double progress() const override { return double(m_next) / double(m_rows.size()); }
+    double progress() const override { return m_rows.isEmpty() ? 1 : double(m_next) / double(m_rows.size()); }
 
 private:
     QList<TableRow> m_rows;

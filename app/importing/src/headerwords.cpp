@@ -101,10 +101,9 @@ const FieldNames Names[] = {
     {Field::Attribute, 100, "alarm class,log level,market,model,модель"},
     // What people have written beside the vendor's texts is none of them; the second half is what earlier exports say.
     {Field::Ignore, 100,
-     "own message,own description,own view cause,own view what to do,own view who acts,own view retry,own view "
-     "severity,"
-     "own link,свое сообщение,свое описание,своя оценка причина,своя оценка что делать,своя оценка кто действует,"
-     "своя оценка повтор,своя оценка серьезность,своя ссылка,"
+     "own message,own description,own view cause,own view what to do,own view who acts,own view retry,"
+     "own view severity,own link,свое сообщение,свое описание,своя оценка причина,своя оценка что делать,"
+     "своя оценка кто действует,своя оценка повтор,своя оценка серьезность,своя ссылка,"
      "our message,our description,our cause,what we do,our view who acts,our view retry,our view severity,our link,"
      "наше сообщение,наше описание,причина по нашему опыту,что делаем мы,по нашему кто действует,по нашему повтор,"
      "по нашему серьезность,наша ссылка"},

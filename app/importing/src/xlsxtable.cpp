@@ -26,7 +26,7 @@ public:
 
     Result<void> open();
     Result<bool> next(TableRow &row) override;
-    double progress() const override { return double(m_current) / double(m_sheets.size()); }
+    double progress() const override { return m_sheets.isEmpty() ? 1 : double(m_current) / double(m_sheets.size()); }
 
 private:
     struct Sheet

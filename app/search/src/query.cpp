@@ -107,9 +107,9 @@ qsizetype announcedCode(const QString &text, const QList<text::Token> &tokens)
                                        [](const text::Token &token) { return announcesCode(token.text); });
     if (!announced)
         return 0;
-    // What announces it stands before it: three letters at least.
     const qsizetype start = tokens.last().start;
-    const bool isNegative = text.at(start - 1) == u'-' && QStringView(u"=:(#").contains(text.at(start - 2));
+    const bool isNegative =
+        start > 1 && text.at(start - 1) == u'-' && QStringView(u"=:(#").contains(text.at(start - 2));
     return isNegative ? start - 1 : start;
 }
 

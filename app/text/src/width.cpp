@@ -64,8 +64,7 @@ QString elided(const QString &text, int width)
     int used = 0;
     qsizetype from = 0;
     qsizetype end = 0;
-    // The text is wider than that: the loop ends before the text does.
-    while (true) {
+    while (from < text.size()) {
         used += characterWidth(takeCharacter(text, from));
         // One column is for the "…". Combining marks stay with their letter: they take no width.
         if (used > width - 1)
