@@ -168,12 +168,9 @@ bool BodyClaims::isInsideError(QByteArrayView text, const Group &group, const st
         if (before.kind == Member::Kind::Nested && before.start + Farthest >= start && role == KeyRole::Message)
             return true;
     }
-    const auto begins = [&text, start](QByteArrayView what) {
-        return text.sliced(start, std::min(what.size(), text.size() - start)).compare(what, Qt::CaseInsensitive) == 0;
-    };
     const auto before = text.first(start).last(std::min<qsizetype>(start, 16)).toByteArray().toLower();
-    return begins("<err") || begins("<fault") || before.contains("errors") || before.endsWith("error") ||
-           before.endsWith("exception");
+    return hasInAnyCaseAt(text, start, "<err") || hasInAnyCaseAt(text, start, "<fault") || before.contains("errors") ||
+           before.endsWith("error") || before.endsWith("exception");
 }
 
 void BodyClaims::addValue(QByteArrayView text, const Member &member, Claim &claim) const

@@ -334,13 +334,9 @@ private:
     }
 
     /// Credentials whose parts stand in quotation marks.
-    static bool hasQuotedParts(QByteArrayView credentials)
+    bool hasQuotedParts(qsizetype at) const
     {
-        constexpr QByteArrayView Schemes[] = {"digest ", "oauth "};
-        return std::any_of(std::begin(Schemes), std::end(Schemes), [credentials](QByteArrayView scheme) {
-            return credentials.first(std::min(scheme.size(), credentials.size()))
-                       .compare(scheme, Qt::CaseInsensitive) == 0;
-        });
+        return hasInAnyCaseAt(m_text, at, "digest ") || hasInAnyCaseAt(m_text, at, "oauth ");
     }
 
     qsizetype bareEnd(qsizetype at, KeyMeaning meaning, bool isElement) const
@@ -348,7 +344,7 @@ private:
         const bool takesLine = meaning == KeyMeaning::SecretLine;
         const bool takesCookie = meaning == KeyMeaning::Cookie;
         // Digest username="ann", response="…"
-        const bool takesQuotes = takesLine && hasQuotedParts(m_text.sliced(at));
+        const bool takesQuotes = takesLine && hasQuotedParts(at);
         for (; at < m_text.size(); ++at) {
             const char c = m_text[at];
             if (takesQuotes && c == '"' && m_text[at - 1] == '=') {

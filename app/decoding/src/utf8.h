@@ -50,6 +50,12 @@ inline bool hasAt(QByteArrayView text, qsizetype at, QByteArrayView what)
 {
     return at >= 0 && at <= text.size() && text.sliced(at).startsWith(what);
 }
+/// Likewise, in letters of either case.
+inline bool hasInAnyCaseAt(QByteArrayView text, qsizetype at, QByteArrayView what)
+{
+    return at >= 0 && what.size() <= text.size() - at &&
+           text.sliced(at, what.size()).compare(what, Qt::CaseInsensitive) == 0;
+}
 /// [start, end) of the line that `at` is in, without its line break.
 inline qsizetype lineStart(QByteArrayView text, qsizetype at)
 {
