@@ -52,6 +52,17 @@ private:
         fixture.action(ActionId::Pin)->trigger();
         return fixture.action(ActionId::Pin)->isChecked();
     }
+    /// The first so many that are found, one after another.
+    static bool pinRows(WindowFixture &fixture, const char *query, int count)
+    {
+        bool isDone = fixture.search(QString::fromUtf8(query));
+        for (int row = 0; row < count && isDone; ++row) {
+            fixture.view()->selectRow(row);
+            isDone = fixture.settle();
+            fixture.action(ActionId::Pin)->trigger();
+        }
+        return isDone;
+    }
     static QTabBar *tabs(const WindowFixture &fixture) { return fixture.find<QTabBar>("pinTabs"); }
     static QStringList titles(const WindowFixture &fixture)
     {
@@ -334,12 +345,7 @@ void PinsTest::takesTwenty()
 {
     WindowFixture fixture;
     QVERIFY(fixture.open());
-    QVERIFY(fixture.search(QStringLiteral("vendor:radist")));
-    for (int row = 0; row < 21; ++row) {
-        fixture.view()->selectRow(row);
-        QVERIFY(fixture.settle());
-        fixture.action(ActionId::Pin)->trigger();
-    }
+    QVERIFY(pinRows(fixture, "vendor:radist", 21));
     QCOMPARE(titles(fixture).size(), 20);
     QVERIFY(!fixture.action(ActionId::Pin)->isChecked());
     QVERIFY(fixture.find<QLabel>("message")->text().contains(QStringLiteral("20")));
@@ -371,13 +377,7 @@ void PinsTest::tabsTakeTheRoomThereIs()
     WindowFixture fixture;
     fixture.window->resize(2400, 800);
     QVERIFY(fixture.open());
-    QVERIFY(fixture.search(QStringLiteral("token")));
-    // The longest title there is among the first.
-    for (int row = 0; row < 3; ++row) {
-        fixture.view()->selectRow(row);
-        QVERIFY(fixture.settle());
-        fixture.action(ActionId::Pin)->trigger();
-    }
+    QVERIFY(pinRows(fixture, "token", 3));
     auto *bar = tabs(fixture);
     QString title;
     const auto setTitle = [bar, &title](int letters) {
@@ -400,12 +400,7 @@ void PinsTest::aLongTitleTakesWhatShortOnesLeave()
     WindowFixture fixture;
     fixture.window->resize(1240, 800);
     QVERIFY(fixture.open());
-    QVERIFY(fixture.search(QStringLiteral("token")));
-    for (int row = 0; row < 3; ++row) {
-        fixture.view()->selectRow(row);
-        QVERIFY(fixture.settle());
-        fixture.action(ActionId::Pin)->trigger();
-    }
+    QVERIFY(pinRows(fixture, "token", 3));
     auto *bar = tabs(fixture);
     const auto setTitle = [bar](int index, int letters) { bar->setTabText(index, QString(letters, u'm')); };
     const auto isRead = [bar](int index) {
