@@ -126,6 +126,7 @@ void Importer::shown()
 void Importer::stopped()
 {
     ++m_stops;
+    std::printf("stopped behind %.0f %% of it, nothing left after (ms)\t%.0f\n", 100 * m_moments.back(), passed());
     m_longestStop = std::max(m_longestStop, passed());
     m_changed += entries() != m_before;
     m_moments.pop_back();

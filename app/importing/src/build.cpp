@@ -89,12 +89,11 @@ BuildReport buildCatalogue(const QStringList &files, const QString &output, cons
                            const domain::Cancellation &cancellation)
 {
     BuildReport report;
-    auto writer = store::CatalogueWriter::create(output);
+    auto writer = store::CatalogueWriter::create(output, cancellation);
     if (!writer) {
         report.errors.append(writer.error());
         return report;
     }
-    (*writer)->setCancellation(cancellation);
     const auto ordered = inOrder(files);
     auto file = ordered.begin();
     Ahead<SourceReading> sources(

@@ -247,7 +247,7 @@ QString keyOf(const CodeRecord &record)
 }
 
 /// The records of a vendor in the catalogue, by code and variant.
-Result<QHash<QString, size_t>> recordsBefore(store::Catalogue &catalogue, const QString &slug)
+Result<QHash<QString, size_t>> recordsBefore(store::Catalogue &catalogue, const QString &slug, const Pace &pace)
 {
     QHash<QString, size_t> before;
     for (const auto &block : catalogue.blocks()) {
@@ -255,6 +255,8 @@ Result<QHash<QString, size_t>> recordsBefore(store::Catalogue &catalogue, const 
         if (vendor->slug != slug)
             continue;
         for (auto first = block.first; first < block.end;) {
+            if (pace.cancellation().isCancelled())
+                return domain::fail(ErrorCode::Cancelled);
             std::vector<quint32> rows(std::min<size_t>(BlockSize, block.end - first));
             std::iota(rows.begin(), rows.end(), first);
             const auto records = catalogue.records(rows);
@@ -279,7 +281,7 @@ Result<qsizetype> compareVendor(ReadTable &table, qsizetype first, store::Catalo
 {
     const int index = table.spool.vendorOf(first);
     const auto &vendor = table.vendors.at(size_t(index)).vendor;
-    auto before = recordsBefore(catalogue, vendor.slug);
+    auto before = recordsBefore(catalogue, vendor.slug, pace);
     if (!before)
         return tl::unexpected(before.error());
     auto &difference = table.report.difference;
@@ -391,10 +393,9 @@ Result<ImportReport> compile(const TableSource &source, const ImportPlan &plan, 
         return tl::unexpected(read.error());
     if (table.spool.size() == 0)
         return invalid(source.name(), QT_TRANSLATE_NOOP("errdex::importing", "there are no records in it"));
-    auto writer = store::CatalogueWriter::create(output);
+    auto writer = store::CatalogueWriter::create(output, cancellation);
     if (!writer)
         return tl::unexpected(writer.error());
-    (*writer)->setCancellation(cancellation);
     if (const auto written = write(table, **writer, pace); !written)
         return tl::unexpected(written.error());
     if (const auto finished = (*writer)->finish(); !finished)

@@ -3,9 +3,8 @@
 
 #include "recordspool.h"
 
-#include "stoppablesort.h"
-
 #include "errdex/domain/code.h"
+#include "errdex/domain/stoppablesort.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -257,7 +256,7 @@ bool RecordSpool::dealWithRepeats(RepeatedCodes repeated, ImportCounts &counts,
         };
         return place(left) != place(right) ? place(left) < place(right) : left.offset < right.offset;
     };
-    if (!sortUnlessCancelled(m_keys, comesBefore, cancellation))
+    if (!domain::sortUnlessCancelled(m_keys, comesBefore, cancellation))
         return false;
     std::vector<Key> kept;
     kept.reserve(m_keys.size());
@@ -321,7 +320,8 @@ Result<void> RecordSpool::close(RepeatedCodes repeated, ImportCounts &counts, co
             return order < 0;
         return left.variant != right.variant ? left.variant < right.variant : left.offset < right.offset;
     };
-    if (!dealWithRepeats(repeated, counts, cancellation) || !sortUnlessCancelled(m_keys, comesBefore, cancellation))
+    if (!dealWithRepeats(repeated, counts, cancellation) ||
+        !domain::sortUnlessCancelled(m_keys, comesBefore, cancellation))
         return domain::fail(domain::ErrorCode::Cancelled);
     counts.records = qint64(m_keys.size());
     return {};

@@ -73,10 +73,9 @@ Result<Written> Job::sqlite(const QString &path) const
 {
     const auto ordered = result.inCatalogueOrder();
     search::ResultSource source(searcher, ordered, ordered.total(), cancellation);
-    auto writer = store::CatalogueWriter::create(path);
+    auto writer = store::CatalogueWriter::create(path, cancellation);
     if (!writer)
         return tl::unexpected(writer.error());
-    (*writer)->setCancellation(cancellation);
     VendorParts parts(source, progress);
     while (true) {
         auto part = parts.next();

@@ -78,14 +78,15 @@ std::filesystem::path nativePath(const QString &path)
 class CatalogueWriter::Private
 {
 public:
-    Private(const QString &path, std::unique_ptr<Connection> created)
+    Private(const QString &path, std::unique_ptr<Connection> created, const domain::Cancellation &cancellation)
         : target(path)
         , connection(std::move(created))
-        , side(std::make_unique<SideWork>())
-        , orderSide(std::make_unique<SideWork>())
+        , side(std::make_unique<SideWork>(cancellation))
+        , orderSide(std::make_unique<SideWork>(cancellation))
         , index(*connection, *side)
         , orders(*connection, *orderSide)
     {
+        connection->setCancellation(cancellation);
     }
     // What is done on the side ends before what it uses.
     ~Private() { endSides(); }
@@ -168,7 +169,8 @@ CatalogueWriter::~CatalogueWriter()
         QFile::remove(path);
 }
 
-Result<std::unique_ptr<CatalogueWriter>> CatalogueWriter::create(const QString &path)
+Result<std::unique_ptr<CatalogueWriter>> CatalogueWriter::create(const QString &path,
+                                                                 const domain::Cancellation &cancellation)
 {
     initResources();
     const QFileInfo info(path);
@@ -192,7 +194,7 @@ Result<std::unique_ptr<CatalogueWriter>> CatalogueWriter::create(const QString &
         return tl::unexpected(error);
     }
     std::unique_ptr<CatalogueWriter> writer(
-        new CatalogueWriter(std::make_unique<Private>(target, std::move(*connection))));
+        new CatalogueWriter(std::make_unique<Private>(target, std::move(*connection), cancellation)));
     if (auto done = writer->d->asOfTarget(writer->d->begin()); !done)
         return tl::unexpected(done.error());
     return writer;
@@ -216,11 +218,6 @@ Result<void> CatalogueWriter::Private::begin()
         return tl::unexpected(opened.error());
     entryTable.emplace(std::move(*opened));
     return {};
-}
-
-void CatalogueWriter::setCancellation(const domain::Cancellation &cancellation)
-{
-    d->connection->setCancellation(cancellation);
 }
 
 Result<void> CatalogueWriter::addVendor(const domain::Vendor &vendor, QList<CodeRecord> records)

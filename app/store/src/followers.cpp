@@ -69,6 +69,8 @@ Result<void> Followers::add(size_t run, quint32 first, quint32 end, const std::v
         dealt[ends[pair.word]++] = quint64(pair.follower) << 32 | pair.row;
     Piece piece{run, first, end, 0, {}};
     for (quint32 word = 0, begin = 0; word <= largest; begin = ends[word++]) {
+        if (m_cancellation.isCancelled())
+            return domain::fail(ErrorCode::Cancelled);
         std::sort(dealt.begin() + begin, dealt.begin() + ends[word]);
         if (ends[word] > begin)
             piece.words.push_back({word, ends[word] - begin});

@@ -5,6 +5,7 @@
 
 #include "sealedtable.h"
 
+#include "errdex/domain/cancellation.h"
 #include "errdex/domain/error.h"
 
 #include <QByteArray>
@@ -30,10 +31,13 @@ class Followers final
     Q_DISABLE_COPY_MOVE(Followers)
 
 public:
-    explicit Followers(const QString &folder) : m_file(folder + QStringLiteral("/errdex-XXXXXX.followers")) {}
+    Followers(const QString &folder, const domain::Cancellation &cancellation)
+        : m_cancellation(cancellation), m_file(folder + QStringLiteral("/errdex-XXXXXX.followers"))
+    {
+    }
 
     /// The neighbours in the rows from `first` up to, not including, `end`; words have the numbers of run `run`.
-    /// Errors: CannotWriteFile.
+    /// Errors: CannotWriteFile, Cancelled.
     domain::Result<void> add(size_t run, quint32 first, quint32 end, const std::vector<Neighbours> &pairs);
     /// `ids` has for each run the number in the whole catalogue of each of its words. Errors: CannotReadFile and those
     /// of the table.
@@ -54,6 +58,7 @@ private:
 
     tl::unexpected<domain::Error> unreadable() const;
 
+    domain::Cancellation m_cancellation;
     QTemporaryFile m_file;
     std::vector<Piece> m_pieces;
 };

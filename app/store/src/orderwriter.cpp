@@ -59,16 +59,18 @@ QList<Wanted> wantedOrders()
 class OrderWriter::Sorting
 {
 public:
-    explicit Sorting(const QString &folder)
-        : m_file(folder + QStringLiteral("/errdex-XXXXXX.orders")), m_wanted(wantedOrders())
+    Sorting(const QString &folder, const domain::Cancellation &cancellation)
+        : m_cancellation(cancellation)
+        , m_file(folder + QStringLiteral("/errdex-XXXXXX.orders"))
+        , m_wanted(wantedOrders())
     {
         for (qsizetype i = 0; i < m_wanted.size(); ++i)
-            m_sorters.push_back(std::make_unique<RowSorter>(m_file));
+            m_sorters.push_back(std::make_unique<RowSorter>(m_file, cancellation));
     }
 
     void add(quint32 row, const CodeRecord &record)
     {
-        for (size_t i = 0; i < m_sorters.size() && m_done; ++i) {
+        for (size_t i = 0; i < m_sorters.size() && m_done && !m_cancellation.isCancelled(); ++i) {
             const auto key = m_wanted.at(qsizetype(i)).key(record);
             if (!key.isEmpty())
                 m_done = m_sorters[i]->add(key, row);
@@ -95,6 +97,7 @@ public:
     size_t count() const { return m_sorted.size(); }
 
 private:
+    domain::Cancellation m_cancellation;
     QTemporaryFile m_file;
     QList<Wanted> m_wanted;
     std::vector<std::unique_ptr<RowSorter>> m_sorters;
@@ -105,7 +108,7 @@ private:
 OrderWriter::OrderWriter(Connection &connection, SideWork &side)
     : m_connection(connection)
     , m_side(side)
-    , m_sorting(std::make_unique<Sorting>(QFileInfo(connection.path()).absolutePath()))
+    , m_sorting(std::make_unique<Sorting>(QFileInfo(connection.path()).absolutePath(), side.cancellation()))
 {
 }
 
@@ -128,6 +131,8 @@ void OrderWriter::close()
 Result<void> OrderWriter::write(quint32 rows)
 {
     m_side.wait();
+    if (m_side.isCancelled())
+        return domain::fail(domain::ErrorCode::Cancelled);
     if (!m_sorting->done())
         return m_sorting->done();
     auto chunks = SealedTable::open(m_connection, m_side, QStringLiteral("row_order_chunk"), 3);

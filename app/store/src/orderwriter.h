@@ -30,7 +30,7 @@ public:
     void add(quint32 first, const QList<domain::CodeRecord> &records);
     /// Begins to put together what was sorted; nothing is added any more.
     void close();
-    /// Stores the orders of all `rows`. Errors: CannotWriteFile, CannotReadFile.
+    /// Stores the orders of all `rows`. Errors: CannotWriteFile, CannotReadFile, Cancelled.
     domain::Result<void> write(quint32 rows);
     /// Of row_order_chunk, once it is written.
     const QByteArray &digest() const { return m_digest; }

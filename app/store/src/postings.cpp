@@ -5,6 +5,8 @@
 
 #include "filereason.h"
 
+#include "errdex/domain/stoppablesort.h"
+
 #include <algorithm>
 #include <cstring>
 #include <memory>
@@ -225,7 +227,8 @@ Result<void> Postings::spill(const Chunk &chunk)
     sorted.reserve(chunk.words.count());
     for (quint32 word = 0; word < chunk.words.count(); ++word)
         sorted.push_back({chunk.words.word(word).toUtf8(), word});
-    std::sort(sorted.begin(), sorted.end());
+    if (!domain::sortUnlessCancelled(sorted, std::less<>(), m_side.cancellation()))
+        return domain::fail(ErrorCode::Cancelled);
 
     const auto failed = [this] {
         return tl::unexpected(domain::Error{ErrorCode::CannotWriteFile, m_file.fileTemplate(), reasonOf(m_file), {}});
@@ -242,6 +245,8 @@ Result<void> Postings::spill(const Chunk &chunk)
     std::vector<quint32> ordinals(m_neighbours ? dealt.keys() : 0);
     quint32 ordinal = 0;
     for (const auto &[term, word] : sorted) {
+        if (m_side.isCancelled())
+            return domain::fail(ErrorCode::Cancelled);
         for (quint32 field = 0; field < m_fields; ++field) {
             const auto key = word * m_fields + field;
             const auto rows = dealt.rowsOf(key);
@@ -286,6 +291,8 @@ Result<void> Postings::merge(const std::function<Result<void>(Posting &)> &take)
 {
     handOver();
     m_side.wait();
+    if (m_side.isCancelled())
+        return domain::fail(ErrorCode::Cancelled);
     if (!m_done)
         return m_done;
     m_numbers.resize(m_runEnds.size());

@@ -58,8 +58,8 @@ public:
     void add(int field, QStringView word);
     /// A word that stands on all rows from `first` up to, not including, `end`.
     void addRange(quint32 first, quint32 end, int field, const QString &word);
-    /// Hands out everything in the order of (UTF-8 term, field), each once. Errors: CannotWriteFile, CannotReadFile and
-    /// what `take` returns.
+    /// Hands out everything in the order of (UTF-8 term, field), each once. Errors: CannotWriteFile, CannotReadFile,
+    /// Cancelled and what `take` returns.
     domain::Result<void> merge(const std::function<domain::Result<void>(Posting &)> &take);
     /// After merge(): for each run and each of its postings, in order, the number from 1 under which it was handed out.
     std::span<const std::vector<quint32>> numbers() const { return m_numbers; }

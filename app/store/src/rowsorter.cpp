@@ -174,6 +174,8 @@ Result<std::vector<quint32>> RowSorter::sorted()
     const auto comesLater = [](const auto &left, const auto &right) { return left->isAfter(*right); };
     std::make_heap(runs.begin(), runs.end(), comesLater);
     while (!runs.empty()) {
+        if (rows.size() % MostKeys == 0 && m_cancellation.isCancelled())
+            return domain::fail(ErrorCode::Cancelled);
         std::pop_heap(runs.begin(), runs.end(), comesLater);
         rows.push_back(runs.back()->row());
         const auto any = runs.back()->next();

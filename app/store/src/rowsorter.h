@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "errdex/domain/cancellation.h"
 #include "errdex/domain/error.h"
 
 #include <QByteArrayView>
@@ -20,11 +21,14 @@ class RowSorter final
 
 public:
     /// The temporary file is shared by sorters that are used in turn.
-    explicit RowSorter(QTemporaryFile &file) : m_file(file) {}
+    RowSorter(QTemporaryFile &file, const domain::Cancellation &cancellation)
+        : m_file(file), m_cancellation(cancellation)
+    {
+    }
 
     /// Rows come in ascending order. Errors: CannotWriteFile.
     domain::Result<void> add(QByteArrayView key, quint32 row);
-    /// Rows by ascending key; equal ones as they were added. Errors: CannotWriteFile, CannotReadFile.
+    /// Rows by ascending key; equal ones as they were added. Errors: CannotWriteFile, CannotReadFile, Cancelled.
     domain::Result<std::vector<quint32>> sorted();
 
 private:
@@ -42,6 +46,7 @@ private:
     domain::Result<void> spill();
 
     QTemporaryFile &m_file;
+    domain::Cancellation m_cancellation;
     std::vector<char> m_bytes;
     std::vector<Key> m_keys;
     /// Where the sorted pieces begin and end in the file.

@@ -76,7 +76,7 @@ Result<QByteArray> tableDigest(Connection &connection, const Table &table)
 
 } // namespace
 
-TableDigest::TableDigest(SideWork &side) : m_side(side), m_hash(std::make_unique<QCryptographicHash>(Algorithm)) {}
+TableDigest::TableDigest(SideWork &side) : m_side(side), m_hash(std::make_shared<QCryptographicHash>(Algorithm)) {}
 
 TableDigest::~TableDigest() = default;
 
@@ -104,7 +104,7 @@ void TableDigest::add(QByteArrayView cells)
 
 void TableDigest::hand()
 {
-    m_side.post([hash = m_hash.get(), cells = std::exchange(m_cells, {})] { hash->addData(cells); });
+    m_side.post([hash = m_hash, cells = std::exchange(m_cells, {})] { hash->addData(cells); });
 }
 
 QByteArray TableDigest::result()

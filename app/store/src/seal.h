@@ -35,7 +35,8 @@ private:
     void hand();
 
     SideWork &m_side;
-    std::unique_ptr<QCryptographicHash> m_hash;
+    /// Work on the side may outlive this.
+    std::shared_ptr<QCryptographicHash> m_hash;
     QByteArray m_cells;
 };
 

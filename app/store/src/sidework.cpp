@@ -11,7 +11,9 @@ constexpr size_t MostWaiting = 12;
 
 } // namespace
 
-SideWork::SideWork() : m_thread([this] { run(); }) {}
+SideWork::SideWork(const domain::Cancellation &cancellation) : m_cancellation(cancellation), m_thread([this] { run(); })
+{
+}
 
 SideWork::~SideWork()
 {
@@ -51,7 +53,8 @@ void SideWork::run()
         m_isBusy = true;
         lock.unlock();
         m_changed.notify_all();
-        work();
+        if (!isCancelled())
+            work();
         work = {};
         lock.lock();
         m_isBusy = false;

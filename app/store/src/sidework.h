@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "errdex/domain/cancellation.h"
+
 #include <QtGlobal>
 
 #include <condition_variable>
@@ -20,18 +22,23 @@ class SideWork final
     Q_DISABLE_COPY_MOVE(SideWork)
 
 public:
-    SideWork();
+    /// Once `cancellation` is cancelled no piece is begun any more.
+    explicit SideWork(const domain::Cancellation &cancellation);
     /// Drops what has not been begun.
     ~SideWork();
 
     /// Waits while a few pieces are waiting already, so that what they hold stays bounded.
     void post(std::function<void()> work);
-    /// Until all of it is done.
+    /// Until all of it is done, or dropped because it was cancelled.
     void wait();
+    /// Pieces that last ask whether to go on; what was made is of no use when it was cancelled.
+    bool isCancelled() const { return m_cancellation.isCancelled(); }
+    const domain::Cancellation &cancellation() const { return m_cancellation; }
 
 private:
     void run();
 
+    const domain::Cancellation m_cancellation;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<std::function<void()>> m_waiting;

@@ -186,7 +186,7 @@ private:
 TextIndex::TextIndex(Connection &connection, SideWork &side)
     : m_connection(connection)
     , m_side(side)
-    , m_followers(QFileInfo(connection.path()).absolutePath())
+    , m_followers(QFileInfo(connection.path()).absolutePath(), side.cancellation())
     , m_neighbours{maskOf(Field::Message) | maskOf(Field::Description), &m_followers, {}}
     , m_terms(QFileInfo(connection.path()).absolutePath(), FieldCount, side, &m_neighbours)
     , m_namePairs(QFileInfo(connection.path()).absolutePath(), 1, side)

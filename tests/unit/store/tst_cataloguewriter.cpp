@@ -12,6 +12,8 @@
 #include <QtTest>
 
 #include <atomic>
+#include <chrono>
+#include <thread>
 
 #ifdef Q_OS_UNIX
 #include <sys/resource.h>
@@ -22,6 +24,7 @@
 
 using namespace errdex;
 using namespace errdex::test;
+using namespace std::chrono_literals;
 using store::Catalogue;
 
 class TestCatalogueWriter final : public QObject
@@ -38,6 +41,7 @@ private Q_SLOTS:
     void recordsOfNoCategory();
     void cancelled_data();
     void cancelled();
+    void cancelledWhileItFinishes();
     void filesOfKilledWritersGo();
 
 private:
@@ -303,9 +307,8 @@ void TestCatalogueWriter::cancelled()
         records.append(record(QString::number(i), QStringLiteral("text %1").arg(i)));
     std::atomic<quint64> newest{1};
     {
-        auto writer = store::CatalogueWriter::create(file);
+        auto writer = store::CatalogueWriter::create(file, {&newest, 1});
         QVERIFY(writer);
-        (*writer)->setCancellation({&newest, 1});
         if (beforeRecords)
             newest = 2;
         auto done = (*writer)->addVendor(vendor(QStringLiteral("v"), {QStringLiteral("all")}), records);
@@ -316,6 +319,39 @@ void TestCatalogueWriter::cancelled()
         QCOMPARE(done.error().code, domain::ErrorCode::Cancelled);
     }
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList());
+}
+
+/// Later and later, until it is not in time any more: with orders and words that are being sorted on the side.
+void TestCatalogueWriter::cancelledWhileItFinishes()
+{
+    QList<domain::CodeRecord> records;
+    for (int i = 0; i < 70'000; ++i)
+        records.append(record(QString::number(i), QStringLiteral("text %1 of word%2").arg(i % 100).arg(i)));
+    bool finished = false;
+    int stopped = 0;
+    for (auto delay = 1ms; !finished; delay = delay * 3 / 2 + 1ms) {
+        const QTemporaryDir folder;
+        const auto file = folder.filePath(QStringLiteral("c.sqlite"));
+        std::atomic<quint64> newest{1};
+        {
+            auto writer = store::CatalogueWriter::create(file, {&newest, 1});
+            QVERIFY(writer);
+            QVERIFY((*writer)->addVendor(vendor(QStringLiteral("v"), {QStringLiteral("all")}), records));
+            std::thread stopper([&newest, delay] {
+                std::this_thread::sleep_for(delay);
+                newest = 2;
+            });
+            const auto done = (*writer)->finish();
+            stopper.join();
+            finished = done.has_value();
+            if (!done)
+                QCOMPARE(done.error().code, domain::ErrorCode::Cancelled);
+        }
+        stopped += !finished;
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden),
+                 finished ? QStringList(QStringLiteral("c.sqlite")) : QStringList());
+    }
+    QVERIFY(stopped > 0);
 }
 
 /// Of the same file, by processes that are no more: all others may be somebody's.

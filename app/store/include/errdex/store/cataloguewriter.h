@@ -22,12 +22,11 @@ class CatalogueWriter final
     Q_DISABLE_COPY_MOVE(CatalogueWriter)
 
 public:
-    /// Errors: CannotWriteFile.
-    static domain::Result<std::unique_ptr<CatalogueWriter>> create(const QString &path);
+    /// All calls end with Cancelled soon after `cancellation` is cancelled. Errors: CannotWriteFile.
+    static domain::Result<std::unique_ptr<CatalogueWriter>> create(const QString &path,
+                                                                   const domain::Cancellation &cancellation = {});
     ~CatalogueWriter();
 
-    /// Lets the calls below end with Cancelled soon after `cancellation` is cancelled.
-    void setCancellation(const domain::Cancellation &cancellation);
     /// Adds a vendor with all its records, in any order; they are stored by category, natural code and variant. The
     /// records' `vendor` and `row` are not used. Vendors are stored in the order of these calls.
     domain::Result<void> addVendor(const domain::Vendor &vendor, QList<domain::CodeRecord> records);

@@ -10,12 +10,12 @@
 #include <utility>
 #include <vector>
 
-namespace errdex::importing {
+namespace errdex::domain {
 
 /// Sorts millions of values as std::sort() does (equal ones in any order), in pieces that are merged, and asks between
 /// them and now and then within a merging whether to go on. False when it was cancelled: the values are of no use then.
 template<typename Value, typename Less>
-bool sortUnlessCancelled(std::vector<Value> &values, const Less &less, const domain::Cancellation &cancellation)
+bool sortUnlessCancelled(std::vector<Value> &values, const Less &less, const Cancellation &cancellation)
 {
     constexpr size_t Piece = 16384;
     const auto count = values.size();
@@ -51,4 +51,4 @@ bool sortUnlessCancelled(std::vector<Value> &values, const Less &less, const dom
     return !cancellation.isCancelled();
 }
 
-} // namespace errdex::importing
+} // namespace errdex::domain
