@@ -65,14 +65,18 @@ QHash<QString, QString> firstMembers(const JsonSpan &root)
     return members;
 }
 
+/// Whether another value begins behind the one that ends at `end`.
+bool isFollowed(QByteArrayView bytes, qsizetype end)
+{
+    const auto rest = bytes.sliced(end).trimmed();
+    return rest.startsWith('{') || rest.startsWith('[');
+}
+
 TableFormat jsonFormat(const TableSource &source, const QByteArray &head, TextEncoding encoding)
 {
     const auto end = jsonValueEnd(head);
-    if (end >= 0) {
-        const auto rest = QByteArrayView(head).sliced(end).trimmed();
-        if (!rest.isEmpty() && (rest.startsWith('{') || rest.startsWith('[')))
-            return TableFormat::JsonLines;
-    }
+    if (end >= 0 && isFollowed(head, end))
+        return TableFormat::JsonLines;
     if (!head.trimmed().startsWith('{'))
         return TableFormat::Json;
     if (source.path.endsWith(u".jsonl", Qt::CaseInsensitive) || source.path.endsWith(u".ndjson", Qt::CaseInsensitive))
@@ -81,6 +85,8 @@ TableFormat jsonFormat(const TableSource &source, const QByteArray &head, TextEn
     const auto wholeEnd = whole ? jsonValueEnd(*whole) : -1;
     if (wholeEnd < 0)
         return TableFormat::Json;
+    if (isFollowed(*whole, wholeEnd))
+        return TableFormat::JsonLines;
     const auto members = firstMembers(JsonSpan(QByteArrayView(*whole).first(wholeEnd)));
     if (members.value(QStringLiteral("format")) == u"errdex-pack")
         return TableFormat::Pack;

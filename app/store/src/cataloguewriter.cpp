@@ -270,7 +270,8 @@ Result<void> CatalogueWriter::Private::addVendor(const domain::Vendor &vendor, c
     const auto fetch = [&]() -> Result<bool> {
         if (record != some.cend())
             return true;
-        some.clear();
+        // What the orders may still be reading is let go of, never emptied in its place.
+        some = QList<CodeRecord>();
         if (auto read = source(some); !read)
             return tl::unexpected(read.error());
         orders.add(rows, some);

@@ -39,13 +39,17 @@ sqlite3 *handleOf(const QSqlDatabase &database)
     return *static_cast<sqlite3 *const *>(handle.constData());
 }
 
-/// Whether Qt's driver runs on the SQLite library that this program is linked with.
-bool sharesLibrary(const QSqlDatabase &database)
+/// That Qt's driver runs on the SQLite library that this program is linked with.
+Result<void> checkLibrary(const QSqlDatabase &database)
 {
     QSqlQuery query(database);
     query.setForwardOnly(true);
-    return query.exec(QStringLiteral("SELECT sqlite_source_id()")) && query.next()
-        && query.value(0).toString() == QLatin1StringView(sqlite3_sourceid());
+    if (!query.exec(QStringLiteral("SELECT sqlite_source_id()")) || !query.next())
+        return fail(ErrorCode::CannotOpenFile, database.databaseName(), query.lastError().databaseText());
+    if (query.value(0).toString() != QLatin1StringView(sqlite3_sourceid()))
+        return fail(ErrorCode::Internal, database.databaseName(),
+                    QStringLiteral("Qt's SQLite driver uses another SQLite library"));
+    return {};
 }
 
 } // namespace
@@ -76,8 +80,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
             database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
         if (!database.open())
             return fail(ErrorCode::CannotOpenFile, path, database.lastError().databaseText());
-        if (!sharesLibrary(database))
-            return fail(ErrorCode::Internal, path, QStringLiteral("Qt's SQLite driver uses another SQLite library"));
+        if (auto checked = checkLibrary(database); !checked)
+            return tl::unexpected(checked.error());
         connection->m_handle = handleOf(database);
         if (!connection->m_handle)
             return fail(ErrorCode::Internal, path, QStringLiteral("Qt's SQLite driver gives no handle"));

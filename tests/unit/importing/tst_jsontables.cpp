@@ -18,6 +18,7 @@ private Q_SLOTS:
     void json();
     void linesInAnyEncoding_data();
     void linesInAnyEncoding();
+    void linesAreToldBehindALongOne();
 };
 
 void JsonTablesTest::json_data()
@@ -280,6 +281,18 @@ void JsonTablesTest::linesInAnyEncoding()
     QCOMPARE(dialect->format, importing::TableFormat::JsonLines);
     QCOMPARE(dialect->encoding, encoding);
     QCOMPARE(tableOf({{}, file}, *dialect), QStringLiteral("code|message\n1 1|Сбой\n3 2|Нет"));
+}
+
+/// However long the first line is.
+void JsonTablesTest::linesAreToldBehindALongOne()
+{
+    const QByteArray longest(300'000, 'x');
+    const QByteArray file = "{\"code\":1,\"message\":\"" + longest + "\"}\n{\"code\":2,\"message\":\"two\"}\n";
+    const auto dialect = importing::detectDialect({{}, file});
+    QVERIFY(dialect);
+    QCOMPARE(dialect->format, importing::TableFormat::JsonLines);
+    QCOMPARE(tableOf({{}, file}, *dialect),
+             QString(u"code|message\n1 1|" + QString::fromLatin1(longest) + u"\n2 2|two"));
 }
 
 QTEST_GUILESS_MAIN(JsonTablesTest)

@@ -85,7 +85,8 @@ public:
 
     /// Never fails because of the text. A text that finds nothing in the whole catalogue is tried under the other
     /// keyboard layout, as a transliteration, in letters that look the same, without typos, and at last by the words
-    /// that it has (never for a word with digits, nor in quotation marks, nor with Reading::AsTyped); the result tells.
+    /// that it has (never for a word with digits, nor with Reading::AsTyped, nor in quotation marks, but that these may
+    /// be letters of the other layout); the result tells.
     /// Errors: DamagedCatalogue, Cancelled; UnknownVendor never: an unknown vendor in the filters matches nothing.
     domain::Result<ResultSet> run(const QString &text, const domain::Filters &filters = {},
                                   const domain::Sort &sort = {}, const domain::Cancellation &cancellation = {},
