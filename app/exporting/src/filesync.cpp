@@ -3,8 +3,6 @@
 
 #include "filesync.h"
 
-#include <QDateTime>
-#include <QDir>
 #include <QFileInfo>
 
 #include <cerrno>
@@ -13,62 +11,10 @@
 #include <io.h>
 #else
 #include <fcntl.h>
-#include <sys/file.h>
 #include <unistd.h>
 #endif
 
 namespace errdex::exporting {
-
-#ifdef Q_OS_WIN
-InUse::InUse(const QString &) {}
-InUse::~InUse() = default;
-void sweepTemporaries(const QString &) {}
-#else
-namespace {
-
-/// A new one is locked a moment after it is there.
-constexpr qint64 YoungestLeft = 2; // s
-
-/// A descriptor that holds the lock; -1 where another one does, or where there are no locks.
-int lockedDescriptor(const QString &path)
-{
-    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-    if (descriptor >= 0 && ::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-        ::close(descriptor);
-        return -1;
-    }
-    return descriptor;
-}
-
-} // namespace
-
-InUse::InUse(const QString &path) : m_descriptor(lockedDescriptor(path)) {}
-
-InUse::~InUse()
-{
-    if (m_descriptor >= 0)
-        ::close(m_descriptor);
-}
-
-void sweepTemporaries(const QString &folder)
-{
-    const auto found = QDir(folder).entryInfoList({QStringLiteral(".errdex-*.tmp")},
-                                                  QDir::Files | QDir::Dirs | QDir::Hidden | QDir::NoSymLinks);
-    const auto now = QDateTime::currentDateTime();
-    for (const auto &left : found) {
-        if (left.ownerId() != ::geteuid() || left.metadataChangeTime().secsTo(now) < YoungestLeft)
-            continue;
-        const int descriptor = lockedDescriptor(left.filePath());
-        if (descriptor < 0)
-            continue;
-        if (left.isDir())
-            QDir(left.filePath()).removeRecursively();
-        else
-            QFile::remove(left.filePath());
-        ::close(descriptor);
-    }
-}
-#endif
 
 QString linkTarget(const QString &path)
 {

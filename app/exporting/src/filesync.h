@@ -61,23 +61,6 @@ private:
     bool m_hasFailed = false;
 };
 
-/// Tells other processes that a temporary file or folder is in use, for as long as this lives. (A lock of the system:
-/// it goes with the process, however that ends.)
-class InUse final
-{
-    Q_DISABLE_COPY_MOVE(InUse)
-
-public:
-    explicit InUse(const QString &path);
-    ~InUse();
-
-private:
-    int m_descriptor = -1;
-};
-
-/// Removes the temporary files and folders in a folder, ".errdex-….tmp", that a killed process has left.
-void sweepTemporaries(const QString &folder);
-
 /// The file that a path means when it is a symbolic link, also one that leads nowhere yet.
 QString linkTarget(const QString &path);
 /// Asks the system to have the bytes on the disk; the reason when it could not.

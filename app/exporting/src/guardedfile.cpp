@@ -3,13 +3,14 @@
 
 #include "errdex/exporting/guardedfile.h"
 
+#include "errdex/exporting/temporaries.h"
+
 #include "filesync.h"
 #include "overwriting.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QRandomGenerator>
 
 #include <algorithm>
 #include <array>
@@ -30,12 +31,7 @@ class TemporaryFile
 public:
     explicit TemporaryFile(const QString &folder)
     {
-        // A name of its own length, not one made from the target's: that may be as long as a name can be.
-        do {
-            const auto number = QRandomGenerator::global()->generate64();
-            m_file.setFileName(folder + QStringLiteral("/.errdex-") + QString::number(number, 36) +
-                               QStringLiteral(".tmp"));
-        } while (m_file.exists());
+        m_file.setFileName(temporaryPath(folder));
         m_isOpen = m_file.open(QIODevice::ReadWrite | QIODevice::NewOnly | QIODevice::Unbuffered);
         if (m_isOpen)
             m_inUse = std::make_unique<InUse>(m_file.fileName());

@@ -3,11 +3,12 @@
 
 #include "errdex/exporting/guardedfolder.h"
 
+#include "errdex/exporting/temporaries.h"
+
 #include "filesync.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QRandomGenerator>
 
 #include <cerrno>
 #include <filesystem>
@@ -122,11 +123,7 @@ Result<std::unique_ptr<GuardedFolder>> GuardedFolder::create(const QString &path
     if (!mayReplace(p->target))
         return failure(path, qt_error_string(ENOTEMPTY));
     sweepTemporaries(target.absolutePath());
-    QString temporary;
-    do {
-        temporary = target.absolutePath() + QStringLiteral("/.errdex-") +
-                    QString::number(QRandomGenerator::global()->generate64(), 36) + QStringLiteral(".tmp");
-    } while (QFileInfo::exists(temporary));
+    const auto temporary = temporaryPath(target.absolutePath());
     std::error_code error;
     if (!std::filesystem::create_directory(native(temporary), error))
         return failure(path, qt_error_string(error.value()));

@@ -5,19 +5,11 @@
 
 #include "errdex/exporting/guardedfile.h"
 
-#include <QCoreApplication>
-#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
-#include <atomic>
 #include <filesystem>
-
-#ifdef Q_OS_UNIX
-#include <cerrno>
-#include <csignal>
-#endif
 
 namespace errdex::packs {
 
@@ -30,15 +22,6 @@ namespace {
 std::filesystem::path native(const QString &path)
 {
     return QFileInfo(path).filesystemAbsoluteFilePath();
-}
-
-bool isAlive(qint64 process)
-{
-#ifdef Q_OS_UNIX
-    return ::kill(pid_t(process), 0) == 0 || errno != ESRCH;
-#else
-    return process == QCoreApplication::applicationPid();
-#endif
 }
 
 } // namespace
@@ -99,31 +82,6 @@ Result<void> renameFolder(const QString &from, const QString &to)
     if (error)
         return fail(ErrorCode::CannotWriteFile, to, QString::fromStdString(error.message()));
     return {};
-}
-
-Result<QString> makeTemporaryFolder(const QString &parent)
-{
-    static std::atomic<int> number{0};
-    const QString path = QStringLiteral("%1/.errdex-%2-%3.tmp")
-                             .arg(parent)
-                             .arg(QCoreApplication::applicationPid())
-                             .arg(++number);
-    QDir(path).removeRecursively();
-    if (auto made = makeFolder(path); !made)
-        return tl::unexpected(made.error());
-    return path;
-}
-
-void sweepTemporaryFolders(const QString &parent)
-{
-    const auto folders = QDir(parent).entryInfoList({QStringLiteral(".errdex-*.tmp")},
-                                                    QDir::Dirs | QDir::Hidden | QDir::NoSymLinks);
-    for (const auto &folder : folders) {
-        bool isNumber = false;
-        const auto process = folder.fileName().section(u'-', 1, 1).toLongLong(&isNumber);
-        if (isNumber && process > 0 && !isAlive(process))
-            QDir(folder.filePath()).removeRecursively();
-    }
 }
 
 } // namespace errdex::packs

@@ -21,9 +21,4 @@ domain::Result<void> makeFolder(const QString &path);
 /// A folder gets another name, in one step; `to` must not be there.
 domain::Result<void> renameFolder(const QString &from, const QString &to);
 
-/// A new folder in `parent` that is swept away when its process is gone.
-domain::Result<QString> makeTemporaryFolder(const QString &parent);
-/// Removes temporary folders of processes that are gone.
-void sweepTemporaryFolders(const QString &parent);
-
 } // namespace errdex::packs

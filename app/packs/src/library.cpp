@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "errdex/packs/library.h"
+#include "errdex/exporting/temporaries.h"
 
 #include "folders.h"
 #include "packsource.h"
@@ -117,6 +118,8 @@ struct Library::State
     QString origin;
     QString fingerprint;
 };
+
+Prepared::Prepared() = default;
 
 Prepared::~Prepared()
 {
@@ -268,13 +271,17 @@ Outcome<std::unique_ptr<Prepared>> Library::prepare(const PackInfo &info, const 
                                                     const Progress &progress,
                                                     const domain::Cancellation &cancellation) const
 {
-    auto temporary = makeFolder(m_folder).and_then([this] { return makeTemporaryFolder(m_folder); });
-    if (!temporary)
-        return tl::unexpected(Errors{temporary.error()});
+    const auto temporary = exporting::temporaryPath(m_folder);
     std::unique_ptr<Prepared> prepared(new Prepared);
     prepared->m_info = info;
-    prepared->m_folder = *temporary;
-    const QString sources = *temporary + SourcesFolder;
+    {
+        FolderLock lock(m_folder);
+        if (auto made = lock.take().and_then([&] { return makeFolder(temporary); }); !made)
+            return tl::unexpected(Errors{made.error()});
+        prepared->m_folder = temporary;
+        prepared->m_inUse = std::make_unique<exporting::InUse>(temporary);
+    }
+    const QString sources = temporary + SourcesFolder;
     auto done = makeFolder(sources);
     for (const auto &file : files)
         done = done.and_then([&] { return copyFile(file, sources + u'/' + QFileInfo(file).fileName(), cancellation); });
@@ -282,11 +289,11 @@ Outcome<std::unique_ptr<Prepared>> Library::prepare(const PackInfo &info, const 
         done = done.and_then([&, &named = name, &written = bytes] { return writeWhole(sources + u'/' + named, written); });
     if (!done)
         return tl::unexpected(Errors{done.error()});
-    const auto records = compile(info, *temporary, progress, cancellation);
+    const auto records = compile(info, temporary, progress, cancellation);
     if (!records)
         return tl::unexpected(records.error());
     prepared->m_records = *records;
-    const auto about = readJson(*temporary + AboutFile);
+    const auto about = readJson(temporary + AboutFile);
     if (!about)
         return tl::unexpected(Errors{about.error()});
     for (const auto vendor : about->value(QStringLiteral("compiled")).toObject().value(QStringLiteral("vendors")).toArray())
@@ -444,7 +451,7 @@ void Library::sweep()
     FolderLock lock(m_folder);
     if (!lock.tryTake())
         return;
-    sweepTemporaryFolders(m_folder);
+    exporting::sweepTemporaries(m_folder, 0);
     QDir(m_folder + RemovedFolder).removeRecursively();
     const auto folders = QDir(m_folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const auto &id : folders) {

@@ -15,6 +15,10 @@
 #include <memory>
 #include <optional>
 
+namespace errdex::exporting {
+class InUse;
+}
+
 namespace errdex::packs {
 
 /// Called now and then while a pack is compiled, with the number of records done.
@@ -61,10 +65,12 @@ public:
 
 private:
     friend class Library;
-    Prepared() = default;
+    Prepared();
 
     PackInfo m_info;
     QString m_folder;
+    /// Of the folder.
+    std::unique_ptr<exporting::InUse> m_inUse;
     qint64 m_records = 0;
     QStringList m_vendors;
 };
