@@ -22,10 +22,12 @@ built=$SECONDS
 
 errdex_test_environment
 
+# The tests of windows and of the desktop wait more than they compute: one more at a time than there are processors.
+at_once=$(($(errdex_jobs) + 1))
 status=0
 say "running the tests" "запускаю тесты"
 cd "$errdex_root"
-QT_QPA_PLATFORM=offscreen ctest --preset "$preset" --parallel "$(errdex_jobs)" "$@" 2>&1 |
+QT_QPA_PLATFORM=offscreen ctest --preset "$preset" --parallel "$at_once" "$@" 2>&1 |
     tee "$errdex_scratch/all.log" || status=1
 
 gui_status=0
@@ -38,7 +40,7 @@ else
     # One after another on each server: windows on one screen take the focus from each other.
     none=error
     if (($#)); then none=ignore; fi
-    servers=$(($(errdex_jobs) > 1 ? 2 : 1))
+    servers=$((at_once < 6 ? at_once : 6))
     say "running the gui tests on X11 (Xvfb)" "запускаю тесты окна на X11 (Xvfb)"
     pids=()
     for ((server = 1; server <= servers; ++server)); do
