@@ -41,15 +41,35 @@ struct Waiting
     QString excerpt;
 };
 
+/// A line of a text, and what nobody else may see in it: places in the text.
+struct Line
+{
+    bool holds(qsizetype at) const { return begin <= at && at < end; }
+
+    qsizetype begin = 0;
+    qsizetype end = 0;
+    std::vector<Secret> secrets;
+};
+
+Line lineAt(QByteArrayView text, qsizetype at, bool showSecrets)
+{
+    Line line{lineStart(text, at), lineEnd(text, at), {}};
+    // Secrets are told by what stands before them, however far: "Cookie:", and all of the line is one.
+    if (!showSecrets)
+        line.secrets = secretsIn(text.sliced(line.begin, line.end - line.begin));
+    for (auto &secret : line.secrets) {
+        secret.start += line.begin;
+        secret.end += line.begin;
+    }
+    return line;
+}
+
 /// The text around a claim in one line of at most MaxExcerpt characters.
-QString excerptOf(QByteArrayView text, qsizetype start, qsizetype end, bool showSecrets)
+QString excerptOf(QByteArrayView text, qsizetype start, qsizetype end, const Line &around)
 {
     constexpr qsizetype Around = 512;
-    const auto lineBegin = lineStart(text, start);
-    const auto lineStop = lineEnd(text, start);
-    // Secrets are told by what stands before them: more is read than is shown.
-    const auto from = characterStart(text, std::max(lineBegin, start - Around));
-    const auto to = characterStart(text, std::min(lineStop, end + Around));
+    const auto from = characterStart(text, std::max(around.begin, start - Around));
+    const auto to = characterStart(text, std::min(around.end, end + Around));
     const auto line = text.sliced(from, to - from);
     const auto head = std::min(line.size(), start - from);
     QString whole;
@@ -60,18 +80,19 @@ QString excerptOf(QByteArrayView text, qsizetype start, qsizetype end, bool show
         whole += QString::fromUtf8(line.sliced(first, last - first));
     };
     qsizetype at = 0;
-    if (!showSecrets) {
-        for (const auto &secret : secretsIn(line)) {
-            add(at, secret.start);
-            if (secret.start < head)
-                place = whole.size();
-            whole += secretMark();
-            at = secret.end;
-        }
+    const auto first = std::partition_point(around.secrets.begin(), around.secrets.end(),
+                                            [from](const Secret &secret) { return secret.end <= from; });
+    for (auto secret = first; secret != around.secrets.end() && secret->start < to; ++secret) {
+        const auto begin = std::max<qsizetype>(0, secret->start - from);
+        add(at, begin);
+        if (begin < head)
+            place = whole.size();
+        whole += secretMark();
+        at = std::min(secret->end, to) - from;
     }
     add(at, line.size());
-    const bool beginsThere = from == lineBegin;
-    const bool endsThere = to == lineStop;
+    const bool beginsThere = from == around.begin;
+    const bool endsThere = to == around.end;
     if (whole.size() <= MaxExcerpt && beginsThere && endsThere)
         return whole.simplified();
     const qsizetype left = std::max<qsizetype>(0, place - MaxExcerpt / 3);
@@ -140,6 +161,8 @@ private:
     /// Offsets in the unit.
     std::vector<Mark> marks;
     std::vector<Claim> claims;
+    /// The one of the newest claim: many may stand in one line.
+    Line line;
     std::deque<Waiting> waiting;
     std::vector<Finding> found;
     bool foundAny = false;
@@ -278,6 +301,7 @@ std::vector<Finding> Decoder::Private::feed(QByteArrayView bytes)
 void Decoder::Private::analyse(QByteArrayView text, qsizetype ownedFrom, qsizetype ownedTo)
 {
     claims.clear();
+    line = {};
     analysis.run(text, marks, place, claims);
     for (auto &claim : claims) {
         const auto start = claim.start - place.offset;
@@ -289,7 +313,10 @@ void Decoder::Private::analyse(QByteArrayView text, qsizetype ownedFrom, qsizety
 void Decoder::Private::take(Claim claim, QByteArrayView text)
 {
     Waiting taken;
-    taken.excerpt = excerptOf(text, claim.start - place.offset, claim.end - place.offset, options.showSecrets);
+    const auto start = claim.start - place.offset;
+    if (!line.holds(start))
+        line = lineAt(text, start, options.showSecrets);
+    taken.excerpt = excerptOf(text, start, claim.end - place.offset, line);
     taken.claim = std::move(claim);
     if (waiting.empty()) {
         auto candidates = ranking.candidates(taken.claim);
@@ -365,7 +392,7 @@ void Decoder::Private::readBare()
     std::vector<Claim> bare;
     analysis.runBare(head, bareMarks, bare);
     for (auto &claim : bare) {
-        const auto excerpt = excerptOf(head, claim.start, claim.end, options.showSecrets);
+        const auto excerpt = excerptOf(head, claim.start, claim.end, lineAt(head, claim.start, options.showSecrets));
         const auto candidates = ranking.candidates(claim);
         emitFinding({std::move(claim), excerpt}, candidates);
     }

@@ -208,6 +208,16 @@ void DecodingTest::excerptsOfLongLines()
     // Secrets before the code do not move it out of sight.
     const auto secret = excerptOf("password=" + QByteArray(300, 'q') + " and error 4005 in Zorka");
     QCOMPARE(secret, QStringLiteral("password=••• and error 4005 in Zorka"));
+    // However far before the code they begin, and where the code stands among them.
+    const QByteArray token = "Zq7" + QByteArray("abcdEFGH1234").repeated(60);
+    QCOMPARE(excerptOf("token=" + token + " error 4005 in Zorka"), QStringLiteral("…••• error 4005 in Zorka"));
+    const auto between = excerptOf("token=" + token + " error 4005 in Zorka, password=" + token);
+    QCOMPARE(between, QStringLiteral("…••• error 4005 in Zorka, password=•••…"));
+    QByteArray cookies("Cookie: ");
+    for (int i = 0; i < 60; ++i)
+        cookies += "k" + QByteArray::number(i) + "=hidden" + QByteArray::number(i) + "; ";
+    for (const auto &shown : {excerptOf(cookies + "error 4005 in Zorka"), excerptOf("error 4005 in Zorka " + cookies)})
+        QVERIFY2(!shown.isEmpty() && !shown.contains(u"hidden"), qPrintable(shown));
 }
 
 void DecodingTest::excerpts()
