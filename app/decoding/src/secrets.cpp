@@ -126,14 +126,14 @@ qsizetype phoneEnd(QByteArrayView text, qsizetype at, bool isAnnounced)
     if (isWordByte(before) || before == '.' || before == '-' || before == '+')
         return at;
     const bool isPlus = text[at] == '+';
-    constexpr qsizetype Longest = 40;
+    constexpr int MostDigits = 15;
     std::array groups{0, 0, 0, 0};
     std::size_t group = 0;
     int digits = 0;
     int separators = 0;
     int inRow = 0;
     qsizetype end = at;
-    for (auto i = isPlus ? at + 1 : at; i < text.size() && i - at < Longest;) {
+    for (auto i = isPlus ? at + 1 : at; i < text.size() && digits <= MostDigits;) {
         const char c = text[i];
         const bool isBracket = c == '(' || c == ')' || (c == '.' && isPlus && isDigit(byteAt(text, i + 1)));
         const auto size = isBracket ? 1 : separatorSize(text, i);
@@ -157,9 +157,9 @@ qsizetype phoneEnd(QByteArrayView text, qsizetype at, bool isAnnounced)
     if (isWordByte(after) || (after == '.' && isDigit(byteAt(text, end + 1))) || after == ':')
         return at;
     if (isPlus)
-        return digits >= 10 && digits <= 15 ? end : at;
+        return digits >= 10 && digits <= MostDigits ? end : at;
     constexpr int LeastDigits = 6;
-    if (isAnnounced && digits >= LeastDigits && digits <= 15)
+    if (isAnnounced && digits >= LeastDigits && digits <= MostDigits)
         return end;
     // 900 123-45-67
     if (digits == 10 && text[at] == '9' && groups[0] == 3 && groups[1] == 3 && groups[2] == 2 && groups[3] == 2)

@@ -62,6 +62,8 @@ void SecretNumbersTest::numbers_data()
     add("call 7.912.345.67.89 now", "call 7.912.345.67.89 now");
     add("call +7 9 1 2 3 4 5 6 7 8 9 now", "call ••• now");
     add("call +7  9  1  2  3  4  5  6  7  8  9 now", "call ••• now");
+    QTest::newRow("with spaces of three bytes, two at a time")
+        << ("call +7" + QByteArray("\xe2\x80\xaf\xe2\x80\xaf" "1").repeated(13) + " now") << QStringLiteral("call ••• now");
     QTest::newRow("as long as they may be")
         << QByteArray("+7" + QByteArray("  1").repeated(12) + " 1") << QStringLiteral("•••");
     add("call +12345678901 2 now", "call ••• now");
