@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 
 #include "errdex/packs/library.h"
-#include "errdex/exporting/temporaries.h"
 
 #include "folders.h"
 #include "packsource.h"
 
+#include "errdex/exporting/temporaries.h"
 #include "errdex/importing/import.h"
 #include "errdex/store/catalogue.h"
 
