@@ -74,7 +74,7 @@ errdex_configure tsan tsan
 errdex_build tsan
 
 if ! (($#)); then set -- -LE '^(soak|desktop|documents)$' -E '^i18n.finished$'; fi
-say "running the tests under the thread sanitizer" "запускаю тесты под санитайзером потоков"
+say "running the tests under the thread sanitizer" "запускаю тесты с поиском гонок"
 status=0
 QT_QPA_PLATFORM=offscreen QTEST_FUNCTION_TIMEOUT=3000000 ctest --test-dir "$errdex_root/build/tsan" --timeout 1500 \
     --output-on-failure --no-tests=error --parallel "$(errdex_jobs)" "$@" 2>&1 | tee "$errdex_scratch/tests.log" || status=1
