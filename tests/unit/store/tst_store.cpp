@@ -180,6 +180,7 @@ void TestStore::attributesComeBackAndAreSearched()
     QCOMPARE(attributes.at(1).key, QStringLiteral("Код подсистемы"));
     QVERIFY(attributes.at(1).text.en.isEmpty());
     QCOMPARE(attributes.at(1).text.ru, QStringLiteral("строка\nвторая строка"));
+    QCOMPARE(attributes.at(1).text.origin, domain::TextOrigin::Russian);
     const auto row = quint32(found->first().row);
     for (const auto &word : {QStringLiteral("late"), QStringLiteral("часы"), QStringLiteral("вторая")}) {
         const auto rows = (*catalogue)->rowsWithWord(word);
