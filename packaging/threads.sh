@@ -4,7 +4,7 @@
 #
 # threads.sh [CTEST ARGUMENTS...]: all tests, the windows among them, under the thread sanitizer, with a Qt Core that is
 # built for it, without which it would not see how one thread hands an event to another. That Qt Core is made from the
-# distribution's own source of the version installed (about 5 minutes on two cores) and kept in build/qt-threads. Prints
+# distribution's own source of the version installed (about 3 minutes on two cores) and kept in build/qt-threads. Prints
 # the test runner's summary and how many races were reported; a race fails its test. Debian and Ubuntu only: exit code
 # 77 elsewhere. Without arguments: all but the desktop's, the documents' and the long tests, and the one that
 # calls a tool of Qt.
